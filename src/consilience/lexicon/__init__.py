@@ -1,0 +1,1 @@
+"""The language's words, as data files, each with its origin."""

@@ -1,0 +1,1 @@
+"""Namings become entities, and drafts become claims."""

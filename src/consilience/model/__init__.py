@@ -1,0 +1,93 @@
+"""The nouns: plain records that do not change."""
+
+from consilience.model.claim import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Draft,
+    DraftEvent,
+    DraftScope,
+    DraftStep,
+    Event,
+    Modality,
+    Participant,
+    Role,
+    SourceKind,
+    Step,
+    Term,
+)
+from consilience.model.ids import make_id
+from consilience.model.mention import Entity, EntityType, Form, Measure, Mention, Naming, TimeExpression
+from consilience.model.reading import Reading
+from consilience.model.report import SILENT, Capture, Part, PartKind, Report, Skipped
+from consilience.model.score import Score
+from consilience.model.situation import SCHEMA, Situation
+from consilience.model.span import Span
+from consilience.model.story import (
+    Answer,
+    Check,
+    Finding,
+    Lineage,
+    LineageKind,
+    Origin,
+    Relation,
+    RelationType,
+    SetAside,
+    Status,
+    Story,
+)
+from consilience.model.values import Basis, Place, Precision, Quantifier, Quantity, Scope, When
+
+__all__ = [
+    "SCHEMA",
+    "SILENT",
+    "Answer",
+    "Attribution",
+    "Basis",
+    "Capture",
+    "Check",
+    "Claim",
+    "ClaimKind",
+    "Draft",
+    "DraftEvent",
+    "DraftScope",
+    "DraftStep",
+    "Entity",
+    "EntityType",
+    "Event",
+    "Finding",
+    "Form",
+    "Lineage",
+    "LineageKind",
+    "Measure",
+    "Mention",
+    "Modality",
+    "Naming",
+    "Origin",
+    "Part",
+    "PartKind",
+    "Participant",
+    "Place",
+    "Precision",
+    "Quantifier",
+    "Quantity",
+    "Reading",
+    "Relation",
+    "RelationType",
+    "Report",
+    "Role",
+    "Scope",
+    "Score",
+    "SetAside",
+    "Situation",
+    "Skipped",
+    "SourceKind",
+    "Span",
+    "Status",
+    "Step",
+    "Story",
+    "Term",
+    "TimeExpression",
+    "When",
+    "make_id",
+]

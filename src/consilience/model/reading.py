@@ -1,0 +1,21 @@
+"""Everything that was found in one report, before reports are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.model.claim import Attribution, Draft, DraftEvent
+from consilience.model.mention import Measure, Naming, TimeExpression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One report, read. Each tuple is in the order of the text."""
+
+    report_id: str
+    namings: tuple[Naming, ...] = ()
+    dates: tuple[TimeExpression, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    events: tuple[DraftEvent, ...] = ()
+    drafts: tuple[Draft, ...] = ()

@@ -1,0 +1,83 @@
+"""The whole flow on one page: reports in, one situation out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from consilience import __version__
+from consilience.cluster import group_stories
+from consilience.dedupe import find_lineages
+from consilience.extract import infer_published
+from consilience.lexicon.gazetteer import open_gazetteer
+from consilience.link import link
+from consilience.model import Lineage, Report, Situation, Skipped, Story
+from consilience.reconcile import reconcile
+from consilience.run.local import extract_all
+from consilience.run.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from consilience.run.local import Reader
+
+
+def build(
+    reports: Sequence[Report], *, reader: Reader, skipped: Sequence[Skipped] = (), progress: Progress = silent
+) -> Situation:
+    """The situation that these reports are in.
+
+    Args:
+        reports: In any order; the situation does not depend on it.
+        reader: What parses a report, and in how many processes.
+        skipped: What could not be read; it is carried along.
+        progress: Called with a step's name, how much of it is done, and how much there is.
+    """
+    reports = sorted(unique(reports), key=lambda report: report.id)
+    lineages = find_lineages(reports)
+    stories = group_stories(reports, lineages)
+    reports = settle(reports, lineages, stories)
+    readings, failed = extract_all(reports, reader=reader, progress=progress)
+    linked = link(reports, readings, stories, gazetteer=open_gazetteer())
+    found = [reconcile(story, reports, linked.claims, linked.entities, lineages) for story in stories]
+    return Situation(
+        software=f"consilience {__version__}",
+        reports=tuple(reports),
+        skipped=tuple(sorted([*skipped, *failed], key=lambda s: (s.uri, s.step, s.reason))),
+        lineages=tuple(lineages),
+        stories=tuple(stories),
+        entities=linked.entities,
+        dates=tuple(date for reading in readings for date in reading.dates),
+        quantities=tuple(measure for reading in readings for measure in reading.measures),
+        attributions=linked.attributions,
+        events=linked.events,
+        claims=linked.claims,
+        findings=tuple(finding for findings, _ in found for finding in findings),
+        checks=tuple(check for _, checks in found for check in checks),
+    )
+
+
+def unique(reports: Sequence[Report]) -> list[Report]:
+    """The reports without those that came in twice, character for character, from the same address."""
+    return list({report.id: report for report in reports}.values())
+
+
+def settle(reports: Sequence[Report], lineages: Sequence[Lineage], stories: Sequence[Story]) -> list[Report]:
+    """The reports with their story, their lineages and, where they had none, a publication day that was inferred."""
+    story_of = {rid: story.id for story in stories for rid in story.report_ids}
+    lineages_of: dict[str, list[str]] = {}
+    for lineage in lineages:
+        for rid in lineage.report_ids:
+            lineages_of.setdefault(rid, []).append(lineage.id)
+    by_id = {report.id: report for report in reports}
+    published = {}
+    for story in stories:
+        published |= infer_published([by_id[rid] for rid in story.report_ids])
+    return [
+        replace(
+            report,
+            story_id=story_of.get(report.id),
+            lineage_ids=tuple(lineages_of.get(report.id, ())),
+            published=report.published or published.get(report.id),
+        )
+        for report in reports
+    ]
