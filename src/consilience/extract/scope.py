@@ -1,0 +1,136 @@
+"""What a clause holds for: its time, its place, and the stretch and area that its figure covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from consilience.extract.clauses import clause_of, level
+from consilience.extract.found import Found
+from consilience.extract.nlp import Passage
+from consilience.lexicon.words import words
+from consilience.model import DraftScope, Naming, Span, TimeExpression, When
+
+LOCATIVE = frozenset(words("locative"))
+LONG = frozenset({"year", "decade", "century"})
+STATES = frozenset({"missing", "homeless", "shelter", "remain", "live", "stay"})
+CREDITS = frozenset({"accord", "accordingly"})
+YEAR = re.compile(r"\b\d{4}\b")
+
+Item = TypeVar("Item", Naming, TimeExpression)
+
+
+def when_of(token: Token, passage: Passage, found: Found) -> When | None:
+    """The time that a word's clause gives, or that it shares with the clause above it."""
+    points = [date for date in found.dates if date.type in {"DATE", "TIME"}]
+    date = nearest(token, passage, [date for date in points if not is_since(date, passage)])
+    if date is None:
+        return None
+    stated = YEAR.search(date.quote) is not None
+    return When(
+        value=date.value if date.value[:1].isdigit() else None,
+        earliest=date.earliest,
+        latest=date.latest,
+        precision=date.precision,
+        basis="stated" if stated else "relative",
+        reason=f"“{date.quote}” stands with “{token.text}”{'' if stated else ', counted from the report’s own day'}",
+    )
+
+
+def where_of(token: Token, passage: Passage, found: Found) -> Span | None:
+    """The naming of the place that a word's clause is about; where it gives none, the dateline's."""
+    return area_of(token, passage, found) or dateline_place(passage, found)
+
+
+def area_of(token: Token, passage: Passage, found: Found) -> Span | None:
+    """The naming of the place that a word's clause itself gives."""
+    naming = nearest(token, passage, [n for n in found.namings if is_spot(n, passage)])
+    return naming.span if naming else None
+
+
+def scope_of(token: Token, passage: Passage, found: Found) -> DraftScope:
+    """The area, the stretch of time and the kind of count that a word's clause gives."""
+    stretch = nearest(token, passage, [date for date in found.dates if is_stretch(date, passage)])
+    return DraftScope(
+        area=area_of(token, passage, found),
+        since=stretch.earliest if stretch else None,
+        until=stretch.latest if stretch and not is_since(stretch, passage) else None,
+        measure="stock" if is_state(token) else "flow",
+    )
+
+
+def nearest(token: Token, passage: Passage, items: Sequence[Item]) -> Item | None:
+    """The item tied most closely to a word: lowest in the tree, then fewest words away."""
+    ranked: list[tuple[int, int, int]] = []
+    for index, item in enumerate(items):
+        root = root_of(item, passage)
+        if root is None or root.sent.start != token.sent.start:
+            continue
+        depth = level(root, seen_from=token)
+        if depth is not None:
+            ranked.append((depth, abs(root.i - token.i), index))
+    return items[min(ranked)[2]] if ranked else None
+
+
+def root_of(item: Naming | TimeExpression, passage: Passage) -> Token | None:
+    """The head word of a naming or an expression of time; None where it stands in another passage."""
+    tokens = tokens_of(item, passage)
+    return tokens.root if tokens else None
+
+
+def tokens_of(item: Naming | TimeExpression, passage: Passage) -> Tokens | None:
+    """The words of a naming or an expression of time in a passage."""
+    span = item.span if isinstance(item, Naming) else Span.of(passage.report, item.start, item.end)
+    return passage.tokens(span)
+
+
+def is_since(date: TimeExpression, passage: Passage) -> bool:
+    """Does it stand behind "since", as the day from which something is counted?"""
+    tokens = tokens_of(date, passage)
+    if not tokens:
+        return False
+    first = tokens[0]
+    return first.lower_ == "since" or (first.i > 0 and passage.doc[first.i - 1].lower_ == "since")
+
+
+def is_stretch(date: TimeExpression, passage: Passage) -> bool:
+    """Is it a stretch over which things are counted: "since 2011", "over the past eight days", "this year"?"""
+    if date.earliest is None:
+        return False
+    return date.type == "DURATION" or date.precision in LONG or is_since(date, passage)
+
+
+def is_spot(naming: Naming, passage: Passage) -> bool:
+    """Is it a place where things happen, rather than one that acts, owns or is credited?"""
+    if naming.type not in {"place", "facility"} or naming.demonym_of:
+        return False
+    root = root_of(naming, passage)
+    if root is None:
+        return False
+    while root.dep_ in {"appos", "conj", "compound", "nmod"} and root.head.pos_ in {"PROPN", "NOUN"}:
+        root = root.head
+    if root.dep_ == "pobj":
+        return root.head.lower_ in LOCATIVE and root.head.head.lemma_ not in CREDITS
+    return root.dep_ in {"dobj", "nsubjpass", "npadvmod"}
+
+
+def dateline_place(passage: Passage, found: Found) -> Span | None:
+    """The place in the report's dateline."""
+    datelines = [part for part in passage.report.parts if part.kind == "dateline"]
+    for naming in found.namings:
+        if naming.type == "place" and any(part.start <= naming.span.start < part.end for part in datelines):
+            return naming.span
+    return None
+
+
+def is_state(token: Token) -> bool:
+    """Does the clause tell how many there are, rather than how many became so?"""
+    if token.lemma_ in STATES or token.lower_ in STATES:
+        return True
+    verb = clause_of(token)
+    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}} | {verb.lower_}
+    return bool(words & {"are", "is", "remain", "remains", "’re", "'re"}) and not words & {"been", "being"}
