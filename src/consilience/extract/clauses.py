@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from consilience.lexicon.words import words
+from consilience.lexicon.tables import table
 
 CLAUSES = frozenset({"ROOT", "advcl", "relcl", "acl", "ccomp", "csubj", "parataxis", "conj"})
-SAYING = frozenset(words("saying"))
+SAYING = frozenset(table("clauses")["words"]["saying"])
 
 
 def heads_clause(token: Token) -> bool:

@@ -12,10 +12,10 @@ from spacy.tokens import Token
 from consilience.extract.clauses import clause_of, level
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.lexicon.words import words
+from consilience.lexicon.tables import table
 from consilience.model import DraftScope, Naming, Span, TimeExpression, When
 
-LOCATIVE = frozenset(words("locative"))
+LOCATIVE = frozenset(table("clauses")["words"]["locative"])
 LONG = frozenset({"year", "decade", "century"})
 STATES = frozenset({"missing", "homeless", "shelter", "remain", "live", "stay"})
 CREDITS = frozenset({"accord", "accordingly"})
