@@ -1,1 +1,56 @@
-"""Claims become findings."""
+"""Claims become findings: questions, how their claims stand, and how many voices there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from consilience.model import Check, Claim, Entity, Finding, Lineage, Report, Scope, Story, make_id
+from consilience.reconcile.across import relate_across
+from consilience.reconcile.checks import find_checks
+from consilience.reconcile.context import Context
+from consilience.reconcile.finding import find
+from consilience.reconcile.say import question_text
+from consilience.reconcile.sayings import find_sayings
+from consilience.reconcile.topics import ONE_FOR_ALL, Topic, find_topics
+from consilience.reconcile.words import compare_answers
+
+__all__ = ["compare_answers", "reconcile"]
+
+
+def reconcile(
+    story: Story,
+    reports: Iterable[Report],
+    claims: Iterable[Claim],
+    entities: Iterable[Entity],
+    lineages: Iterable[Lineage],
+) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
+    """How the claims of one story stand: its findings, and the logic that its claims were held to."""
+    context = Context.of(story, reports, entities, lineages)
+    own = [claim for claim in claims if claim.report_id in context.reports]
+    topics = [*find_topics(own, context), *find_sayings(own, context)]
+    findings = crowned(topics, [find(topic, context) for topic in topics])
+    findings = relate_across(findings, topics, context)
+    asked = {finding.predicate for finding in findings}
+    missing = [nobody_says(story, predicate) for predicate in sorted(ONE_FOR_ALL - asked)]
+    return (*findings, *missing), find_checks(own, context)
+
+
+def crowned(topics: Sequence[Topic], findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, the one of each predicate that most reports speak of being the headline."""
+    best: dict[str, tuple[int, int, str]] = {}
+    chosen: dict[str, str] = {}
+    for topic, finding in zip(topics, findings, strict=True):
+        weight = (len({claim.report_id for claim in topic.claims}), len(topic.claims), finding.id)
+        if topic.own and not topic.foreseen and weight > best.get(finding.predicate, (0, 0, "")):
+            best[finding.predicate], chosen[finding.predicate] = weight, finding.id
+    return [replace(finding, headline=chosen.get(finding.predicate) == finding.id) for finding in findings]
+
+
+def nobody_says(story: Story, predicate: str) -> Finding:
+    """The finding for a question that every story is asked and none of its reports answers."""
+    return Finding(
+        id=make_id("f", story.id, predicate, "unknown"), story_id=story.id, question=question_text(predicate),
+        predicate=predicate, subject=None, scope=Scope(), status="unknown", headline=True, answer=None, relations=(),
+        claim_ids=(), origins=(), rule="nobody says", assumptions=(), set_aside=(),
+    )  # fmt: skip

@@ -1,0 +1,123 @@
+"""How two claims that answer one question stand to each other, and the sentence that says why."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from consilience.model import Claim, Quantity, Relation, RelationType
+from consilience.reconcile.context import Context
+from consilience.reconcile.origins import credit, origin_step
+from consilience.reconcile.say import quantity_text
+
+ROUNDING = Decimal("0.05")  # "about 300" is said of 285 to 315; the same share as printed distances are rounded by
+CUMULATIVE = frozenset(
+    [
+        "killed",
+        "injured",
+        "missing",
+        "detained",
+        "released",
+        "displaced",
+        "evacuated",
+        "returned",
+        "destroyed",
+        "damaged",
+        "affected",
+        "homeless",
+    ]
+)
+TO_BASE = {  # units that are compared in one: (base, how many of it)
+    "kilometre": ("metre", Decimal(1000)), "metre": ("metre", Decimal(1)), "mile": ("metre", Decimal("1609.344")),
+    "foot": ("metre", Decimal("0.3048")), "yard": ("metre", Decimal("0.9144")),
+    "hectare": ("square metre", Decimal(10000)), "acre": ("square metre", Decimal("4046.8564224")),
+    "square kilometre": ("square metre", Decimal(1000000)), "square mile": ("square metre", Decimal("2589988.11")),
+    "kilogram": ("kilogram", Decimal(1)), "ton": ("kilogram", Decimal(1000)), "pound": ("kilogram", Decimal("0.45359")),
+}  # fmt: skip
+
+
+def converted(quantity: Quantity) -> tuple[str | None, Decimal]:
+    """The unit to compare in, and how many of it the quantity's unit is."""
+    return TO_BASE.get(quantity.unit or "", (quantity.unit, Decimal(1)))
+
+
+def within(value: Decimal, quantity: Quantity) -> bool:
+    """Whether a number fits the words of a quantity ("more than 280,000" fits 300,000)."""
+    if quantity.quantifier == "about" and quantity.best is not None:
+        return abs(value - quantity.best) <= abs(quantity.best) * ROUNDING
+    low_ok = quantity.low is None or value >= quantity.low
+    high_ok = quantity.high is None or value <= quantity.high
+    return low_ok and high_ok and (quantity.low is not None or quantity.high is not None)
+
+
+def rounded(left: Decimal, right: Decimal) -> bool:
+    """Whether one number is the other, rounded to fewer digits: 704 and 700, 1,580 and 1,600."""
+    for exact, coarse in ((left, right), (right, left)):
+        digits = len(coarse.normalize().as_tuple().digits)
+        if exact and digits < len(exact.normalize().as_tuple().digits) and digits <= 2:  # 2: a rounded count
+            step = Decimal(1).scaleb(coarse.adjusted() - digits + 1)
+            if (exact / step).to_integral_value(rounding="ROUND_HALF_UP") * step == coarse:
+                return True
+    return False
+
+
+def numbers(left: Quantity, right: Quantity) -> tuple[RelationType, str] | None:
+    """`same`, `unit_equal` or `rounds_to` where the words of two quantities can mean one number; else None."""
+    said = f"{quantity_text(left)} and {quantity_text(right)}"
+    (unit_left, size_left), (unit_right, size_right) = converted(left), converted(right)
+    if left.unit != right.unit and unit_left == unit_right and left.best and right.best:
+        a, b = left.best * size_left, right.best * size_right
+        if abs(a - b) <= max(a, b) * ROUNDING:
+            return "unit_equal", f"{said} are the same distance or measure in other units"
+        return None
+    if left.best is not None and left.best == right.best:
+        if left.quantifier == right.quantifier:
+            return "same", f"both say {quantity_text(left)}"
+        return "rounds_to", f"{said} name one number, bounded differently"
+    if left.best is not None and right.best is not None and rounded(left.best, right.best):
+        return "rounds_to", f"{said} agree after rounding"
+    for one, other in ((left, right), (right, left)):
+        if (
+            one.best is not None
+            and one.quantifier == "exact"
+            and other.quantifier != "exact"
+            and within(one.best, other)
+        ):
+            return "rounds_to", f"{quantity_text(one)} fits “{quantity_text(other)}”"
+    if left.best is None and right.best is None and (left.low, left.high) == (right.low, right.high):
+        return "same", f"both say {quantity_text(left)}"
+    return None
+
+
+def amount(quantity: Quantity) -> Decimal:
+    """The number to order a quantity by: the printed one, else its nearest end."""
+    return next((v for v in (quantity.best, quantity.low, quantity.high) if v is not None), Decimal(0))
+
+
+def relate_figures(left: Claim, right: Claim, context: Context) -> Relation:
+    """How the figure `left` stands to the figure `right`, their scopes being compatible."""
+    assert left.quantity is not None
+    assert right.quantity is not None
+    alike = numbers(left.quantity, right.quantity)
+    if alike:
+        return Relation(left=left.id, right=right.id, type=alike[0], why=alike[1])
+    smaller, larger = sorted((left, right), key=lambda c: amount(c.quantity) if c.quantity else Decimal(0))
+    assert smaller.quantity is not None
+    assert larger.quantity is not None
+    said = f"{quantity_text(smaller.quantity)} and then {quantity_text(larger.quantity)}"
+    if smaller.report_id == larger.report_id and credit(smaller) == credit(larger):
+        why = f"the report that counts {quantity_text(smaller.quantity)} counts {quantity_text(larger.quantity)} in all"
+        return Relation(left=smaller.id, right=larger.id, type="part_of", why=why)
+    if left.predicate in CUMULATIVE:
+        body = origin_step(smaller)
+        if body and credit(smaller) == credit(larger):
+            return Relation(
+                left=larger.id, right=smaller.id, type="update",
+                why=f"the same body ({body.text}) counts {said}, and such a count only grows",
+            )  # fmt: skip
+        if "" != context.published(smaller) < context.published(larger):
+            return Relation(
+                left=larger.id, right=smaller.id, type="update",
+                why=f"{said}: the larger count was published later ({context.published(larger)[:10]})",
+            )  # fmt: skip
+    said = f"{quantity_text(left.quantity)} and {quantity_text(right.quantity)}"
+    return Relation(left=left.id, right=right.id, type="conflict", why=f"{said} cannot both be the number")

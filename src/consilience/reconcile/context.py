@@ -1,0 +1,81 @@
+"""What reconciling one story needs to know besides its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from consilience.model import Claim, Entity, Lineage, Report, Story, Term
+
+TITLE_WORDS = 6  # a report without an outlet is known by the first words of its title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One story's reports, the entities its claims speak of, and the copies among its reports."""
+
+    story: Story
+    reports: dict[str, Report]
+    entities: dict[str, Entity]
+    lineages: tuple[Lineage, ...]
+
+    @classmethod
+    def of(
+        cls, story: Story, reports: Iterable[Report], entities: Iterable[Entity], lineages: Iterable[Lineage]
+    ) -> Context:
+        """The part of a pile that belongs to one story."""
+        members = set(story.report_ids)
+        return cls(
+            story=story,
+            reports={report.id: report for report in reports if report.id in members},
+            entities={entity.id: entity for entity in entities},
+            lineages=tuple(lineage for lineage in lineages if len(members.intersection(lineage.report_ids)) > 1),
+        )
+
+    def name(self, term: Term | None) -> str:
+        """What a subject or object is called; empty where there is none."""
+        if term is None:
+            return ""
+        entity = self.entities.get(term.entity_id or "")
+        return entity.name if entity else (term.text or "")
+
+    def voice(self, report_id: str) -> str:
+        """How a report is spoken of: its outlet, else the first words of its title or text."""
+        report = self.reports[report_id]
+        if report.outlet:
+            return report.outlet
+        words = (report.title or headline(report) or report.text).split()
+        return " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
+
+    def published(self, claim: Claim) -> str:
+        """The day the claim was said, as an ISO date; empty where it is not known, which sorts first."""
+        published = self.reports[claim.report_id].published
+        return (published.value or published.latest or "") if published else ""
+
+    def first_day(self) -> date | None:
+        """The first day on which any of the story's reports was published."""
+        days = [d for d in (iso_day(r.published.value) for r in self.reports.values() if r.published) if d]
+        return min(days, default=None)
+
+
+def headline(report: Report) -> str:
+    """The first headline of a report, or nothing."""
+    return next((report.text[p.start : p.end].strip() for p in report.parts if p.kind == "headline"), "")
+
+
+def iso_day(value: str | None) -> date | None:
+    """The day that an ISO date or time falls on; None for anything less exact.
+
+    >>> iso_day("2031-03-04T15"), iso_day("2031-03")
+    (datetime.date(2031, 3, 4), None)
+    """
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
+def in_order(claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """Claims by the day they were said, then as they stand in their report."""
+    return sorted(claims, key=lambda c: (context.published(c), c.report_id, c.evidence[0].start, c.id))

@@ -1,0 +1,79 @@
+"""Numbers, days and questions in words a reader uses."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from consilience.model import Quantity, When
+from consilience.reconcile.context import iso_day
+
+BOUND = {
+    "exact": "{}", "about": "about {}", "at_least": "at least {}", "more_than": "more than {}",
+    "at_most": "up to {}", "less_than": "fewer than {}", "between": "{}",
+}  # fmt: skip
+
+ORDINAL = ("", "largest", "second-largest", "third-largest", "fourth-largest", "fifth-largest")
+
+QUESTIONS = {
+    "killed": "How many were killed", "injured": "How many were injured", "missing": "How many are missing",
+    "detained": "How many were detained", "released": "Who was released, and how many",
+    "displaced": "How many were displaced", "evacuated": "How many were evacuated",
+    "returned": "How many have returned", "sheltered": "How many are in shelters",
+    "affected": "How many are affected", "homeless": "How many were made homeless",
+    "destroyed": "How many were destroyed", "damaged": "How many were damaged",
+    "captured": "Who captured {object}", "controls": "Who controls {object}",
+    "withdrew_from": "Who withdrew from {object}", "advanced_on": "Who advanced on {object}",
+    "besieged": "Who surrounded {object}", "backs": "Whom does {subject} back",
+    "responsible": "Who was responsible", "claims_responsibility": "Who claims responsibility",
+    "cause": "Why: {subject}", "happened_on": "When did it happen", "happened_in": "Where did it happen",
+    "dead_named": "Was {subject} killed", "injured_named": "Was {subject} injured",
+    "suspect_named": "Is {subject} a suspect", "population": "How many people live in {subject}",
+    "distance": "How far is {subject} from {object}", "rank": "Which place by size is {subject}",
+    "role": "Who is {subject}", "said": "What did {subject} say",
+}  # fmt: skip
+
+
+def number(value: Decimal) -> str:
+    """A number with separators, as precise as it is.
+
+    >>> number(Decimal("280000")), number(Decimal("1.50"))
+    ('280,000', '1.5')
+    """
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def quantity_text(quantity: Quantity) -> str:
+    """A quantity as it would be printed: "more than 280,000", "100 to 999", "110 kilometres"."""
+    if quantity.unit == "rank" and quantity.best is not None and 0 < quantity.best < len(ORDINAL):
+        return ORDINAL[int(quantity.best)]
+    if quantity.best is not None:
+        text = BOUND[quantity.quantifier].format(number(quantity.best))
+    elif quantity.low is not None and quantity.high is not None:
+        text = f"{number(quantity.low)} to {number(quantity.high)}"
+    elif quantity.low is not None:
+        text = f"at least {number(quantity.low)}"
+    elif quantity.high is not None:
+        text = f"up to {number(quantity.high)}"
+    else:
+        return "an unknown number"
+    unit = quantity.unit if quantity.unit not in (None, "person", "rank") else ""
+    plural = "" if not unit or quantity.best == 1 or unit == "percent" else "s"
+    return f"{text} {unit}{plural}".strip()
+
+
+def day_text(when: When) -> str:
+    """A time as a reader writes it: "Thursday 6 March 2031", else the value itself."""
+    day = iso_day(when.value)
+    if day:
+        return f"{day:%A} {day.day} {day:%B %Y}"
+    if when.value:
+        return when.value
+    ends = [end for end in (when.earliest, when.latest) if end]
+    return " to ".join(ends) if ends else "an unknown day"
+
+
+def question_text(predicate: str, *, subject: str = "", object: str = "", scope: str = "") -> str:
+    """The question that claims of a predicate answer, with what it holds for."""
+    stem = QUESTIONS.get(predicate, predicate.replace("_", " ").capitalize() + (" {subject}" if subject else ""))
+    return stem.format(subject=subject or "someone", object=object or "it") + (f", {scope}" if scope else "") + "?"
