@@ -1,1 +1,49 @@
 """The command line: one file a command."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from consilience.cli.explain import explain
+from consilience.cli.read import read
+from consilience.cli.schema import schema
+from consilience.errors import ConsilienceError, NothingRead
+
+app = typer.Typer(
+    name="consilience",
+    help="Reads a pile of reports of one happening and makes one sourced, reconciled picture of it.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # importing Rich would double the time that --help takes
+    pretty_exceptions_enable=False,
+)
+app.command()(read)
+app.command()(schema)
+app.command()(explain)
+
+
+@app.callback()
+def root(
+    version: bool = typer.Option(False, "--version", help="Print the version and stop.", is_eager=True),
+) -> None:
+    """Reads a pile of reports of one happening and makes one sourced, reconciled picture of it."""
+    if version:
+        from consilience import __version__
+
+        typer.echo(f"consilience {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Runs a command. Exit code 0: done; 1: nothing could be read or written; 2: wrong use."""
+    try:
+        app()
+    except ConsilienceError as error:
+        print(f"error: {error}", file=sys.stderr)
+        if error.hint:
+            print(f"\nhint: {error.hint}", file=sys.stderr)
+        sys.exit(1 if isinstance(error, NothingRead) else 2)
+    except BrokenPipeError:  # `consilience … | head` is no error
+        sys.stderr.close()
+        sys.exit(0)

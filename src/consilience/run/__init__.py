@@ -1,1 +1,48 @@
 """The rooms, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from consilience.errors import NothingRead
+from consilience.model import Situation
+from consilience.read import read_all
+from consilience.run.local import Reader
+from consilience.run.pipeline import build
+from consilience.run.progress import Progress, silent
+
+__all__ = ["Progress", "Reader", "build", "read", "silent"]
+
+WHOLE_PILE = Reader()
+
+
+def read(
+    inputs: str | Path | Sequence[str | Path],
+    *,
+    published: str | None = None,
+    reader: Reader = WHOLE_PILE,
+    stdin: BinaryIO | None = None,
+    allow_private: bool = False,
+    progress: Progress = silent,
+) -> Situation:
+    """The situation that a pile of reports is in.
+
+    Args:
+        inputs: Files, folders, globs and http(s) addresses; `-` is `stdin`.
+        published: The ISO date of the reports that carry none of their own.
+        reader: Which spaCy pipeline parses, in how many processes.
+        stdin: Where `-` reads from.
+        allow_private: Whether addresses of private networks may be fetched.
+        progress: Told of each step: its name, how much is done, how much there is.
+
+    Raises:
+        NothingRead: Not one report could be read; the error says why, input by input.
+        PipelineMissing: The pipeline is not installed.
+    """
+    paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    reports, skipped = read_all(paths, published=published, stdin=stdin, allow_private=allow_private, progress=progress)
+    if not reports:
+        raise NothingRead(tuple(f"{item.uri}: {item.reason}" for item in skipped))
+    return build(reports, reader=reader, skipped=skipped, progress=progress)
