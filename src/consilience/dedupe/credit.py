@@ -1,0 +1,44 @@
+"""Which agency a report says its text came from."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from consilience.model import Report
+
+EDGE = 240  # characters at either end of a text, where an agency is credited: two lines of print
+NEVER_ALONE = 4  # letters; "PA" or "Nova" credits an agency only in brackets or before a dash
+
+
+@cache
+def agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each agency's name, and a pattern for the ways a text credits it."""
+    lines = files("consilience.lexicon").joinpath("terms/agencies.txt").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
+    return tuple((row[0], credit_pattern(row)) for row in rows)
+
+
+def credit_pattern(forms: list[str]) -> re.Pattern[str]:
+    """The name by itself; a short form in brackets, before a dash, after "by" or "with", or closing a line."""
+    names = "|".join(re.escape(form) for form in forms)
+    long_names = "|".join(re.escape(form) for form in forms if len(form) > NEVER_ALONE)
+    closing = rf"|(?:^|[.\n]\s?)(?:{long_names})\.?$" if long_names else ""
+    return re.compile(
+        rf"[(\[/](?:{names})[)\]/]|\b(?:{names})\s?[—–-]{{1,2}}\s|\b(?:By|by|BY|with|With|from|From|Source:|©)\s"
+        rf"(?:the\s|The\s)?(?:{names})\b{closing}",
+        re.MULTILINE,
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def agencies_of(report: Report) -> tuple[str, ...]:
+    """The agencies credited in the byline, the dateline, or at either end of the text.
+
+    What an agency is merely quoted for, in the middle of a report, credits it with a statement and not with the text.
+    """
+    edges = [report.text[: report.body_start + EDGE], report.text[-EDGE:], report.byline or ""]
+    edges += [report.text[part.start : part.end] for part in report.parts if part.kind in ("byline", "dateline")]
+    where = "\n".join(edges)
+    return tuple(name for name, pattern in agencies() if pattern.search(where))
