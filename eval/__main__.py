@@ -1,0 +1,67 @@
+"""`python -m eval DATA --scorers SCORERS`: score the program, and hold it to its floors."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from eval import floors
+from eval.measure import Measured, measure
+from eval.sets import SETS
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("data", type=Path, help="the folder of labelled data")
+    parser.add_argument("--scorers", type=Path, required=True, help="the folder of the scorers")
+    parser.add_argument("--only", nargs="+", metavar="NAME", choices=[s.name for s in SETS], help="some of the sets")
+    parser.add_argument("--keep", type=Path, help="leave the predictions in this folder")
+    parser.add_argument("--raise", dest="raise_", action="store_true", help="keep better numbers as the new floors")
+    parser.add_argument("--lower", metavar="WHY", help="keep these numbers as the floors even where they are worse")
+    return parser.parse_args()
+
+
+def row(measured: Measured, held: dict[str, float]) -> str:
+    """One data set's numbers as a line of a table, with the floors beside them."""
+    cells = [
+        f"{name} {value:.3f}" + (f" (floor {held[name]:.3f})" if name in held and held[name] != value else "")
+        for name, value in measured.values.items()
+    ]
+    return f"| {measured.name} | {' · '.join(cells)} | {measured.seconds:.0f} s |"
+
+
+def main() -> int:
+    """Measures, prints a table, and returns 1 where a number fell below its floor."""
+    args = arguments()
+    if not args.data.is_dir():
+        print(f"There is no folder {args.data}: nothing to measure on, so nothing is measured.", file=sys.stderr)
+        return 0
+    if args.keep:
+        args.keep.mkdir(parents=True, exist_ok=True)
+    held = floors.load()
+    fallen: list[floors.Fall] = []
+    print("| set | numbers | time |\n|---|---|---|")
+    for data_set in SETS:
+        if (args.only and data_set.name not in args.only) or not (args.data / data_set.folder).is_dir():
+            continue
+        found = measure(data_set, data=args.data, scorers=args.scorers, keep=args.keep)
+        print(row(found, held.get(found.name, {})), flush=True)
+        fallen += [] if args.lower else floors.falls(found.name, found.values, held)
+        if args.lower:
+            held = floors.lowered(found.name, found.values, held)
+        elif args.raise_:
+            held = floors.raised(found.name, found.values, held)
+    if args.raise_ or args.lower:
+        floors.save(held)
+    if args.lower:
+        with Path(__file__).with_name("LOWERED.md").open("a") as record:
+            record.write(f"- {', '.join(args.only or ['all sets'])}: {args.lower}\n")
+    for fall in fallen:
+        print(f"fell: {fall}", file=sys.stderr)
+    return 1 if fallen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
