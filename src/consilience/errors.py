@@ -4,6 +4,7 @@ ConsilienceError
 ├── SpanError            a span does not fit its report
 ├── EvidenceError        a claim without evidence
 ├── PipelineMissing      the spaCy pipeline that was named is not installed
+├── Unreadable           one input that cannot be read; it becomes a `Skipped`
 ├── NothingRead          none of the inputs could be read
 ├── SituationError       a situation file that cannot be understood
 ├── FindingMissing       no such finding in a situation
@@ -40,6 +41,14 @@ class PipelineMissing(ConsilienceError):
         self.name, self.package = name, package
         self.hint = f"install it with `pip install {package}`, or name an installed one with --pipeline"
         super().__init__(f"the spaCy pipeline {name!r} is not installed")
+
+
+class Unreadable(ConsilienceError):
+    """One input cannot be read; `reason` says why, in words that follow the input's name."""
+
+    def __init__(self, step: str, reason: str) -> None:
+        self.step, self.reason = step, reason
+        super().__init__(reason)
 
 
 class NothingRead(ConsilienceError):

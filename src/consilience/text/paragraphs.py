@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from consilience.model import SILENT, PartKind, Report
+from consilience.text.lines import blocks, margin
 
 LONGEST_PASSAGE = 20_000  # characters; the parser's memory grows with the length, and no paragraph is this long
 
@@ -12,16 +13,26 @@ LONGEST_PASSAGE = 20_000  # characters; the parser's memory grows with the lengt
 def paragraphs(report: Report) -> Iterator[tuple[int, int, PartKind]]:
     """(start, end, kind) of each paragraph that may be evidence, without the space around it.
 
-    A line end parts paragraphs; a part that is a byline or boilerplate gives none.
+    A blank line parts paragraphs, and so does every line end, but in a report whose lines a margin broke: there a
+    paragraph runs over its line ends. A part that is a byline or boilerplate gives none.
     """
+    width = margin(report.text)
     for part in report.parts:
         if part.kind in SILENT:
             continue
-        at = part.start
-        for line in report.text[part.start : part.end].splitlines(keepends=True):
-            for cut in range(0, len(line), LONGEST_PASSAGE):
-                piece = line[cut : cut + LONGEST_PASSAGE]
-                start, end = at + cut + len(piece) - len(piece.lstrip()), at + cut + len(piece.rstrip())
-                if start < end:
-                    yield start, end, part.kind
-            at += len(line)
+        for block in blocks(report.text, part.start, part.end, width=width):
+            for start, end in _pieces(report.text, block.start, block.end):
+                yield start, end, part.kind
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph cut to what the parser can take, at a space where there is one."""
+    while start < end:
+        stop = end
+        if end - start > LONGEST_PASSAGE:
+            stop = text.rfind(" ", start + 1, start + LONGEST_PASSAGE) + 1 or start + LONGEST_PASSAGE
+        bare = text[start:stop].strip()
+        if bare:
+            first = stop - len(text[start:stop].lstrip())
+            yield first, first + len(bare)
+        start = stop

@@ -1,0 +1,72 @@
+"""A text and what is known of it become a `Report`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.errors import Unreadable
+from consilience.model import Report, When
+from consilience.read.dates import on_day
+from consilience.read.language import detect_language, foreign
+from consilience.read.parts import find_parts
+
+LONGEST_REPORT = 1_000_000  # characters; spaCy's own limit for one text, and twenty times the longest magazine piece
+NO_PROSE = 1_000  # characters; a longer text with a space in fewer than one of so many is no prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A body of text as it came in, with what its file or page says of it."""
+
+    uri: str
+    body: str
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: When | None = None
+
+
+def build_report(found: Found, *, default_published: When | None = None) -> Report:
+    """The report that was found; a separate title becomes its first paragraph.
+
+    Raises:
+        Unreadable: It has no text, no prose, too much of it, or is not in English.
+    """
+    _check(found.body)
+    title = found.title if found.title and found.title.strip() else None
+    body_start = len(title) + 2 if title else 0
+    text = f"{title}\n\n{found.body}" if title else found.body
+    language = detect_language(found.body)
+    if name := foreign(found.body, language):
+        raise Unreadable("language", f"is written in {name}; only English is read")
+    anatomy = find_parts(text, title=title, body_start=body_start)
+    printed = on_day(anatomy.day, reason="the day that the report prints", basis="stated") if anatomy.day else None
+    given = found.published.value if found.published else None
+    return Report(
+        id=Report.id_of(uri=found.uri, outlet=found.outlet, title=title, published=given, text=text),
+        uri=found.uri,
+        text=text,
+        parts=anatomy.parts,
+        outlet=found.outlet or anatomy.outlet,
+        title=title or anatomy.headline,
+        byline=found.byline or anatomy.byline,
+        published=found.published or printed or default_published,
+        language=language,
+        body_start=body_start,
+        words=len(text.split()),
+    )
+
+
+def _check(body: str) -> None:
+    """Is this a text that can be read?"""
+    if not body.strip():
+        raise Unreadable("parse", "has no text")
+    if len(body) > LONGEST_REPORT:
+        raise Unreadable("parse", f"has {len(body):,} characters; one report has at most {LONGEST_REPORT:,}")
+    if len(body) > NO_PROSE and _is_ascii_run(body):
+        raise Unreadable("parse", f"is {len(body):,} characters with hardly a space, which is no prose")
+
+
+def _is_ascii_run(body: str) -> bool:
+    """Hardly a space, in a script that has spaces."""
+    return body[:NO_PROSE].isascii() and len(body.split()) * NO_PROSE < len(body)

@@ -1,0 +1,78 @@
+"""Who wrote a report, when it was put out, and whose it is: lines at its head and foot."""
+
+from __future__ import annotations
+
+import re
+
+from consilience.lexicon.pages import cues, starts
+from consilience.read.dates import MONTHS, find_day
+from consilience.read.furniture import bare
+
+LONGEST_BYLINE = 16  # words; two names with their roles and an agency
+DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d){0,2}(?:am|pm)?|\d{4}", re.I)
+
+
+def read_byline(text: str, *, head: bool) -> str | None:
+    """The writers that a line names, as it prints them; None when it is no byline.
+
+    >>> read_byline("By Ada Holm and Jo Reyes, Staff Writers", head=True)
+    'Ada Holm and Jo Reyes, Staff Writers'
+    """
+    line = text.strip("()[]*_ ")
+    small = line.casefold()
+    if any(small.startswith((cue + " ", cue + ":")) for cue in starts("credits")):
+        return line if len(line.split()) <= 2 * LONGEST_BYLINE else None
+    for cue in starts("bylines"):
+        if small.startswith((cue + " ", cue + ":", cue + "\u00a0")):
+            names = line[len(cue) :].strip(" :\u00a0")
+            return names if _are_names(names) else None
+    if not head or len(line.split()) > LONGEST_BYLINE:
+        return None
+    named = _are_names(line) and any(bare(line).endswith(" " + role) for role in cues("byline_roles"))
+    return line if named or (bare(line) in cues("agencies") and line[0].isupper()) else None
+
+
+def is_date_line(text: str) -> bool:
+    """Nothing but a day, with the words that a page puts around one."""
+    found = find_day(text)
+    rest = text[: found[0]] + " " + text[found[1] :] if found else text
+    words = [word.strip(".,:;|()-–—·/") for word in rest.casefold().split()]
+    words = [word for word in words if word and word not in cues("date_words") and not _CLOCK.fullmatch(word)]
+    month = any(word[:3] in MONTHS and word.isalpha() for word in words)
+    left = [word for word in words if word not in DAYS and word[:3] not in MONTHS]
+    if found:
+        return not left and len(text) < 120
+    return month and not left and len(words) <= 3 and any(sign.isdigit() for sign in text)
+
+
+def read_outlet(text: str) -> str | None:
+    """The outlet that a report's last line names; None when it may be anything else."""
+    name = text.strip(" -–—|()*_")
+    name = name.removeprefix("Source:").strip()
+    words = name.split()
+    if not words or len(words) > 5 or name[-1] in ".!?:;,…" or any(sign.isdigit() for sign in name):
+        return None
+    domain = len(words) == 1 and re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.\w\w|\w\w)", name.lower())
+    proper = all(word[0].isupper() or word in {"of", "the", "and", "&"} for word in words)
+    known = any(word.casefold() in cues("outlet_words") for word in words) or (name.isupper() and len(name) > 3)
+    return name if domain or (proper and known) else None
+
+
+def _are_names(names: str) -> bool:
+    """Capitals, and the small words that bylines join them with."""
+    words = [word.strip(".,;") for word in names.replace("|", " | ").split()]
+    words = [word for word in words if word]
+    if not 1 <= len(words) <= LONGEST_BYLINE or names.endswith(("?", "!", ":")):
+        return False
+    if words[0].casefold() in DAYS or any(sign.isdigit() for sign in words[0]):
+        return False
+    if words[0].casefold() in {"the", "a", "an"} and not set(bare(names).split()) & cues("byline_small") - {"the"}:
+        return False
+    day = find_day(names)
+    if day:
+        return _are_names(names[: day[0]].rstrip(" |,-–—·"))
+    if names.endswith(".") and len(words[-1]) > 3:
+        return False
+    capital = [word for word in words if word[0].isupper()]
+    return bool(capital) and all(word[0].isupper() or word.casefold() in cues("byline_small") for word in words)
