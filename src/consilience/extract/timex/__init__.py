@@ -1,0 +1,1 @@
+"""Words for times, found by words alone: no parser is needed."""

@@ -1,0 +1,109 @@
+"""How long, and how often: "three days", "the past eight days", "every morning"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from decimal import Decimal
+
+from consilience.extract.timex.calendar import UNIT_PRECISION, Days
+from consilience.extract.timex.days import MONTHS, PARTS
+from consilience.extract.timex.seen import ANY_UNIT, ONE, Hit, Seen
+from consilience.extract.timex.spans import SEASONS, UNITS
+from consilience.lexicon.tables import forms
+
+ADVERBS = forms("times", "adverbs")
+REFERENCES = forms("times", "references")
+DAYS_IN = {"D": 1, "W": 7, "F": 14, "M": 30, "Q": 91, "Y": 365, "DE": 3652}
+MOST_DAYS = 36_525  # a century; "the past 2,000 years" has no first day worth naming
+HALVES = {"TH": ("TM", 60), "Y": ("M", 12), "D": ("TH", 12), "TM": ("TS", 60)}  # how the rest of "2.5 hours" is said
+
+
+def duration_value(unit: str, count: str) -> str:
+    """The TIMEX3 value of so many units.
+
+    >>> duration_value("TH", "5.5"), duration_value("DE", "2"), duration_value("W", "X")
+    ('PT5H30M', 'P20Y', 'PXW')
+    """
+    if unit == "DE" and count != "X":
+        return f"P{int(Decimal(count) * 10)}Y"
+    if unit == "CE" and count != "X":
+        return f"P{int(Decimal(count) * 100)}Y"
+    if unit == "F":
+        return f"P{count if count == 'X' else int(Decimal(count) * 2)}W"
+    if count != "X" and unit in HALVES and Decimal(count) % 1:
+        whole, rest = divmod(Decimal(count), 1)
+        finer, parts = HALVES[unit]
+        head = f"{int(whole)}{unit[-1]}" if whole else ""
+        clock = "T" if unit[0] == "T" or not whole else ""
+        return f"P{clock if finer[0] == 'T' else ''}{head}{int(rest * parts)}{finer[-1]}"
+    return f"P{unit[:1] if unit[0] == 'T' else ''}{count}{unit[1:] if unit[0] == 'T' else unit}"
+
+
+def a_duration(seen: Seen) -> Iterator[Hit]:
+    """A length of time; one that ends or begins on the report's own day has its days."""
+    word = seen.first(*ANY_UNIT)
+    if word is None:
+        return
+    unit, count = UNITS[word.lower], seen.count()
+    counted = seen.has("number", "day", "digits", "half", "article", "vague", "year")
+    if not counted and word.kind in ONE:
+        count = "1"
+    yield seen.hit("DURATION", duration_value(unit, count), _reach(seen, unit, count))
+
+
+def _reach(seen: Seen, unit: str, count: str) -> Days:
+    """The days of "the past eight days" and "the next two weeks"; of any other length, none."""
+    precision = UNIT_PRECISION[unit]
+    if seen.anchor is None or count == "X" or unit not in DAYS_IN:
+        return Days(None, None, precision)
+    length = Decimal(DAYS_IN[unit]) * Decimal(count)
+    if length > MOST_DAYS:
+        return Days(None, None, precision)
+    step = timedelta(days=int(length))
+    if seen.has("past", "last", "previous"):
+        return Days(seen.anchor - step, seen.anchor, precision)
+    if seen.has("next", "coming"):
+        return Days(seen.anchor, seen.anchor + step, precision)
+    return Days(None, None, precision)
+
+
+def a_stopwatch(seen: Seen) -> Iterator[Hit]:
+    """A time that was run: "3:07:35"."""
+    hours, minutes, seconds = (int(part) for part in seen.words[0].text.split(":"))
+    yield seen.hit("DURATION", f"PT{hours}H{minutes}M{seconds}S", Days(None, None, "minute"))
+
+
+def a_set(seen: Seen) -> Iterator[Hit]:
+    """What comes again and again: "every day", "each July", "every morning", "daily"."""
+    word = seen.words[-1]
+    if word.kind in ANY_UNIT:
+        yield seen.hit("SET", duration_value(UNITS[word.lower], seen.count() if word.kind == "units" else "1"))
+        return
+    value = _EVERY.get(word.kind, lambda _: None)(word.lower)
+    if value:
+        yield seen.hit("SET", value, Days(None, None, "unknown"))
+
+
+_EVERY: dict[str, Callable[[str], str | None]] = {
+    "adverb": ADVERBS.get,
+    "part": lambda word: f"XXXX-XX-XX{PARTS[word]}",
+    "month": lambda word: f"XXXX-{MONTHS[word]:02}",
+    "season": lambda word: f"XXXX-{SEASONS[word]}",
+    "weekends": lambda _: "XXXX-WXX-WE",
+    "weekend": lambda _: "XXXX-WXX-WE",
+}
+
+
+def a_reference(seen: Seen) -> Iterator[Hit]:
+    """Now, then or some day: times that no calendar holds."""
+    word = seen.first("reference")
+    if word:
+        value = REFERENCES[word.lower]
+    elif seen.has("future"):
+        value = "FUTURE_REF"
+    elif seen.has("past", "that", "recent") or (seen.has("time") and not seen.has("this")):
+        value = "PAST_REF"
+    else:
+        value = "PRESENT_REF"
+    yield seen.hit("DATE", value, Days(None, None, "unknown"))

@@ -1,0 +1,83 @@
+"""The grammar: which runs of word classes are an expression of time, and who reads them.
+
+A pattern is a regular expression over word classes (`times.toml`, `[classes]`), written with their names; names in
+capitals stand for a piece of pattern. The first rule that fits at a place wins, so longer forms stand above shorter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from consilience.extract.timex import days, durations, spans
+from consilience.extract.timex.seen import Hit, Seen
+
+Read = Callable[[Seen], Iterator[Hit]]
+
+PIECES = {
+    "MONTH": "(month | month_abbr dot?)",
+    "WEEKDAY": "(weekday | weekday_abbr dot?)",
+    "NAMED": "(today | tomorrow | yesterday)",
+    "ZONE": "(zone time?)",
+    "CLOCK": "((clock | day | digits) ampm | (day | number) oclock | clock | noon) ZONE?",
+    "EARLY": "(early dash? | late dash? | mid dash? | earlier | later | the? (beginning | end | middle) of)",
+    "PAST": "(past | last | next | coming | previous | following)",
+    "UNIT": "(unit | units | quarter | century | one_year)",
+    "ONE": "(unit | quarter | century | one_year)",
+    "ABOUT": "(about | at least | (more | less) than)",
+    "COUNT": "(half of? article | vague | article vague of? | (digits | day | year) number* |"
+    " article? number (dash? number)* | article)",
+    "HALF": "(and article half)",
+}
+
+RULES: tuple[tuple[str, Read], ...] = (
+    ("iso | slashed", days.a_day),
+    # days and times of day
+    ("CLOCK comma? on? (WEEKDAY comma?)? (MONTH day (comma? year)? | day MONTH year?)", days.a_clock),
+    ("CLOCK comma? on? ((last | next | this)? WEEKDAY | NAMED)", days.a_clock),
+    ("(WEEKDAY comma?)? MONTH day (and | to | dash | or) day (comma? year)?", days.a_day),
+    ("(WEEKDAY comma? the?)? (MONTH day (comma? year)? | day of? MONTH (comma? year)?)", days.a_day),
+    ("CLOCK", days.a_clock),
+    ("each weekday | weekdays", days.weekdays_set),
+    ("each (ONE | part | month | season | weekend) | each day units | weekends | adverb", durations.a_set),
+    ("EARLY? (last | next | this)? (WEEKDAY | NAMED) part", days.a_part),
+    ("EARLY? (last | this | that | the (next | following | same | previous)) part", days.a_part),
+    ("tonight | overnight", days.a_part),
+    ("EARLY? ((last | next | this | past | coming)? WEEKDAY | NAMED)", days.a_day),
+    # months, seasons, quarters, years
+    ("EARLY? (last | next | this | the)? MONTH ((of | comma)? year | (this | last | next) one_year)", spans.a_month),
+    ("EARLY? (this | last | next) one_year poss ordinal (half | quarter)", spans.a_quarter),
+    (
+        "EARLY? (the | this | last)? fiscal? ordinal dash? (quarter | half) of (year | (this | last | next) one_year)",
+        spans.a_quarter,
+    ),
+    ("EARLY? (the | this | last)? (one_year dash (ago | earlier))? fiscal? ordinal dash? quarter", spans.a_quarter),
+    ("EARLY? (last | next | this | the)? season of? year", spans.a_season),
+    ("EARLY? (last | next | this) season", spans.a_season),
+    ("EARLY? (last | next | this)? MONTH", spans.a_month),
+    ("EARLY? the? (day | nth | ordinal) dash? century", spans.a_century),
+    ("EARLY? the? decade", spans.a_decade),
+    # lengths that end or begin now
+    ("the? (PAST | ordinal) ABOUT? COUNT more? HALF? UNIT", durations.a_duration),
+    ("the? (recent | past | coming) vague? units", durations.a_duration),
+    ("the? past ONE", durations.a_duration),
+    ("these units", durations.a_reference),
+    # units counted from a day
+    (
+        "EARLY? (the? (last | next | same | following | previous | coming | current) | this | that same?) fiscal? ONE",
+        spans.a_unit,
+    ),
+    ("EARLY the fiscal? ONE", spans.a_unit),
+    ("(last | next | this | that | the | coming | past)+ weekend", spans.a_weekend),
+    ("ABOUT? COUNT HALF? UNIT ago", spans.ago),
+    ("article one_year earlier", spans.ago),
+    # lengths
+    ("COUNT dash? UNIT dash? old", lambda _: iter(())),  # an age, which is a measure
+    ("the? ABOUT? COUNT more? HALF? dash? UNIT (dash? long | period)?", durations.a_duration),
+    ("UNIT dash long | units", durations.a_duration),
+    ("stopwatch", durations.a_stopwatch),
+    ("year dash (year | day | digits)", spans.a_year),
+    ("EARLY? fiscal? (the one_year)? year", spans.a_year),
+    # times that no calendar holds
+    ("reference | at (the | that | this) (time | moment) | this moment", durations.a_reference),
+    ("the past | the? near? future", durations.a_reference),
+)

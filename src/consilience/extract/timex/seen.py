@@ -1,0 +1,87 @@
+"""What the grammar matched, with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from consilience.extract.timex.calendar import NO_DAYS, Days, days_of
+from consilience.extract.timex.tokens import Word
+from consilience.lexicon.tables import table
+from consilience.model.mention import TimexType
+from consilience.text.numbers import parse_number
+
+FUTURE = frozenset(table("times")["direction"]["future"])
+PAST = frozenset(table("times")["direction"]["past"])
+FAR = 12  # words; a verb further off speaks of something else
+ONE = ("unit", "quarter", "century", "one_year")  # classes of a unit's singular
+ANY_UNIT = (*ONE, "units")
+NUMERIC = frozenset({"number", "day", "digits", "year", "half", "article"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One expression: the words from `first` to `last`, and what they mean; `days` None: those of the value."""
+
+    first: Word
+    last: Word
+    type: TimexType
+    value: str
+    days: Days | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Matched words, the sentence around them, the report's own day, and the date last spoken of."""
+
+    words: Sequence[Word]
+    before: Sequence[Word]
+    after: Sequence[Word]
+    anchor: date | None
+    said: str | None
+
+    def first(self, *kinds: str) -> Word | None:
+        """The first matched word of one of these classes."""
+        return next((word for word in self.words if word.kind in kinds), None)
+
+    def has(self, *kinds: str) -> bool:
+        return self.first(*kinds) is not None
+
+    def hit(self, type_: TimexType, value: str, days: Days | None = None) -> Hit:
+        """All the matched words as one expression."""
+        return Hit(self.words[0], self.words[-1], type_, value, days)
+
+    def count(self) -> str:
+        """How many, as a duration says it: "3", "2.5", or X where the words are vague."""
+        run = [word.text for word in self.words if word.kind in NUMERIC or word.lower == "and"]
+        number = None if self.has("vague") else parse_number(" ".join(run) or "x")
+        if number is None:
+            return "1" if self.has("article") and not self.has("vague") else "X"
+        return str(number)
+
+    @property
+    def said_day(self) -> date | None:
+        """The day last spoken of, else the report's own."""
+        days = days_of(self.said) if self.said else NO_DAYS
+        return days.earliest if days.precision in {"day", "hour", "minute"} else self.anchor
+
+    @property
+    def ahead(self) -> bool | None:
+        """Do the words around speak of what is to come (True), of what was (False), or of neither (None)?"""
+        for word in reversed(self.before[-FAR:]):
+            if (side := _side(word)) is not None:
+                return side
+        for word in self.after[:FAR]:
+            if word.kind in {"comma", "stop"}:
+                break
+            if (side := _side(word)) is not None:
+                return side
+        return None
+
+
+def _side(word: Word) -> bool | None:
+    if word.lower in FUTURE:
+        return True
+    return False if word.lower in PAST or re.fullmatch(r"[a-z]{2,}ed", word.lower) else None
