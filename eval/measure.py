@@ -37,7 +37,7 @@ def measure(data_set: DataSet, *, data: Path, scorers: Path, keep: Path | None =
     with TemporaryDirectory() as scratch:
         target = (
             keep or Path(scratch)
-        ) / f"{data_set.name}.json{'l' if data_set.scorer in ('names', 'agreement') else ''}"
+        ) / f"{data_set.name}.json"
         began = time.perf_counter()
         predict(data_set, folder, target)
         seconds = time.perf_counter() - began
