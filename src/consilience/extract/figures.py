@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.figures_count import count_of, kind_of
+from consilience.extract.figures_count import Count, count_of, kind_of, together
 from consilience.extract.figures_hit import Hit, hit
 from consilience.extract.figures_noun import count_noun, is_tally, tallied, told_of
 from consilience.extract.figures_parts import parts_in
 from consilience.extract.figures_settle import HARMED, settle
-from consilience.extract.figures_who import sense_of, sufferers
+from consilience.extract.figures_who import senses_of, sufferers
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import scope_of, when_of, where_of
 from consilience.lexicon.predicates import Sense
 from consilience.model import Draft
 
+PEOPLE = frozenset({"person", "household"})
 BUILDINGS = frozenset({"destroyed", "damaged"})
 EITHER = frozenset({"evacuated", "affected"})  # homes as well as people
 WITHOUT_NUMBER = frozenset({"detained", "released", "displaced", "evacuated", "returned"})  # events all the same
@@ -40,28 +42,37 @@ def in_sentence(sentence: Tokens, passage: Passage, found: Found, *, before: Seq
     """The figures of one sentence; `before` are those of the report up to it, which "the number" may go on from."""
     hits: dict[tuple[str, int], Hit] = {}
     for token in sentence:
-        sense = sense_of(token)
         if is_tally(token):
             last = [*before, *hits.values()][-1:]
-            new = [of_tally(token, passage, found, predicate=last[0].draft.predicate if last else None)]
-        elif sense is not None:
-            new = [*of_word(token, sense, passage, found)]
+            one = of_tally(token, passage, found, predicate=last[0].draft.predicate if last else None)
         else:
-            continue
-        for one in new:
-            if one is not None:
-                hits.setdefault((one.draft.predicate, one.head.i), one)
+            one = of_word(token, passage, found)
+        if one is not None:
+            hits.setdefault((one.draft.predicate, one.head.i), one)
     return list(hits.values())
 
 
-def of_word(token: Token, sense: Sense, passage: Passage, found: Found) -> Iterator[Hit]:
-    """The figures that one word gives."""
-    predicate = "killed" if sense.predicate == HARMED and is_fatal(token) else sense.predicate
-    for head in sufferers(token, sense, headline=passage.kind == "headline"):
-        count = count_noun(head, passage, found) if head.i == token.i and sense.part == "noun" else None
-        count = count or (count_of(head, passage, found) if fits(predicate, head, passage, found) else None)
+def of_word(token: Token, passage: Passage, found: Found) -> Hit | None:
+    """The figure that one word gives; the first of its senses that counts someone."""
+    for sense in senses_of(token):
+        predicate = "killed" if sense.predicate == HARMED and is_fatal(token) else sense.predicate
+        counts = [*counts_by(token, sense, passage, found)]
+        count = together(counts, passage)
         if count is not None:
-            yield hit(predicate, token, count, passage, found)
+            count = replace(count, single=count.single or sense.role == "among")
+            return hit(predicate, token, count, passage, found)
+    return None
+
+
+def counts_by(token: Token, sense: Sense, passage: Passage, found: Found) -> Iterator[Count]:
+    """The counts of those to whom a word in one of its senses says it happened."""
+    for head in sufferers(token, sense, headline=passage.kind == "headline"):
+        itself = (head.i == token.i and sense.part == "noun") or sense.role == "count"
+        count = count_noun(head, passage, found) if itself else None
+        if count is None and can_suffer(sense.predicate, head, passage, found):
+            count = count_of(head, passage, found)
+        if count is not None:
+            yield count
 
 
 def of_tally(noun: Token, passage: Passage, found: Found, *, predicate: str | None) -> Hit | None:
@@ -71,34 +82,40 @@ def of_tally(noun: Token, passage: Passage, found: Found, *, predicate: str | No
     return hit(told, noun, count, passage, found) if count is not None and told is not None else None
 
 
-def fits(predicate: str, head: Token, passage: Passage, found: Found) -> bool:
+def can_suffer(predicate: str, head: Token, passage: Passage, found: Found) -> bool:
     """Can this happen to those that a noun names?"""
     kind = kind_of(head, passage, found, measured=True)
     if predicate in BUILDINGS:
-        return kind not in {None, "person", "household"}
-    return kind in {"person", "household"} or (predicate in EITHER and kind is not None)
+        return kind not in {None, *PEOPLE}
+    return kind in PEOPLE or (predicate in EITHER and kind is not None)
 
 
 def is_fatal(verb: Token) -> bool:
     """Is it told with the verb that they died of it: "fatally shot", "suffered fatal wounds"?"""
-    return any(word.lower_ in FATALLY for child in verb.children for word in (child, *child.children))
+    near = [*verb.children, *(w for c in verb.children if c.dep_ in {"dobj", "prep"} for w in c.subtree)]
+    return any(word.lower_ in FATALLY for word in near if word.head.pos_ != "NUM")
 
 
 def uncounted(sentence: Tokens, passage: Passage, found: Found) -> Iterator[Draft]:
     """The events that are told of people in no number: "freed the inmates"."""
     for token in sentence:
-        sense = sense_of(token)
-        if sense is None or sense.predicate not in WITHOUT_NUMBER or sense.part == "noun":
-            continue
-        for head in sufferers(token, sense):
-            if kind_of(head, passage, found) in {"person", "household"} and not count_of(head, passage, found):
-                yield Draft(
-                    kind="event",
-                    predicate=sense.predicate,
-                    trigger=passage.span(token),
-                    evidence=(passage.span(sentence),),
-                    subject=found.phrase(passage, head),
-                    when=when_of(token, passage, found),
-                    where=where_of(token, passage, found),
-                    scope=scope_of(token, passage, found),
-                )
+        for sense in senses_of(token):
+            if sense.predicate not in WITHOUT_NUMBER or sense.part == "noun":
+                continue
+            for head in sufferers(token, sense):
+                if kind_of(head, passage, found) in PEOPLE and not count_of(head, passage, found):
+                    yield event(sense.predicate, token, head, passage, found)
+
+
+def event(predicate: str, token: Token, head: Token, passage: Passage, found: Found) -> Draft:
+    """What happened to people in no number."""
+    return Draft(
+        kind="event",
+        predicate=predicate,
+        trigger=passage.span(token),
+        evidence=(passage.span(token.sent),),
+        subject=found.phrase(passage, head),
+        when=when_of(token, passage, found),
+        where=where_of(token, passage, found),
+        scope=scope_of(token, passage, found),
+    )

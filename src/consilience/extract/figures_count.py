@@ -18,8 +18,9 @@ GROUPS: dict[str, int] = table("counted")["groups"]
 ONE = frozenset(table("counted")["pronouns"]["one"])
 NOBODY = frozenset(table("counted")["pronouns"]["nobody"])
 WRAPPERS = frozenset(table("counted")["wrappers"]["nouns"])
-ANY = frozenset({"any", "every", "each", "another", "which", "what", "whose", "such"})
+ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
 COUNTING = frozenset({"person", "household", "family", *(noun for noun, kind in KIND.items() if kind == "building")})
+LOOSE = frozenset({"estimated", "other", "more", "additional", "old", "total", "further", "many", "few", "several"})
 GENERAL = frozenset({"people", "person", "persons", "individuals", "others", "human", "victims", "souls"})
 
 
@@ -41,24 +42,25 @@ class Count:
 
 def count_of(head: Token, passage: Passage, found: Found) -> Count | None:
     """The people or buildings that a noun phrase counts, with those joined to it by "and"; None for anything else."""
-    counts = [count for one in joined(head) if (count := count_one(one, passage, found))]
-    if not counts:
-        return None
-    if len(counts) == 1:
-        return counts[0]
-    first, last = counts[0], counts[-1]
+    return together([count for one in joined(head) if (count := count_one(one, passage, found))], passage)
+
+
+def together(counts: Sequence[Count], passage: Passage) -> Count | None:
+    """Several counts as one, of all that they count; None for none."""
+    if len(counts) < 2:
+        return counts[0] if counts else None
     start, end = min(c.span.start for c in counts), max(c.span.end for c in counts)
     return Count(
-        quantity=add([c.quantity for c in counts]),
+        quantity=add([count.quantity for count in counts]),
         span=Span.of(passage.report, start, end),
-        head=first.head,
-        single=first.single and last.single,
+        head=counts[0].head,
+        single=all(count.single for count in counts),
     )
 
 
 def joined(head: Token) -> list[Token]:
     """A noun and the nouns joined to it: "two men, a woman and her son"."""
-    return [head, *(one for child in head.conjuncts if child.head.i >= head.i for one in [child] if is_noun(one))]
+    return [head, *(other for other in head.conjuncts if other.i > head.i and is_noun(other))]
 
 
 def count_one(head: Token, passage: Passage, found: Found) -> Count | None:
@@ -73,7 +75,7 @@ def count_one(head: Token, passage: Passage, found: Found) -> Count | None:
     if is_none(head):
         number = exact(0, kind, words_of(head))
     elif measure is not None:
-        number = counted(measure, kind, words_of(inner if inner is not None and head.pos_ == "NUM" else head))
+        number = counted(measure, kind, words_of(head) or (words_of(inner) if inner is not None else None))
     elif inner is not None and KIND.get(head.lemma_) == "building":
         return count_one(inner, passage, found)  # "homes of 300 people were destroyed"
     elif (alone := by_itself(head, passage, found)) is not None:
@@ -165,10 +167,11 @@ def behind_of(head: Token) -> Token | None:
 
 
 def words_of(head: Token) -> str | None:
-    """The words for what is counted, without number and article."""
-    if not head.text[0].isalpha() or head.pos_ in {"NUM", "PRON"}:
+    """The words for what is counted, without number and article; None where a number stands alone."""
+    if head.lemma_.lower() not in KIND and head.pos_ != "PROPN":
         return None
-    left = [child for child in head.lefts if child.dep_ in {"compound", "amod"} and child.text[0].isalpha()]
+    left = [child for child in head.lefts if child.dep_ in {"compound", "amod"} and child.lower_ not in LOOSE]
+    left = [child for child in left if child.text[0].isalpha()]
     return " ".join(word.text for word in [*left, head])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from consilience.extract.figures_count import Count, behind_of, counted, exact, is_none, measure_of
-from consilience.extract.figures_who import sense_of
+from consilience.extract.figures_who import senses_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.tables import table
@@ -65,8 +65,7 @@ def told_of(noun: Token) -> str | None:
     near = [] if inner is None else [inner, *inner.children]
     near += [child for child in noun.children if child.dep_ in {"compound", "amod"}]
     for token in near:
-        sense = sense_of(token) if token.dep_ != "compound" else None
-        if sense is not None:
+        for sense in senses_of(token):
             return sense.predicate
         if token.lemma_ in {"death", "dead", "fatality"}:
             return "killed"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.figures_count import WRAPPERS
 from consilience.lexicon.predicates import Sense, senses
 
 RELATIVE = frozenset({"who", "whom", "that", "which"})
@@ -14,20 +15,18 @@ LINKS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "pcomp"})
 BEING = frozenset({"be", "get"})
 
 
-def sense_of(token: Token) -> Sense | None:
-    """What a word says happened, as it stands in its sentence; None for most words."""
+def senses_of(token: Token) -> list[Sense]:
+    """What a word may say happened, as it stands in its sentence, the likeliest first; nothing for most words."""
     if token.dep_ == "compound":
-        return None  # "death threats", "the murder charge"
-    for sense in (*senses().get(token.lemma_.lower(), ()), *senses().get(token.lower_, ())):
-        if fits(token, sense):
-            return sense
-    return None
+        return []  # "death threats", "the murder charge"
+    listed = dict.fromkeys((*senses().get(token.lemma_.lower(), ()), *senses().get(token.lower_, ())))
+    return [sense for sense in listed if fits(token, sense)]
 
 
 def fits(token: Token, sense: Sense) -> bool:
     """Does the word stand in the sentence as this sense needs it?"""
     if sense.part == "phrase":
-        return token.pos_ == "VERB" and sense.other is not None and beside(token, sense.other) is not None
+        return token.pos_ in {"VERB", "AUX"} and sense.other is not None and beside(token, sense.other) is not None
     if sense.part in {"object", "subject"}:
         return token.pos_ == "VERB" or (
             (token.tag_ in {"VBN", "VBD"} or token.pos_ == "ADJ") and sense.part == "object"
@@ -53,7 +52,7 @@ def sufferers(token: Token, sense: Sense, *, headline: bool = False) -> list[Tok
     """The heads of the phrases for those to whom it happened, in the order of the text."""
     if sense.role == "object":
         return list(objects(token, headline=headline))
-    if sense.role == "subject":
+    if sense.role in {"subject", "among"}:
         return list(subjects(token))
     if sense.role == "state":
         return list(in_state(token))
@@ -125,7 +124,7 @@ def in_state(word: Token) -> Iterator[Token]:
         yield from (resolved(child) for child in own)
     elif word.dep_ in {"amod", "acl", "relcl"}:
         yield word.head
-    elif word.dep_ in {"conj", "appos"} and word.head.i < word.i and sense_of(word.head):
+    elif word.dep_ in {"conj", "appos"} and word.head.i < word.i and senses_of(word.head):
         yield from (child for child in in_state(word.head) if child.i < word.i)
     elif word.dep_ in LINKS:
         target = [child for child in word.head.children if child.dep_ == "dobj" and child.i < word.i]
@@ -148,6 +147,7 @@ def of_noun(noun: Token) -> Iterator[Token]:
         yield noun
     elif inner:
         yield from inner
+        yield from (other for other in noun.conjuncts if other.i > noun.i and noun.lemma_ in WRAPPERS)
     elif owner:
         yield from owner
     else:
