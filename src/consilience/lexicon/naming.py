@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from consilience.lexicon.gazetteer_source import load_source
 from consilience.lexicon.rows import listed, rows
 
 
@@ -43,23 +44,35 @@ def armed_of() -> dict[str, str]:
 
 @cache
 def country_names() -> dict[str, str]:
-    """The names of countries as the news has them, in our own list of them, with their ISO codes."""
-    found = {name: code for code, _, _, names in rows("countries") for name in listed(names)}
-    return found
+    """The names of countries as the news has them, with their ISO codes."""
+    full = {country["name"].strip(): code for code, country in load_source("countries").items()}
+    return full | {name: code for code, _, _, *names in rows("countries") for name in listed("".join(names))}
 
 
 @cache
 def division_names() -> frozenset[str]:
     """States and provinces, full and shortened ("Ohio", "Mass.")."""
-    return frozenset(
-        name for _, _, full, _, names in (tuple((*row, "")[:5]) for row in rows("divisions")) for name in (full, *listed(names))
-    )
+    return frozenset(name for _, _, full, _, *others in rows("divisions") for name in (full, *listed("".join(others))))
 
 
 @cache
 def world_bodies() -> dict[str, str]:
     """The short forms of bodies that the news shortens without saying so, with their full names."""
-    return {short: full for short, full in rows("bodies")}
+    return dict(rows("bodies"))
+
+
+def actor_kind(words: tuple[str, ...]) -> str | None:
+    """Which definite actor a noun phrase of small words names: "army" for "government forces", None for no actor.
+
+    >>> actor_kind(("syrian", "rebel", "fighters")), actor_kind(("the", "city"))
+    ('rebels', None)
+    """
+    head = words[-1]
+    if head in naming_words("armed"):
+        for word in words[-2::-1]:
+            if word in armed_of():
+                return armed_of()[word]
+    return heads_of("actors").get(head)
 
 
 @cache

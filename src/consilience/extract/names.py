@@ -1,0 +1,60 @@
+"""What a report names: persons, bodies, places, and the words that stand for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consilience.extract.names_found import Sighting, sightings
+from consilience.extract.names_nominal import nominals
+from consilience.extract.names_pronoun import pronouns
+from consilience.extract.names_refer import refer
+from consilience.extract.names_roles import roles_of
+from consilience.extract.names_types import decide_types
+from consilience.extract.nlp import Parsed
+from consilience.lexicon.demonyms import demonyms
+from consilience.model import EntityType, Naming, Report
+
+BETWEEN_PLACES = frozenset({",", "(", ", in"})  # "Springfield, Illinois", "Springfield (Illinois)"
+
+
+def find_namings(parsed: Parsed) -> tuple[Naming, ...]:
+    """Everything that a report names, in the order of its text.
+
+    A name's type is decided once from all its mentions, as one sentence's parse often errs. Short forms, nouns and
+    pronouns carry the span of the naming they stand for.
+    """
+    found = sightings(parsed)
+    types = decide_types(found)
+    names = contained(parsed.report, [_naming(sighting, types[sighting.key]) for sighting in found])
+    names = refer(parsed.report, names)
+    known = sorted([*names, *nominals(parsed, names)], key=_order)
+    return tuple(sorted([*known, *pronouns(parsed, known)], key=_order))
+
+
+def _naming(sighting: Sighting, kind: EntityType) -> Naming:
+    return Naming(
+        span=sighting.span,
+        form="name",
+        type=kind,
+        roles=roles_of(sighting) if kind == "person" and not sighting.heading else (),
+        demonym_of=demonyms().get(sighting.tokens.text),
+    )
+
+
+def contained(report: Report, names: list[Naming]) -> list[Naming]:
+    """The same namings; a place that is followed by the wider place it lies in points to it."""
+    return [
+        replace(name, within=after.span) if after is not None and _lies_in(report, name, after) else name
+        for name, after in zip(names, [*names[1:], None], strict=True)
+    ]
+
+
+def _lies_in(report: Report, name: Naming, after: Naming) -> bool:
+    if not (name.type in {"place", "facility"} and after.type == "place") or name.demonym_of or after.demonym_of:
+        return False
+    between = report.text[name.span.end : after.span.start]
+    return "\n" not in between and between.strip() in BETWEEN_PLACES
+
+
+def _order(naming: Naming) -> tuple[int, int, str]:
+    return naming.span.start, naming.span.end, naming.form

@@ -1,0 +1,117 @@
+"""Nouns and pronouns that stand for something named: "the Maltese army", "the city", "she"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from consilience.extract.nlp import Parsed, Passage
+from consilience.lexicon.naming import actor_kind, armed_of, country_names, division_names, heads_of, naming_words
+from consilience.model import EntityType, Naming, Span
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "punct"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+INDEFINITE = frozenset({"a", "an", "some", "any", "no", "many", "several", "various", "other", "more", "most"})
+ACTOR_TYPE: dict[str, EntityType] = {
+    "army": "organization",
+    "government": "organization",
+    "police": "organization",
+    "navy": "organization",
+    "coastguard": "organization",
+    "parliament": "organization",
+    "ministry": "organization",
+    "court": "organization",
+}
+
+
+def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
+    """Definite nouns for actors and for what was named before, in the order of the text."""
+    taken = sorted({(name.span.start, name.span.end) for name in names})
+    earlier: dict[str, Naming] = {}
+    for passage in parsed.passages:
+        for token in passage.doc:
+            found = _actor(passage, token, earlier) or _stand_in(passage, token, names)
+            if found and not any(s <= found.span.start and found.span.end <= e for s, e in _near(taken, found.span)):
+                yield found
+
+
+def _near(taken: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
+    at = bisect_left(taken, (span.start, 0))
+    return taken[max(0, at - 1) : at + 1]
+
+
+def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming | None:
+    """ "the army", "Maltese troops", "rebel fighters": an actor where it is definite or qualified."""
+    if token.pos_ not in {"NOUN", "PROPN"} or not (token.text.islower() or token.i == token.sent.start):
+        return None
+    first = _first_modifier(token)
+    words = tuple(passage.doc[first : token.i + 1].text.lower().split())
+    kind = actor_kind(words)
+    if kind is None or token.dep_ == "compound" or _before_a_name(token) or _indefinite(token):
+        return None
+    qualified = any(t.ent_type_ for t in passage.doc[first : token.i]) or bool(set(words[:-1]) & armed_of().keys())
+    if not (_definite(token) or qualified or (first == token.i and kind in naming_words("plural_actors"))):
+        return None
+    naming = Naming(
+        span=passage.between(passage.doc[first], token),
+        form="nominal",
+        type=ACTOR_TYPE.get(kind, "group"),
+        refers_to=earlier[kind].span if kind in earlier and first == token.i else None,
+    )
+    if kind not in earlier or first < token.i:
+        earlier.setdefault(kind, naming)
+    return naming
+
+
+def _stand_in(passage: Passage, token: Token, names: list[Naming]) -> Naming | None:
+    """ "the city", "this group": the last thing named before that can be one."""
+    kind = heads_of("stand_ins").get(token.lower_)
+    if kind is None or token.pos_ != "NOUN" or not _definite(token) or _first_modifier(token) < token.i:
+        return None
+    if any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in token.children) or _before_a_name(token):
+        return None
+    at = passage.start + token.idx
+    for name in reversed([n for n in names if n.span.end <= at][-12:]):
+        if _can_be(name, kind):
+            return Naming(span=passage.between(token, token), form="nominal", type=name.type, refers_to=name.span)
+    return None
+
+
+def _can_be(name: Naming, kind: str) -> bool:
+    listed = name.span.quote in country_names(), name.span.quote in division_names()
+    if kind == "country":
+        return listed[0] and name.type == "place"
+    if kind == "division":
+        return listed[1]
+    if kind == "town":
+        return name.type == "place" and not any(listed) and not name.demonym_of
+    if kind == "organization":
+        return name.type in {"organization", "group"} and not name.demonym_of
+    return name.type == kind
+
+
+def _first_modifier(token: Token) -> int:
+    """Where the words in front that belong to the noun begin, its article left out."""
+    first = token.i
+    for left in reversed(list(token.lefts)):
+        if left.dep_ not in MODIFIERS or left.right_edge.i != first - 1 or left.pos_ in {"PRON", "DET"}:
+            break
+        if left.dep_ == "poss" or any(t.dep_ in {"relcl", "acl"} for t in left.subtree):
+            break
+        first = left.left_edge.i
+    return first
+
+
+def _before_a_name(token: Token) -> bool:
+    """Does it only say what the name behind it is: "the militant group Free Harbour"?"""
+    return token.i + 1 < len(token.doc) and token.nbor().text[0].isupper() and token.nbor().pos_ == "PROPN"
+
+
+def _definite(token: Token) -> bool:
+    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in token.lefts)
+
+
+def _indefinite(token: Token) -> bool:
+    return any(t.lower_ in INDEFINITE or t.dep_ == "nummod" for t in token.lefts)

@@ -1,0 +1,68 @@
+"""What is said of a person or body beside the name: titles before it, appositions around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from consilience.extract.names_found import Sighting
+from consilience.lexicon.naming import naming_words
+
+LONGEST_ROLE = 14  # tokens; an apposition that is longer is a clause
+BEFORE_A_NAME = frozenset({"of", "for", "the", "and", "to", "'s", "’s", "-", "&", ".", "in"})
+
+
+def roles_of(sighting: Sighting) -> tuple[str, ...]:
+    """The titles and appositions of one mention, in the order of the text."""
+    found = [_title(sighting), *_appositions(sighting)]
+    return tuple(dict.fromkeys(role for role in found if role))
+
+
+def _title(sighting: Sighting) -> str | None:
+    """The words in front of a name from the first that a title can begin with: "U.N. Special Envoy for Malta"."""
+    doc, first, titled = sighting.passage.doc, sighting.first, False
+    for token in reversed(doc[max(0, sighting.first - LONGEST_ROLE) : sighting.first]):
+        word = token.lower_.rstrip(".")
+        if word in naming_words("titles") or word in naming_words("roles"):
+            titled, first = True, token.i
+        elif token.text[0].isupper() and (token.pos_ in {"PROPN", "ADJ", "NOUN"}):
+            first = token.i if titled or token.pos_ == "PROPN" else first
+        elif not (token.lower_ in BEFORE_A_NAME and token.i > 0):
+            break
+        if token.is_sent_start:
+            break
+    words = doc[first : sighting.first]
+    while len(words) and (words[0].lower_ in BEFORE_A_NAME):
+        words = words[1:]
+    return words.text.strip() if titled and len(words) else None
+
+
+def _appositions(sighting: Sighting) -> list[str | None]:
+    """ "…, leader of the group," behind the name; "the group's leader, …" before it; "… is a teacher"."""
+    head = sighting.head
+    found = [_phrase(child) for child in head.children if child.dep_ == "appos" and child.i > sighting.last]
+    if head.dep_ == "appos" and head.head.i < sighting.first:
+        found.append(_phrase(head.head, until=sighting.first))
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        found += [_phrase(child) for child in head.head.children if child.dep_ == "attr"]
+    return found
+
+
+def _phrase(noun: Token, until: int | None = None) -> str | None:
+    """A role as the text has it, without article and relative clause; None where the noun is no role."""
+    if noun.lemma_.lower() not in naming_words("roles"):
+        return None
+    inside = [t.i for t in noun.subtree if not _in_clause(t, noun) and (until is None or t.i < until)]
+    first, last = min(inside), max(i for i in inside if i - noun.i < LONGEST_ROLE)
+    while first < noun.i and noun.doc[first].dep_ in {"det", "punct"}:
+        first += 1
+    words = noun.doc[first : last + 1]
+    return words.text.strip(" ,;:—–-") or None
+
+
+def _in_clause(token: Token, noun: Token) -> bool:
+    """Does it hang on the noun by a relative clause or another apposition?"""
+    while token != noun:
+        if token.dep_ in {"relcl", "acl", "appos", "conj"}:
+            return True
+        token = token.head
+    return False

@@ -1,0 +1,134 @@
+"""What each name of a report names, decided once from all its mentions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from consilience.extract.names_found import Sighting
+from consilience.lexicon.demonyms import demonyms
+from consilience.lexicon.naming import (
+    country_names,
+    division_names,
+    heads_of,
+    naming_words,
+    place_precisions,
+    world_bodies,
+)
+from consilience.model import EntityType
+
+LABEL_TYPE: dict[str, EntityType] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "NORP": "group",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "EVENT": "event",
+    "PRODUCT": "work",
+    "WORK_OF_ART": "work",
+    "LAW": "work",
+}
+# One vote is one mention that the recogniser labelled. The words of the name itself outweigh a few of those,
+# a listed country outweighs all; a heading's label is worth little, as capitals mislead the recogniser there.
+HEADING_VOTE = 0.3
+CONTEXT_VOTE = 0.6
+TITLE_VOTE = 2.0
+WORD_VOTE = 3.0
+LISTED_VOTE = 50.0
+
+Vote = tuple[EntityType, float]
+
+
+def decide_types(found: Iterable[Sighting]) -> dict[str, EntityType]:
+    """The type of each name by its key: every mention votes, the name's own words vote louder."""
+    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    for sighting in found:
+        for kind, weight in _votes(sighting):
+            votes[sighting.key][kind] += weight
+    _persons_by_surname(votes)
+    return {key: max(sorted(counted), key=lambda kind: counted[kind]) for key, counted in votes.items()}
+
+
+def _votes(sighting: Sighting) -> Iterator[Vote]:
+    text = sighting.tokens.text
+    if sighting.label:
+        yield LABEL_TYPE[sighting.label], HEADING_VOTE if sighting.heading else 1.0
+    else:
+        yield "other", 0.1
+    yield from _own_words(text)
+    if not sighting.heading:
+        yield from _surroundings(sighting)
+
+
+def _own_words(text: str) -> Iterator[Vote]:
+    words = text.replace(".", "").split()
+    first, last = words[0].lower(), words[-1].lower()
+    if text in demonyms() or text in country_names() or text in division_names():
+        yield "place", LISTED_VOTE
+    elif text.replace(".", "") in world_bodies() or text in world_bodies().values():
+        yield "organization", LISTED_VOTE
+    elif len(words) > 1:
+        if last in naming_words("facility_words"):
+            yield "facility", WORD_VOTE
+        elif last in naming_words("event_words"):
+            yield "event", WORD_VOTE
+        elif last in naming_words("work_words"):
+            yield "work", WORD_VOTE
+        elif any(word.lower().strip(",") in naming_words("organization_words") for word in words):
+            yield "organization", WORD_VOTE
+        elif last in place_precisions() or first in {"lake", "mount", "cape", "fort"}:
+            yield "place", WORD_VOTE
+
+
+def _surroundings(sighting: Sighting) -> Iterator[Vote]:
+    """Where a place would stand, and where a person would."""
+    doc, head = sighting.passage.doc, sighting.head
+    before = doc[sighting.first - 1] if sighting.first else None
+    after = doc[sighting.last + 1] if sighting.last + 1 < len(doc) else None
+    if before is not None and before.lower_ in {"in", "near", "outside", "throughout", "toward", "towards"}:
+        yield "place", CONTEXT_VOTE
+    if (
+        before is not None
+        and before.lower_ == "of"
+        and before.i
+        and doc[before.i - 1].lower_ in naming_words("place_heads")
+    ):
+        yield "place", WORD_VOTE
+    if after is not None and after.text.islower() and after.lower_ in place_precisions() and sighting.label != "NORP":
+        yield "place", WORD_VOTE
+    if before is not None and before.text.islower() and heads_of("stand_ins").get(before.lower_) == "organization":
+        yield "organization", TITLE_VOTE  # "the militant group Free Harbour"
+    if _defines_acronym(sighting):
+        yield "organization", TITLE_VOTE
+    if after is not None and after.text == "," and after.i + 1 < len(doc) and after.nbor().lower_ == "which":
+        yield "person", -2 * CONTEXT_VOTE
+        yield "place", CONTEXT_VOTE
+    if before is not None and before.lower_.rstrip(".") in naming_words("titles") and before.text[0].isupper():
+        yield "person", TITLE_VOTE
+    if head.dep_ == "nsubj" and head.head.lemma_ in naming_words("speech") and sighting.last > sighting.first:
+        yield "person", 2 * CONTEXT_VOTE if sighting.label in {"GPE", "LOC", "FAC", ""} else 0.0
+
+
+def _defines_acronym(sighting: Sighting) -> bool:
+    """Is a name of several words followed by its short form in brackets: "Harbour Relief Agency (HRA)"?"""
+    behind = sighting.passage.doc[sighting.last + 1 : sighting.last + 4]
+    return (
+        len(behind) == 3
+        and behind[0].text == "("
+        and behind[2].text == ")"
+        and behind[1].text.isupper()
+        and (sighting.last - sighting.first >= len(behind[1]) - 2 > 0)
+    )
+
+
+def _persons_by_surname(votes: dict[str, dict[EntityType, float]]) -> None:
+    """A single name that is the last of a person's full name in the same report is that person's, unless listed."""
+    surnames = {
+        key.split()[-1]
+        for key, counted in votes.items()
+        if len(key.split()) > 1 and max(sorted(counted), key=lambda kind: counted[kind]) == "person"
+    }
+    for key, counted in votes.items():
+        if " ".join(word for word in key.split() if word not in naming_words("particles")) in surnames:
+            counted["person"] += TITLE_VOTE
