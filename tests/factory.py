@@ -1,6 +1,8 @@
 """What tests build by hand: a report from a line of text."""
 
-from consilience.model import Part, Report, When
+from decimal import Decimal
+
+from consilience.model import Claim, Part, Quantity, Report, Scope, Span, Step, Term, When, make_id
 
 
 def day(value: str) -> When:
@@ -18,3 +20,34 @@ def report(text: str, *, outlet: str | None = None, published: str | None = None
         language="en",
         words=len(text.split()),
     )
+
+
+def claim(
+    report: Report,
+    predicate: str,
+    *,
+    kind: str = "figure",
+    subject: Term | None = None,
+    object: Term | None = None,
+    quantity: Quantity | None = None,
+    when: When | None = None,
+    where: str | None = None,
+    scope: Scope = Scope(),
+    modality: str = "asserted",
+    source: str | None = None,
+) -> Claim:
+    """A claim whose evidence is the whole report; `source` is the body it credits."""
+    steps = (Step(entity_id=None, text=source, kind="organization", cue="said", span=None),) if source else ()
+    return Claim(
+        id=make_id("c", report.id, predicate, quantity, when, where, scope, modality, subject, object),
+        report_id=report.id, story_id="s", kind=kind, predicate=predicate, subject=subject, object=object,
+        quantity=quantity, when=when, where=where, scope=scope, event_id=None, modality=modality, attribution=steps,
+        evidence=(Span.of(report, 0, len(report.text)),), text=report.text,
+    )  # fmt: skip
+
+
+def count(best: int, quantifier: str = "exact", unit: str | None = "person") -> Quantity:
+    """A printed number, with the bounds its words give."""
+    low = None if quantifier in ("about", "at_most", "less_than") else Decimal(best)
+    high = None if quantifier in ("about", "at_least", "more_than") else Decimal(best)
+    return Quantity(low=low, best=Decimal(best), high=high, quantifier=quantifier, unit=unit)
