@@ -1,0 +1,92 @@
+"""What happens: verbs and event nouns, with those who take part, the time and the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from consilience.extract.arguments import actor_of, actor_of_noun, after, joined, patient_of
+from consilience.extract.found import Found
+from consilience.extract.nlp import Parsed, Passage
+from consilience.extract.scope import when_of, where_of
+from consilience.lexicon.deeds import event_nouns, event_verbs, lemmas
+from consilience.model import DraftEvent, Role, Span
+
+HARMFUL = frozenset({"ASSAULT", "COERCE"})
+STATES = lemmas("events", "states")
+LIGHT = lemmas("events", "light")
+HAPPENING_ADJECTIVES = frozenset({"dead", "injured", "wounded", "guilty", "missing"})
+DENOTING = frozenset({"amod", "compound", "nmod"})  # a modifier is an event only where the lexicon says so
+
+
+def find_events(parsed: Parsed, found: Found) -> Iterator[DraftEvent]:
+    """Every mention of an event in one report, in the order of its text."""
+    for passage in parsed.passages:
+        for token in passage.doc:
+            if is_event(token, passage, found):
+                yield event_at(token, passage, found)
+
+
+def is_event(token: Token, passage: Passage, found: Found) -> bool:
+    """Does the word say that something happens?"""
+    if token.pos_ in {"VERB", "AUX"}:
+        return is_event_verb(token)
+    if token.pos_ == "ADJ":
+        return token.lower_ in HAPPENING_ADJECTIVES and token.dep_ not in {"amod", "compound"}
+    if token.pos_ == "NOUN":
+        return token.lemma_.lower() in event_nouns()
+    if token.pos_ == "PROPN":  # a word of a headline in title case
+        return lemma_of(token) in event_nouns() and found.naming_at(passage, token) is None
+    return False
+
+
+def is_event_verb(verb: Token) -> bool:
+    """A verb that tells of a happening, rather than a state or the mere carrying of an event noun."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ == "AUX" or lemma in STATES or not lemma.isalpha():
+        return False
+    if verb.dep_ in DENOTING:
+        return verb.tag_ == "VBN" and lemma in event_verbs()
+    if lemma in LIGHT:
+        carried = patient_of(verb)
+        return carried is None or carried.lemma_.lower() not in event_nouns()
+    return True
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma, also of a headline's capitalised noun."""
+    lemma = token.lemma_.lower()
+    return lemma[:-1] if token.pos_ == "PROPN" and lemma.endswith("s") and lemma[:-1] in event_nouns() else lemma
+
+
+def kind_of(token: Token) -> tuple[str, str | None]:
+    """The PLOVER type and mode of an event word; OTHER where the lexicon has none."""
+    lexicon = event_verbs() if token.pos_ == "VERB" else event_nouns()
+    return lexicon.get(lemma_of(token), ("OTHER", None))
+
+
+def event_at(token: Token, passage: Passage, found: Found) -> DraftEvent:
+    """The event that a word tells of."""
+    kind, mode = kind_of(token)
+    return DraftEvent(
+        span=passage.span(token),
+        type=kind,
+        mode=mode,
+        lemma=lemma_of(token),
+        participants=tuple(participants(token, kind, passage, found)),
+        when=when_of(token, passage, found),
+        where=where_of(token, passage, found),
+    )
+
+
+def participants(token: Token, kind: str, passage: Passage, found: Found) -> Iterator[tuple[Role, Span]]:
+    """Who does it and to whom it is done."""
+    verbal = token.pos_ == "VERB"
+    actor = actor_of(token) if verbal else actor_of_noun(token)
+    patient = patient_of(token) if verbal else after(token, {"of", "on", "against"})
+    role: Role = "victim" if kind in HARMFUL else "recipient"
+    for one in joined(actor) if actor is not None else ():
+        yield "actor", found.phrase(passage, one)
+    for one in joined(patient) if patient is not None else ():
+        yield role, found.phrase(passage, one)
