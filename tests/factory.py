@@ -22,6 +22,9 @@ def report(text: str, *, outlet: str | None = None, published: str | None = None
     )
 
 
+WHOLE = Scope()
+
+
 def claim(
     report: Report,
     predicate: str,
@@ -32,7 +35,7 @@ def claim(
     quantity: Quantity | None = None,
     when: When | None = None,
     where: str | None = None,
-    scope: Scope = Scope(),
+    scope: Scope = WHOLE,
     modality: str = "asserted",
     source: str | None = None,
 ) -> Claim:

@@ -1,0 +1,163 @@
+"""The commands as a user meets them: what is printed where, and with which exit code."""
+
+import gzip
+import io
+import json
+import sys
+
+import jsonschema
+import pytest
+
+from consilience.cli import main
+from consilience.model.schema import situation_schema
+
+pytestmark = pytest.mark.pipeline
+
+TEXT = "KELDBY, March 4, 2031 - Two people were killed when a barn collapsed in a storm on Tuesday, the fire service said.\n"
+
+
+@pytest.fixture
+def run(monkeypatch, capfdbinary):
+    """Runs a command; gives its exit code, what it printed to stdout, and to stderr."""
+
+    def command(*arguments, stdin=b""):
+        monkeypatch.setattr(sys, "argv", ["consilience", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code or 0
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return code, out.decode(), err.decode()
+
+    return command
+
+
+def test_a_brief_for_a_text(run, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+
+    code, out, err = run("read", tmp_path / "a.txt")
+
+    assert code == 0
+    assert "2" in out
+    assert "Traceback" not in err
+
+
+def test_json_goes_to_stdout_and_holds_to_the_schema(run):
+    code, out, _ = run("read", "-", "--json", "-", stdin=TEXT.encode())
+    _, schema, _ = run("schema")
+
+    assert code == 0
+    assert json.loads(schema) == situation_schema()
+    jsonschema.validate(json.loads(out), json.loads(schema))
+
+
+def test_every_file_that_was_asked_for_is_written(run, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+
+    code, *_ = run("read", tmp_path, "--html", tmp_path / "p.html", "--json", tmp_path / "s.json")
+
+    assert code == 0
+    assert (tmp_path / "p.html").read_text().startswith("<!doctype html>")
+    assert json.loads((tmp_path / "s.json").read_bytes())["schema"] == "consilience/situation/1"
+
+
+def test_explain(run, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    run("read", tmp_path, "--json", tmp_path / "s.json")
+    finding = next(f for f in json.loads((tmp_path / "s.json").read_bytes())["findings"] if f["claim_ids"])
+
+    code, out, _ = run("explain", tmp_path / "s.json", finding["id"])
+
+    assert code == 0
+    assert finding["rule"] in out
+
+
+def test_explain_says_which_findings_there_are(run, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    run("read", tmp_path, "--json", tmp_path / "s.json")
+
+    code, _, err = run("explain", tmp_path / "s.json", "f-nothing")
+
+    assert code == 2
+    assert "hint: it has" in err
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"schema": "other"}', None])
+def test_explain_wants_a_situation_file(run, tmp_path, content):
+    if content is not None:
+        (tmp_path / "s.json").write_bytes(content)
+
+    code, _, err = run("explain", tmp_path / "s.json", "f")
+
+    assert code == 2
+    assert "is not a situation file" in err
+
+
+BAD = {
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 40,
+    "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(200),
+    "broken.jsonl": b'{"text": "Three people drowned."}\n{"text": \n',
+    "cut.jsonl.gz": gzip.compress(b'{"text": "One man was hurt in the town."}\n' * 50)[:40],
+    "german.txt": (
+        "Bei dem Sturm sind am Dienstag zwei Menschen ums Leben gekommen, teilte die Feuerwehr mit. " * 5
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_named_and_the_rest_is_read(run, tmp_path, name):
+    (tmp_path / "good.txt").write_text(TEXT)
+    (tmp_path / name).write_bytes(BAD[name])
+
+    code, out, err = run("read", tmp_path / "good.txt", tmp_path / name, "--json", "-")
+
+    situation = json.loads(out)
+    assert code == 0
+    assert len(situation["skipped"]) == 1
+    assert name in situation["skipped"][0]["uri"]
+    assert name in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", "nothing/*.txt", "empty.txt"])
+def test_nothing_to_read(run, tmp_path, name):
+    (tmp_path / "empty.txt").write_bytes(b"")
+
+    code, out, err = run("read", tmp_path / name)
+
+    assert (code, out) == (1, "")
+    assert name in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read"],
+        ["reed", "x"],
+        ["read", "x", "--published", "Thursday"],
+        ["read", "x", "--processes", "0"],
+        ["read", "x", "--html", "no/such/folder/p.html"],
+        ["read", "-", "--pipeline", "no_such_pipeline"],
+    ],
+)
+def test_wrong_use(run, arguments):
+    code, _, err = run(*arguments, stdin=TEXT.encode())
+
+    assert code == 2
+    assert err
+    assert "Traceback" not in err
+
+
+def test_a_long_word_and_a_long_file(run, tmp_path):
+    (tmp_path / "word.txt").write_text("a" * 100_000)
+    (tmp_path / "long.txt").write_text(TEXT * 20 + "x" * 100_000)
+
+    code, _, err = run("read", tmp_path)
+
+    assert code == 0
+    assert "Traceback" not in err
