@@ -1,14 +1,51 @@
-"""How a clause puts what it says: as so, as not so, as possible, as foreseen, as meant, as long past."""
+"""How a clause puts what it says: as so, as not so, as possible, as foreseen, as meant, as long past.
+
+The words of the clause speak first; then each word that it hangs on, up to the one that reports it, for what
+somebody says is put as they put it. That somebody else says so is an attribution, and no doubt about it.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from consilience.extract.found import Found
+from consilience.extract.modality_above import above
+from consilience.extract.modality_clause import clause_modality, is_conditional
+from consilience.extract.modality_nouns import noun_modality
+from consilience.extract.modality_past import is_background
 from consilience.extract.nlp import Passage
 from consilience.model import Modality
 
 
-def modality(passage: Passage, token: Token, found: Found) -> Modality:  # noqa: ARG001
+def modality(passage: Passage, token: Token, found: Found) -> Modality:
     """How the clause of a word puts what it says."""
-    return "denied" if any(child.dep_ == "neg" for child in token.children) else "asserted"
+    put = combined(list(labels(token)))
+    return "background" if put == "asserted" and is_background(passage, token, found) else put
+
+
+def combined(found: list[Modality]) -> Modality:
+    """One label of those on the way up: a condition holds for all below it, and what may be is ahead where it is feared."""
+    if "conditional" in found:
+        return "conditional"
+    if found[:2] == ["possible", "forecast"]:
+        return "forecast"
+    return found[0] if found else "asserted"
+
+
+def labels(token: Token) -> Iterator[Modality]:
+    """What the clause of a word, and then each word above it, makes of it; the nearest first."""
+    word = token
+    while True:
+        own = clause_modality(word) if word.pos_ in {"VERB", "AUX"} else noun_modality(word)
+        if own:
+            yield own
+        if is_conditional(word):
+            yield "conditional"
+        step = above(word)
+        if step is None:
+            return
+        if step.label:
+            yield step.label
+        word = step.word

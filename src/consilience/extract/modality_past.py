@@ -1,0 +1,42 @@
+"""What a report tells of years ago, for background."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from consilience.extract.found import Found
+from consilience.extract.nlp import Passage
+from consilience.extract.scope import is_since, nearest
+from consilience.model import TimeExpression
+
+NEWS = timedelta(days=300)  # what happened within ten months is still the story's own; last year's is not
+
+
+def is_background(passage: Passage, token: Token, found: Found) -> bool:
+    """Does the clause of a word speak of a time long before its report, or of a stretch that began then?"""
+    told = known_day(passage, found)
+    when = nearest(token, passage, [d for d in found.dates if d.type in {"DATE", "DURATION"} and d.earliest])
+    if told is None or when is None:
+        return False
+    bound = when.earliest if is_since(when, passage) else when.latest
+    return bound is not None and day(bound) < told - NEWS
+
+
+def known_day(passage: Passage, found: Found) -> date | None:
+    """The day that a report speaks from: its own, else the last that it names."""
+    published = passage.report.published
+    if published and published.latest:
+        return day(published.latest)
+    return max((day(d.latest) for d in found.dates if d.latest and is_day(d)), default=None)
+
+
+def is_day(expression: TimeExpression) -> bool:
+    """Does the expression name one day?"""
+    return expression.precision == "day"
+
+
+def day(value: str) -> date:
+    """The day of an ISO date."""
+    return date.fromisoformat(value[:10])
