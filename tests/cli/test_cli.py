@@ -13,7 +13,8 @@ from consilience.model.schema import situation_schema
 
 pytestmark = pytest.mark.pipeline
 
-TEXT = "KELDBY, March 4, 2031 - Two people were killed when a barn collapsed in a storm on Tuesday, the fire service said.\n"
+TEXT = "KELDBY, March 4, 2031 - Two people were killed when a barn collapsed on Tuesday, the fire service said.\n"
+GERMAN = "Bei dem Sturm sind am Dienstag zwei Menschen ums Leben gekommen, teilte die Feuerwehr mit. "
 
 
 @pytest.fixture

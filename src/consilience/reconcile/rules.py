@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from consilience.model import Claim
@@ -49,11 +49,16 @@ def totals(claims: Sequence[Claim]) -> list[Claim]:
 
 def most_voices(claims: Sequence[Claim], context: Context, same: Callable[[Claim, Claim], bool]) -> Claim:
     """The answer behind which most origins stand; then most reports; then the latest; then the first in order."""
+    weights: dict[Hashable, tuple[int, int, str]] = {}  # a value is weighed once, however many claims give it
 
     def weight(claim: Claim) -> tuple[int, int, str]:
-        backing = [other for other in claims if other is claim or same(claim, other)]
-        voices = find_origins(backing, context, shared=same)
-        return len(voices), len({c.report_id for c in backing}), context.published(claim)
+        value = (claim.quantity, claim.when and claim.when.value, claim.where, claim.subject, claim.object)
+        if value not in weights:
+            backing = [other for other in claims if other is claim or same(claim, other)]
+            voices = find_origins(backing, context, shared=same)
+            latest = max(context.published(other) for other in backing)
+            weights[value] = len(voices), len({c.report_id for c in backing}), latest
+        return weights[value]
 
     return max(claims, key=weight)  # the first of equals
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from consilience.model import Claim, Relation
@@ -11,6 +12,9 @@ from consilience.reconcile.origins import credit
 from consilience.reconcile.topics import Topic, plain
 from consilience.reconcile.words import compare_answers
 
+LONG_WORD = 5  # letters: leaves out nearly all function words of English
+WORDS_TO_MEET = 1  # long words that two versions of one saying share at the least
+MOST_COMPARED = 8  # groups that a saying is compared with: the ones that share most words with it
 COMPARED = frozenset({"said", "cause"})
 QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")  # 8 characters: a quoted word or two is no statement
 
@@ -21,12 +25,18 @@ def find_sayings(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
     Reasons stand alone too: why something happened is a question of its own; a saying of one report is not.
     """
     groups: list[list[Claim]] = []
+    homes: dict[str, list[int]] = {}  # word → the groups that have it, so that only likely pairs are compared
     for claim in (c for c in claims if c.predicate in COMPARED):
-        home = next((g for g in groups if any(one_saying(claim, other, context) for other in g)), None)
-        if home is None:
-            groups.append([claim])
-        else:
-            home.append(claim)
+        words = telling(claim)
+        meeting = Counter(k for word in words for k in homes.get(word, ()))
+        likely = [k for k, shared in meeting.most_common(MOST_COMPARED) if shared >= WORDS_TO_MEET]
+        home = next((k for k in likely if any(one_saying(claim, other, context) for other in groups[k])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(claim)
+        for word in words:
+            if home not in homes.setdefault(word, []):
+                homes[word].append(home)
     for group in groups:
         predicate = "cause" if any(claim.predicate == "cause" for claim in group) else "said"
         if predicate == "cause" or len({claim.report_id for claim in group}) > 1:
@@ -34,6 +44,11 @@ def find_sayings(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
             yield Topic(
                 predicate=predicate, key=(predicate, first.id), claims=(first, *(c for c in group if c is not first))
             )
+
+
+def telling(claim: Claim) -> list[str]:
+    """The longer words of what was said, each once: short ones tell nothing."""
+    return sorted({word for word in plain(words_of(claim)).split() if len(word) >= LONG_WORD})
 
 
 def one_saying(left: Claim, right: Claim, context: Context) -> bool:
