@@ -9,6 +9,7 @@ from consilience.read.dates import MONTHS, find_day
 from consilience.read.furniture import bare
 
 LONGEST_BYLINE = 16  # words; two names with their roles and an agency
+LONGEST_CREDITS = 32  # words; all the hands of a wire report
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d){0,2}(?:am|pm)?|\d{4}", re.I)
 
@@ -21,8 +22,6 @@ def read_byline(text: str, *, head: bool) -> str | None:
     """
     line = text.strip("()[]*_ ")
     small = line.casefold()
-    if any(small.startswith((cue + " ", cue + ":")) for cue in starts("credits")):
-        return line if len(line.split()) <= 2 * LONGEST_BYLINE else None
     for cue in starts("bylines"):
         if small.startswith((cue + " ", cue + ":", cue + "\u00a0")):
             names = line[len(cue) :].strip(" :\u00a0")
@@ -31,6 +30,15 @@ def read_byline(text: str, *, head: bool) -> str | None:
         return None
     named = _are_names(line) and any(bare(line).endswith(" " + role) for role in cues("byline_roles"))
     return line if named or (bare(line) in cues("agencies") and line[0].isupper()) else None
+
+
+def is_credit_line(text: str) -> bool:
+    """Who reported, wrote and edited, or helped to."""
+    line = text.strip("()[]*_-–— ").casefold()
+    if len(line.split()) > LONGEST_CREDITS:
+        return False
+    opened = any(line.startswith((cue + " ", cue + ":")) for cue in starts("credits"))
+    return opened or line in cues("credits") or line.rstrip(".").endswith(starts("thanks"))
 
 
 def is_date_line(text: str) -> bool:
@@ -72,7 +80,7 @@ def _are_names(names: str) -> bool:
     day = find_day(names)
     if day:
         return _are_names(names[: day[0]].rstrip(" |,-–—·"))
-    if names.endswith(".") and len(words[-1]) > 3:
+    if names.endswith(".") and len(words[-1]) > 3 and len(words) > 4:
         return False
     capital = [word for word in words if word[0].isupper()]
     return bool(capital) and all(word[0].isupper() or word.casefold() in cues("byline_small") for word in words)

@@ -10,18 +10,20 @@ import re
 
 from consilience.lexicon.pages import cues, starts
 from consilience.model import PartKind
+from consilience.read.captions import is_caption
 from consilience.text.lines import Line
 
 LONGEST_WORD = 1000  # characters; the longest chemical names in print have a few hundred
 LONGEST_NOTICE = 60  # words; a call to subscribe is a sentence or three, a paragraph that begins like one may be more
-LONGEST_CREDIT = 80  # words; a caption with its credit
-LONGEST_HASH = 4  # tokens that must hold a digit and a letter between them before a row of hexadecimal is one
+LONGEST_CONTACT = 40  # words; a name, a telephone number, a mail box and a handle
+HASH = 16  # characters; the shortest hash in a file's name has as many, and no word of a to f and figures comes near
 
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|mp4|mp3|mov|pdf)", re.I)
 _HEX = re.compile(r"[0-9a-f]{4,64}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _NUMBER = re.compile(r"[\d.,]+[km]?\+?", re.I)
-_COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|\(c\))|copyright\s+(?:\d{4}|by\b)|©", re.I)
+_COPYRIGHT = re.compile(r"[(\[]?(?:copyright\s{0,9})?(?:©|\(c\))|[(\[]?copyright\s{1,9}(?:\d{4}|by\b)", re.I)
+_MAILBOX = re.compile(r"@\w{2,40}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _PICTURE = re.compile(r"!\[[^\]]{0,500}\]\([^)\s]{1,2000}[^)]{0,500}\)")
 _EDGE = " \t\u00a0.:;,!?|·•*_-–—>»→()[]\"“”'’"
@@ -40,7 +42,7 @@ def is_symbols(line: Line) -> PartKind | None:
 def is_blob(line: Line) -> PartKind | None:
     """A file's name, an address, a hash or another run of characters that no one reads."""
     tokens = line.text.split()
-    if max(map(len, tokens)) > LONGEST_WORD and len(tokens) < LONGEST_CREDIT:
+    if max(map(len, tokens)) > LONGEST_WORD and len(tokens) < LONGEST_NOTICE:
         return "boilerplate"
     if all(_FILE.fullmatch(token) or _ADDRESS.fullmatch(token) for token in tokens):
         return "boilerplate"
@@ -48,7 +50,7 @@ def is_blob(line: Line) -> PartKind | None:
         return "boilerplate"
     joined = "".join(tokens).replace("-", "").lower()
     pieces = line.text.lower().replace("-", " ").split()
-    looks = len(joined) >= 16 and any(c.isdigit() for c in joined) and any(c.isalpha() for c in joined)
+    looks = len(joined) >= HASH and any(c.isdigit() for c in joined) and any(c.isalpha() for c in joined)
     return "boilerplate" if looks and all(map(_HEX.fullmatch, pieces)) else None
 
 
@@ -95,7 +97,17 @@ def is_notice(line: Line) -> PartKind | None:
         return None
     if any(text.startswith(cue) and not text[len(cue) : len(cue) + 1].isalnum() for cue in starts("notices")):
         return "boilerplate"
-    return "boilerplate" if text.startswith("@") and " " not in text else None
+    return None
+
+
+def is_contact(line: Line) -> PartKind | None:
+    """How to reach the writer: a mail box or a handle, alone or after "Contact"."""
+    tokens = line.text.split(None, LONGEST_CONTACT)
+    if len(tokens) > LONGEST_CONTACT or not any(_MAILBOX.fullmatch(token.strip(_EDGE)) for token in tokens):
+        return None
+    text = bare(line.text)
+    told = len(tokens) == 1 or any(text.startswith(cue + " ") for cue in starts("contacts"))
+    return "boilerplate" if told else None
 
 
 def is_copyright(line: Line) -> PartKind | None:
@@ -107,34 +119,9 @@ def is_copyright(line: Line) -> PartKind | None:
     return "boilerplate" if owned else None
 
 
-def is_caption(line: Line) -> PartKind | None:
-    """A picture's caption or the credit of who took it."""
-    text = line.text.casefold().replace("’", "'")
-    if len(text.split()) > LONGEST_CREDIT:
-        return None
-    opened = text.lstrip("([*_ ")
-    for cue in starts("captions"):
-        after = opened[len(cue) :].lstrip() if opened.startswith(cue) else ""
-        if after.startswith((":", "by ", "/", "|", "©", "- ", "– ", "— ")):
-            return "caption"
-    return "caption" if _credited(text) else None
-
-
 def is_heading(line: Line) -> PartKind | None:
     """A heading by its mark (Markdown)."""
     return "headline" if _HEADING.match(line.text) and len(line.text) < 300 else None
-
-
-def _credited(text: str) -> bool:
-    """The line ends in the credit of a picture agency: "(AP Photo/…)", "… / AFP", "via Getty Images"."""
-    tail = text.rstrip(" )].*_")[-80:]
-    for opener in ("(", "[", " via ", "/", "|", "©", "photo by "):
-        _, found, credit = tail.rpartition(opener)
-        if found and credit.strip() in cues("picture_agencies"):
-            return True
-    opened = text.rfind("(")
-    inside = text[opened + 1 :].split("/")[0].strip() if opened >= 0 and text.endswith(")") else ""
-    return inside in cues("picture_agencies") and "/" in text[opened:]
 
 
 LINE_RULES = (
@@ -145,6 +132,7 @@ LINE_RULES = (
     is_buttons,
     is_label,
     is_teaser,
+    is_contact,
     is_copyright,
     is_notice,
     is_caption,
