@@ -1,24 +1,62 @@
-"""From one report to what it says, each finder seeing what the earlier ones found."""
+"""From one report to what it says: each finder runs once, and sees what the earlier ones found."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 
-from consilience.extract.claims import assemble
+from consilience.extract.attributes import find_attributes
+from consilience.extract.attribution import find_attributions
+from consilience.extract.causes import find_causes
+from consilience.extract.claims import assemble, assemble_events
+from consilience.extract.control import find_control
+from consilience.extract.dates import find_dates
+from consilience.extract.events import find_events
+from consilience.extract.figures import find_figures
 from consilience.extract.found import Found
+from consilience.extract.labels import find_labels
+from consilience.extract.named import find_named
+from consilience.extract.names import find_namings
 from consilience.extract.nlp import Parsed, parse
+from consilience.extract.quantities import find_measures
+from consilience.extract.relations import find_relations
+from consilience.extract.statements import find_statements
 from consilience.model import Draft, Reading, Report
 
 __all__ = ["extract"]
 
-CLAIM_FINDERS: tuple[Callable[[Parsed, Found], Iterator[Draft]], ...] = ()
+CLAIM_FINDERS: tuple[Callable[[Parsed, Found], Iterator[Draft]], ...] = (
+    find_figures,
+    find_named,
+    find_control,
+    find_relations,
+    find_attributes,
+    find_labels,
+    find_causes,
+    find_statements,
+)
 
 
 def extract(report: Report, *, nlp: Language) -> Reading:
     """Everything that one report says, in the order of its text."""
     parsed = parse(report, nlp)
-    found = Found()
+    found = find_what_claims_stand_on(parsed)
     drafts = (draft for find in CLAIM_FINDERS for draft in find(parsed, found))
-    return Reading(report_id=report.id, drafts=assemble(parsed, found, drafts))
+    return Reading(
+        report_id=report.id,
+        namings=found.namings,
+        dates=found.dates,
+        measures=found.measures,
+        attributions=found.attributions,
+        events=assemble_events(parsed, found, find_events(parsed, found)),
+        drafts=assemble(parsed, found, drafts),
+    )
+
+
+def find_what_claims_stand_on(parsed: Parsed) -> Found:
+    """The times, numbers, names and sources of a report."""
+    dates = find_dates(parsed)
+    found = Found(dates=dates, measures=find_measures(parsed, dates), namings=find_namings(parsed))
+    return replace(found, attributions=find_attributions(parsed, found))

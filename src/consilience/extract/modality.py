@@ -26,7 +26,7 @@ def modality(passage: Passage, token: Token, found: Found) -> Modality:
 
 
 def combined(found: list[Modality]) -> Modality:
-    """One label of those on the way up: a condition holds for all below it, and what may be is ahead where it is feared."""
+    """One label of those on the way up: a condition holds for all below it; what is feared may be is ahead."""
     if "conditional" in found:
         return "conditional"
     if found[:2] == ["possible", "forecast"]:
