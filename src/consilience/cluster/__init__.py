@@ -1,1 +1,5 @@
-"""Reports become stories."""
+"""From reports to stories: which of them write about one happening."""
+
+from consilience.cluster.stories import group_stories
+
+__all__ = ["group_stories"]
