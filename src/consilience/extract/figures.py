@@ -10,10 +10,10 @@ from spacy.tokens import Token
 
 from consilience.extract.figures_count import Count, count_of, kind_of, together
 from consilience.extract.figures_hit import Hit, hit
-from consilience.extract.figures_noun import count_noun, is_tally, tallied, told_of
+from consilience.extract.figures_noun import count_noun, goes_on, is_tally, tallied, told_of
 from consilience.extract.figures_parts import parts_in
 from consilience.extract.figures_settle import HARMED, settle
-from consilience.extract.figures_who import senses_of, sufferers
+from consilience.extract.figures_who import is_negated, senses_of, sufferers
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import scope_of, when_of, where_of
@@ -24,7 +24,7 @@ PEOPLE = frozenset({"person", "household"})
 BUILDINGS = frozenset({"destroyed", "damaged"})
 EITHER = frozenset({"evacuated", "affected"})  # homes as well as people
 WITHOUT_NUMBER = frozenset({"detained", "released", "displaced", "evacuated", "returned"})  # events all the same
-FATALLY = frozenset({"fatally", "mortally", "fatal", "deadly"})
+FATALLY = frozenset({"fatally", "mortally", "fatal", "mortal"})
 
 
 def find_figures(parsed: Parsed, found: Found) -> Iterator[Draft]:
@@ -43,8 +43,7 @@ def in_sentence(sentence: Tokens, passage: Passage, found: Found, *, before: Seq
     hits: dict[tuple[str, int], Hit] = {}
     for token in sentence:
         if is_tally(token):
-            last = [*before, *hits.values()][-1:]
-            one = of_tally(token, passage, found, predicate=last[0].draft.predicate if last else None)
+            one = of_tally(token, passage, found, before=[*before, *hits.values()])
         else:
             one = of_word(token, passage, found)
         if one is not None:
@@ -54,6 +53,8 @@ def in_sentence(sentence: Tokens, passage: Passage, found: Found, *, before: Seq
 
 def of_word(token: Token, passage: Passage, found: Found) -> Hit | None:
     """The figure that one word gives; the first of its senses that counts someone."""
+    if is_negated(token):
+        return None
     for sense in senses_of(token):
         predicate = "killed" if sense.predicate == HARMED and is_fatal(token) else sense.predicate
         counts = [*counts_by(token, sense, passage, found)]
@@ -75,11 +76,14 @@ def counts_by(token: Token, sense: Sense, passage: Passage, found: Found) -> Ite
             yield count
 
 
-def of_tally(noun: Token, passage: Passage, found: Found, *, predicate: str | None) -> Hit | None:
-    """The figure that "the toll rose to 12" gives; `predicate` is what was counted last."""
+def of_tally(noun: Token, passage: Passage, found: Found, *, before: Sequence[Hit]) -> Hit | None:
+    """The figure that "the toll rose to 12" gives; a bare "the number" goes on from the last count before it."""
     count = tallied(noun, passage, found)
-    told = told_of(noun) or ("killed" if noun.lemma_ == "toll" else predicate)
-    return hit(told, noun, count, passage, found) if count is not None and told is not None else None
+    predicate = told_of(noun) or ("killed" if noun.lemma_ == "toll" else None)
+    last = next((one for one in reversed(before) if not one.single), None)
+    if predicate is None and last is not None and goes_on(noun) and last.trigger.doc is noun.doc:
+        predicate = last.draft.predicate
+    return hit(predicate, noun, count, passage, found) if count is not None and predicate is not None else None
 
 
 def can_suffer(predicate: str, head: Token, passage: Passage, found: Found) -> bool:
@@ -92,8 +96,8 @@ def can_suffer(predicate: str, head: Token, passage: Passage, found: Found) -> b
 
 def is_fatal(verb: Token) -> bool:
     """Is it told with the verb that they died of it: "fatally shot", "suffered fatal wounds"?"""
-    near = [*verb.children, *(w for c in verb.children if c.dep_ in {"dobj", "prep"} for w in c.subtree)]
-    return any(word.lower_ in FATALLY for word in near if word.head.pos_ != "NUM")
+    objects = [word for child in verb.children if child.dep_ == "dobj" for word in child.children]
+    return any(word.lower_ in FATALLY for word in (*verb.children, *objects))
 
 
 def uncounted(sentence: Tokens, passage: Passage, found: Found) -> Iterator[Draft]:

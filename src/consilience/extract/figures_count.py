@@ -20,6 +20,8 @@ NOBODY = frozenset(table("counted")["pronouns"]["nobody"])
 WRAPPERS = frozenset(table("counted")["wrappers"]["nouns"])
 ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
 COUNTING = frozenset({"person", "household", "family", *(noun for noun, kind in KIND.items() if kind == "building")})
+ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
+SELVES = frozenset({"both", "old", "olds", "dead", "wounded", "injured", "missing"})  # "12 dead"
 LOOSE = frozenset({"estimated", "other", "more", "additional", "old", "total", "further", "many", "few", "several"})
 GENERAL = frozenset({"people", "person", "persons", "individuals", "others", "human", "victims", "souls"})
 
@@ -98,7 +100,7 @@ def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = Fal
         return word
     if kind is not None:
         return kind
-    if head.lower_ in ONE | NOBODY | {"both", "old", "olds", "dead", "wounded", "injured", "missing"} or word in GROUPS:
+    if head.lower_ in ONE | NOBODY | ORDINALS | SELVES or word in GROUPS:
         return "person" if head.lower_ != "old" or is_age(head) else None
     inner = behind_of(head)
     if measured and inner is not None and inner.pos_ in {"NOUN", "PROPN"}:
@@ -115,9 +117,19 @@ def measure_of(head: Token, passage: Passage, found: Found) -> Measure | None:
     near = [head, *(child for child in head.children if child.dep_ in {"nummod", "amod", "quantmod", "det", "nmod"})]
     for token in near:
         measure = found.measure_at(passage, token)
-        if measure is not None and (measure.unit is None or measure.unit in COUNTING):
+        if (
+            measure is not None
+            and (measure.unit is None or measure.unit in COUNTING)
+            and not parted(measure, head, passage)
+        ):
             return measure
     return None
+
+
+def parted(measure: Measure, head: Token, passage: Passage) -> bool:
+    """Does a comma part number and noun, as after an age: "Jo Roe's, 16, death"?"""
+    between = passage.report.text[measure.end : passage.start + head.idx]
+    return "," in between or ";" in between
 
 
 def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
@@ -128,7 +140,7 @@ def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
         return GROUPS[head.lemma_]
     if head.lower_ == "both":
         return 2
-    if head.lower_ in ONE or is_age(head):
+    if head.lower_ in ONE or is_age(head) or (head.lower_ in ORDINALS and not has_noun(head)):
         return 1
     naming = found.naming_at(passage, head)
     if naming is not None and naming.form == "name" and naming.type == "person":

@@ -56,7 +56,6 @@ def values_of(noun: Token) -> Iterator[Token]:
     inner = behind_of(noun)
     if inner is not None:
         yield inner
-    yield from (child for child in noun.children if child.dep_ in {"appos", "nummod"})
 
 
 def told_of(noun: Token) -> str | None:
@@ -75,3 +74,9 @@ def told_of(noun: Token) -> str | None:
 def is_tally(token: Token) -> bool:
     """Is it a word for a count?"""
     return token.lemma_ in TALLIES and token.pos_ == "NOUN"
+
+
+def goes_on(noun: Token) -> bool:
+    """Does a bare "the number" take up a count told before it?"""
+    definite = any(child.lower_ in {"the", "that", "this"} for child in noun.children if child.dep_ == "det")
+    return definite and noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and behind_of(noun) is None

@@ -30,15 +30,16 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
     sentences are their evidence.
     """
     dead = [one for one in hits if one.draft.predicate == "killed" and one.current and one.number > 0]
-    hurt = any(one.draft.predicate == "injured" and one.current for one in hits)
+    hurt = any(one.draft.predicate == "injured" and one.current and not one.single for one in hits)
     most = max(dead, key=lambda one: one.number, default=None)
     for one in hits:
-        if one.draft.predicate != HARMED:
+        hurts = one.draft.predicate in {HARMED, "injured"}
+        if not hurts or (not one.single and one.draft.predicate != HARMED):
             yield one
-        elif most is None or not one.current:
+        elif most is None or not one.current or one.number == 0:
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif one.single:
-            if all(differ(one.head, other.head) for other in dead) and most.single:
+            if all(differ(one.head, other.head) for other in dead if other.single):
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif not hurt and one.number > most.number:
             yield replace(one, draft=less(one.draft, most))
@@ -66,7 +67,10 @@ def part_of_total(one: Hit, hits: Sequence[Hit]) -> Hit:
 
 
 def differ(left: Token, right: Token) -> bool:
-    """Must two words mean two persons, a man and a woman, or people of two ages?"""
+    """Must two words mean two persons: two nouns of one sentence, a man and a woman, or people of two ages?"""
+    together = left.doc is right.doc and left.sent.start == right.sent.start and left.i != right.i
+    if together and "PRON" not in {left.pos_, right.pos_}:
+        return True
     sexes, ages = [sex_of(left), sex_of(right)], [age_of(left), age_of(right)]
     return (None not in sexes and sexes[0] != sexes[1]) or (None not in ages and ages[0] != ages[1])
 

@@ -19,6 +19,8 @@ def senses_of(token: Token) -> list[Sense]:
     """What a word may say happened, as it stands in its sentence, the likeliest first; nothing for most words."""
     if token.dep_ == "compound":
         return []  # "death threats", "the murder charge"
+    if any(child.lower_ in {"attempted", "near"} for child in token.children):
+        return []  # "attempted murder"
     listed = dict.fromkeys((*senses().get(token.lemma_.lower(), ()), *senses().get(token.lower_, ())))
     return [sense for sense in listed if fits(token, sense)]
 
@@ -32,7 +34,7 @@ def fits(token: Token, sense: Sense) -> bool:
             (token.tag_ in {"VBN", "VBD"} or token.pos_ == "ADJ") and sense.part == "object"
         )
     if sense.part == "state":
-        return token.pos_ in {"ADJ", "VERB", "NOUN", "ADV"}
+        return token.pos_ in {"ADJ", "VERB", "NOUN", "PROPN", "ADV"}
     return token.pos_ in {"NOUN", "PROPN"}
 
 
@@ -166,3 +168,9 @@ def resolved(token: Token) -> Token:
             if word.dep_ in {"relcl", "acl"}:
                 return word.head
     return token
+
+
+def is_negated(token: Token) -> bool:
+    """Is it said not to be so?"""
+    near = [token, *([token.head] if token.dep_ in LINKS else [])]
+    return any(child.dep_ == "neg" for word in near for child in word.children)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from consilience.extract.figures import is_fatal
 from consilience.extract.figures_count import joined
 from consilience.extract.figures_settle import HARMED
-from consilience.extract.figures_who import beside, objects, senses_of, subjects, sufferers
+from consilience.extract.figures_who import beside, is_negated, objects, senses_of, subjects, sufferers
 from consilience.extract.found import Found
 from consilience.extract.named_as import identified, told_by_noun
 from consilience.extract.nlp import Parsed, Passage
@@ -88,11 +88,6 @@ def suspected(token: Token) -> Iterator[tuple[str, Token]]:
     for verb, *others in ADMITS:
         if token.lemma_ == verb and all(beside(token, other) is not None for other in others):
             yield from (("suspect_named", head) for head in subjects(token))
-
-
-def is_negated(token: Token) -> bool:
-    """Is it said not to be so?"""
-    return any(child.dep_ == "neg" for child in token.children)
 
 
 def name_of(head: Token, passage: Passage, found: Found) -> Naming | None:

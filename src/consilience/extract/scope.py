@@ -101,7 +101,11 @@ def is_stretch(date: TimeExpression, passage: Passage) -> bool:
     """Is it a stretch over which things are counted: "since 2011", "over the past eight days", "this year"?"""
     if date.earliest is None:
         return False
-    return date.type == "DURATION" or date.precision in LONG or is_since(date, passage)
+    if date.type == "DURATION" or is_since(date, passage):
+        return True
+    tokens = tokens_of(date, passage)
+    spanned = tokens is not None and (tokens.root.dep_ == "pobj" or tokens[0].lower_ in {"this", "last", "so", "past"})
+    return date.precision in LONG and spanned
 
 
 def is_spot(naming: Naming, passage: Passage) -> bool:
