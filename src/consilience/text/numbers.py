@@ -39,10 +39,10 @@ SCALES = {
     "trn": Decimal(10) ** 12,
 }
 FRACTIONS = {"half": Decimal("0.5"), "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-VAGUE = {  # "hundreds" is 100 to 999; "dozens" a dozen or more
+VAGUE = {  # "hundreds" is 100 to 999, "dozens" one dozen to ten
     "tens": (10, 99),
     "scores": (20, 99),
-    "dozens": (12, 99),
+    "dozens": (12, 119),
     "hundreds": (100, 999),
     "thousands": (1_000, 9_999),
     "lakhs": (100_000, 999_999),

@@ -1,0 +1,87 @@
+"""Every number that measures or counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from spacy.tokens import Span as Tokens
+
+from consilience.extract.nlp import Parsed, Passage
+from consilience.extract.quantities_counted import counted_words, head_of, names_something, unit_of
+from consilience.extract.quantities_numerals import numerals
+from consilience.extract.quantities_phrase import Phrase, read_phrase
+from consilience.model import Measure, TimeExpression
+
+OLDEST = 120  # years; no one is older
+
+
+def find_measures(parsed: Parsed, dates: Sequence[TimeExpression]) -> tuple[Measure, ...]:
+    """Every number of a report that measures or counts, with its bounds, its unit and what it counts.
+
+    A number that is part of a date, a name ("Pier 9"), a score or a code is none; lengths of time and ages are.
+    """
+    return tuple(measure for passage in parsed.passages for measure in _measures(passage, _taken(passage, dates)))
+
+
+def _taken(passage: Passage, dates: Sequence[TimeExpression]) -> list[tuple[int, int]]:
+    """Where a passage speaks of points in time, whose numbers count nothing."""
+    stop = passage.start + len(passage.doc.text)
+    inside = (date for date in dates if date.type != "DURATION" and passage.start <= date.start < stop)
+    return [(date.start - passage.start, date.end - passage.start) for date in inside]
+
+
+def _measures(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Measure]:
+    text, done = passage.doc.text, 0
+    found = list(numerals(text))
+    for numeral, after in zip_longest(found, found[1:]):
+        if numeral.start < done:
+            continue
+        phrase = read_phrase(text, numeral, after)
+        dated = any(start < numeral.end and numeral.start < end for start, end in taken)
+        if phrase is None or (dated and phrase.sign is None):
+            done = numeral.end if phrase is None else done
+            continue
+        done = phrase.end
+        tokens = passage.doc.char_span(numeral.start, phrase.number_end, alignment_mode="expand")
+        if tokens is not None and (measure := _measure(passage, phrase, tokens)):
+            yield measure
+
+
+def _measure(passage: Passage, phrase: Phrase, tokens: Tokens) -> Measure | None:
+    """The measure of a number; None where it names, orders or scores something."""
+    unit, counted = phrase.unit, None
+    if unit is None:
+        if _is_age(phrase, tokens):
+            unit = "year"
+        elif names_something(tokens):
+            return None
+        else:
+            head = head_of(tokens)
+            counted = counted_words(tokens, head) if head is not None else None
+            unit = unit_of(head) if head is not None else None
+    low, best, high = phrase.bounds()
+    return Measure(
+        report_id=passage.report.id,
+        start=passage.start + phrase.start,
+        end=passage.start + phrase.end,
+        quote=passage.doc.text[phrase.start : phrase.end],
+        low=low,
+        best=best,
+        high=high,
+        quantifier=phrase.quantifier,
+        unit=unit,
+        counted=counted,
+    )
+
+
+def _is_age(phrase: Phrase, tokens: Tokens) -> bool:
+    """Is a bare number the age of someone: "Ann Lee, 44, …", "aged 44"?"""
+    if phrase.best is None or not phrase.best < OLDEST or tokens.start == 0:
+        return False
+    doc, before = tokens.doc, tokens.doc[tokens.start - 1]
+    if before.lower_ in {"aged", "age"}:
+        return True
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    named = before.text == "," and tokens.start > 1 and doc[tokens.start - 2].pos_ == "PROPN"
+    return named and tokens.text.isdigit() and (after is None or after.text in {",", ".", ")", ";", "and"})

@@ -1,0 +1,97 @@
+"""What stands around a number: its currency, its unit, its bounds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from consilience.lexicon.tables import forms, table
+from consilience.model import Quantifier
+
+REACH = 30  # characters before a number in which its bound or currency must end
+FORM = re.compile(r"[\s\-]{0,2}((?:[^\W\d_]|[°º%¢℃℉²³/.]|(?<=m)[23])+(?:[\s\-](?:[^\W\d_]|[/.])+){0,3})")
+RATE = re.compile(
+    r"\s?(?:-?\s?an?\s?-?|\s?per\s|/|\s?each\s)\s?(square f(?:oo|ee)t|square met(?:re|er)|[a-z]+)\b", re.IGNORECASE
+)
+SPLIT = re.compile(r"[\s\-]")
+SMALL_LETTERS = frozenset({"m", "g", "l", "w", "mi", "ha", "won", "real", "mark", "sen", "bit", "min", "pc", "pt"})
+ATTACHED = frozenset({"m", "g", "l", "w", "pc", "mi", "ha", "pt", "p"})  # units only right behind the digits, or nearly
+
+
+@cache
+def _table(heading: str) -> dict[str, str]:
+    return forms("units", heading)
+
+
+@cache
+def _longest(heading: str) -> re.Pattern[str]:
+    """Any form of a table, longest first, at the end of the text before a number."""
+    listed = sorted(_table(heading), key=len, reverse=True)
+    pieces = (rf"(?<!\w){re.escape(form)}" if form[0].isalpha() else re.escape(form) for form in listed)
+    return re.compile(rf"({'|'.join(pieces)})\s*$", re.IGNORECASE)
+
+
+def sign_before(text: str, start: int) -> tuple[int, str] | None:
+    """The currency sign that ends right before a number: where it begins, and the currency."""
+    window = max(0, start - REACH)
+    found = _longest("signs").search(text, window, start)
+    return (found.start(1), _table("signs")[found[1].lower()]) if found else None
+
+
+def bound_before(text: str, start: int) -> tuple[int, Quantifier] | None:
+    """The words that bound a number from its left: where they begin, and which bound."""
+    window = max(0, start - REACH)
+    found = _longest("before").search(
+        re.sub(r"\s(?:the|a|an|another)\s$", lambda m: " " * len(m[0]), text[window:start])
+    )
+    if not found:
+        return None
+    bound: Quantifier = _table("before")[found[1].lower()]  # type: ignore[assignment]
+    return window + found.start(1), bound
+
+
+def bound_after(text: str, end: int) -> tuple[int, Quantifier] | None:
+    """The words that bound a number from its right: where they end, and which bound."""
+    for form, bound in _table("after").items():
+        at = end if form == "+" else end + 1
+        if text[at : at + len(form)].lower() == form and not text[at + len(form) : at + len(form) + 1].isalnum():
+            return at + len(form), bound  # type: ignore[return-value]
+    return None
+
+
+def unit_after(text: str, end: int) -> tuple[int, str] | None:
+    """The unit that follows a number: where it ends, and its name.
+
+    >>> unit_after("110km south", 3), unit_after("12 square miles", 2), unit_after("12 boats", 2)
+    ((5, 'kilometre'), (15, 'square mile'), None)
+    """
+    found = FORM.match(text, end)
+    if not found:
+        return None
+    words = [match for match in re.finditer(r"[^\s\-]+", found[1])]
+    for last in reversed(words):
+        form = SPLIT.sub(" ", found[1][: last.end()]).rstrip(".").lower()
+        at = found.start(1) + len(found[1][: last.end()].rstrip("."))
+        name = _table("units").get(form) or _table("units").get(form.rstrip("/"))
+        if name and not (form in ATTACHED and at - len(form) - end > 1):
+            return at, name
+    if found[1][0] in "%°":
+        return found.start(1) + 1, _table("units")[found[1][0]]
+    return None
+
+
+def rate_after(text: str, end: int) -> tuple[int, str] | None:
+    """What a sum or measure is counted by: "a barrel", "per month"."""
+    found = RATE.match(text, end)
+    name = _table("per").get(found[1].lower()) if found else None
+    return (found.end(), name) if found and name else None
+
+
+def is_label(word: str) -> bool:
+    """Does a number right behind this word name a thing ("Pier 9")?"""
+    return word.lower() in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(table("units")["labels"]["words"])

@@ -1,0 +1,107 @@
+"""What a number counts, from the syntax around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from consilience.extract.quantities_around import is_label
+from consilience.lexicon.tables import forms
+
+KIND = forms("counted", "nouns")
+PEOPLE = {"person": "person", "household": "household"}
+NOUNS = {"NOUN", "PROPN"}
+INSIDE = {"amod", "compound", "nmod", "npadvmod", "punct", "advmod"}  # what stands between a number and its noun
+BETWEEN = {"-", "of", "the", "other", "more", "additional", "such"}
+NO_COUNT = {"no", "another", "this", "that", "every", "which", "each", "the"}  # "no one", "this one"
+
+
+def head_of(number: Tokens) -> Token | None:
+    """The noun that a number counts; None where it counts nothing that is said."""
+    token = number.root
+    if token.dep_ in {"nummod", "amod", "compound", "nmod", "quantmod"} and token.head.i >= number.end:
+        head = token.head
+        return head if head.pos_ in NOUNS else _next_noun(number)
+    behind = _of_noun(number)
+    return behind if behind is not None else _next_noun(number)
+
+
+def _of_noun(number: Tokens) -> Token | None:
+    """The noun behind "of": "hundreds of inmates"."""
+    for token in number.doc[number.end : number.end + 2]:
+        if token.lower_ == "of":
+            return next((noun for noun in token.rights if noun.pos_ in NOUNS), None)
+    return None
+
+
+def _next_noun(number: Tokens) -> Token | None:
+    """The noun right behind, where the parser tied the number to something else."""
+    doc = number.doc
+    for token in doc[number.end : number.end + 4]:
+        if token.pos_ in NOUNS:
+            while token.i + 1 < len(doc) and token.dep_ == "compound" and doc[token.i + 1].pos_ in NOUNS:
+                token = doc[token.i + 1]
+            return token
+        if token.pos_ != "ADJ" and token.lower_ not in BETWEEN:
+            return None
+    return None
+
+
+def counted_words(number: Tokens, head: Token) -> str:
+    """The words for what is counted, without the number: "lightning strikes"."""
+    first = head.i
+    if head.i >= number.end:
+        while first - 1 >= number.end and _belongs(head.doc[first - 1], head):
+            first -= 1
+    while head.doc[first].is_punct and first < head.i:
+        first += 1
+    return str(head.doc[first : head.i + 1].text)
+
+
+def _belongs(token: Token, head: Token) -> bool:
+    """Is a word left of the head part of its name for what is counted?"""
+    return token.dep_ in INSIDE and (token.head.i == head.i or head.is_ancestor(token))
+
+
+def unit_of(head: Token) -> str | None:
+    """What one of the things counted is, where it is a person or a household."""
+    return PEOPLE.get(KIND.get(head.lemma_.lower(), ""))
+
+
+def names_something(number: Tokens) -> bool:
+    """Is a number without a unit part of a name, a rank or a pronoun, rather than a count?"""
+    doc, start, end = number.doc, number.start, number.end
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    if number.text.lower() == "one":
+        return _is_pronoun(number, before, after)
+    if before is not None and before.idx + len(before) + 1 >= number.start_char:
+        if is_label(before.text):
+            return True
+        if (
+            before.pos_ == "PROPN"
+            and before.text[0].isupper()
+            and not (after is not None and after.pos_ in {"NOUN", "ADJ"})
+        ):
+            return True
+    return after is not None and after.pos_ == "PROPN" and _is_name(number, after)
+
+
+def _is_name(number: Tokens, after: Token) -> bool:
+    """Does a capitalised word behind a number make a name of both ("Studio 9 Records"), not a count ("9 Swedes")?"""
+    head = head_of(number)
+    if head is None or head.pos_ == "NOUN" or head.tag_ == "NNPS" or after.ent_type_ == "NORP":
+        return False
+    return not head.lower_.endswith("s")
+
+
+def _is_pronoun(number: Tokens, before: Token | None, after: Token | None) -> bool:
+    """ "one" counts when it stands for a number: "one man", "one of the boats", "one was killed"."""
+    token = number.root
+    if after is not None and (after.lower_ == "of" or (token.dep_ == "nummod" and after.pos_ in {*NOUNS, "ADJ"})):
+        return before is not None and before.lower_ in {"no", "every", "this", "that"}
+    if (before is not None and before.lower_ in NO_COUNT | {"-"}) or (
+        before is not None and before.pos_ in {"ADJ", "DET"}
+    ):
+        return True
+    return token.tag_ != "CD" or token.dep_ not in {"nsubj", "nsubjpass", "dobj", "conj"}
