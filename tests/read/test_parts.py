@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from consilience.read.parts import find_parts
 
-PROSE = "The ferry left the quay at noon with sixty people on board and sank within sight of the harbour, officials said."
+PROSE = (
+    "The ferry left the quay at noon with sixty people on board and sank within sight of the harbour, officials said."
+)
 MORE = "Divers searched the wreck through the night, and the harbour master said that the search would go on for days."
 
 FURNITURE = [
@@ -65,7 +67,13 @@ CAPTIONS = [
     "FILE - The ferry in the harbour of Port Elmo.",
     "The wreck, seen from the quay. Photograph: Ada Holm/AFP",
 ]
-DATE_LINES = ["Published: March 4, 2031", "Thursday, 4 March 2031", "Updated Mar. 4, 2031 10:30 am GMT", "2031-03-04", "March 4"]
+DATE_LINES = [
+    "Published: March 4, 2031",
+    "Thursday, 4 March 2031",
+    "Updated Mar. 4, 2031 10:30 am GMT",
+    "2031-03-04",
+    "March 4",
+]
 SENTENCES = [  # they look like furniture, and are the report
     "Related to this, the minister said that two more ferries would be taken out of service at once.",
     "By Thursday, the water had reached the second floor of the school, where forty people had sought shelter.",
@@ -93,14 +101,18 @@ def kinds(text, line, **options):
 
 
 @pytest.mark.parametrize("line", FURNITURE)
-@pytest.mark.parametrize("form", ["{line}\n{prose}\n{more}\n", "{prose}\n\n{line}\n\n{more}\n", "{prose}\n{more}\n{line}"])
+@pytest.mark.parametrize(
+    "form", ["{line}\n{prose}\n{more}\n", "{prose}\n\n{line}\n\n{more}\n", "{prose}\n{more}\n{line}"]
+)
 def test_furniture_is_boilerplate_wherever_it_stands(line, form):
     kind, _ = kinds(form.format(line=line, prose=PROSE, more=MORE), line)
     assert kind == "boilerplate"
 
 
 @pytest.mark.parametrize("line", SENTENCES)
-@pytest.mark.parametrize("form", ["{prose}\n\n{line}\n\n{more}\n", "{prose}\n{line}\n{more}\n", "Ferry sinks\n{line}\n{more}\n{prose}"])
+@pytest.mark.parametrize(
+    "form", ["{prose}\n\n{line}\n\n{more}\n", "{prose}\n{line}\n{more}\n", "Ferry sinks\n{line}\n{more}\n{prose}"]
+)
 def test_a_sentence_is_never_taken_for_furniture(line, form):
     kind, _ = kinds(form.format(line=line, prose=PROSE, more=MORE), line)
     assert kind == "body"
@@ -149,7 +161,12 @@ def test_markdown_heading():
 
 @pytest.mark.parametrize(
     ("line", "outlet"),
-    [("HARBOUR BLOG", "HARBOUR BLOG"), ("The Elmo Times", "The Elmo Times"), ("Source: Harbour Post", "Harbour Post"), ("elmotoday.com", "elmotoday.com")],
+    [
+        ("HARBOUR BLOG", "HARBOUR BLOG"),
+        ("The Elmo Times", "The Elmo Times"),
+        ("Source: Harbour Post", "Harbour Post"),
+        ("elmotoday.com", "elmotoday.com"),
+    ],
 )
 def test_trailing_outlet(line, outlet):
     kind, anatomy = kinds(f"{PROSE}\n{MORE}\n{line}", line)
@@ -165,10 +182,15 @@ def test_a_separate_title_is_the_headline_and_the_body_begins_after_it():
 
 def test_a_title_that_the_body_repeats():
     text = f"Ferry sinks\n\nFerry Sinks\n\n{PROSE}"
-    assert [(p.start, p.kind) for p in find_parts(text, title="Ferry sinks", body_start=13).parts] == [(0, "headline"), (26, "body")]
+    assert [(p.start, p.kind) for p in find_parts(text, title="Ferry sinks", body_start=13).parts] == [
+        (0, "headline"),
+        (26, "body"),
+    ]
 
 
-LINES = st.sampled_from([*FURNITURE, *SENTENCES, *CAPTIONS, *[line for line, _ in BYLINES], PROSE, "", "PORT ELMO — " + MORE, " "])
+LINES = st.sampled_from(
+    [*FURNITURE, *SENTENCES, *CAPTIONS, *[line for line, _ in BYLINES], PROSE, "", "PORT ELMO — " + MORE, " "]
+)
 
 
 @given(st.lists(LINES | st.text(max_size=80), min_size=1).map("\n".join), st.booleans())

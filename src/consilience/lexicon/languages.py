@@ -26,8 +26,8 @@ def letter_ranges() -> dict[str, tuple[str, str]]:
 
 
 def own_letters(code: str) -> frozenset[str]:
-    """The letters that tell a language from another of the same script."""
-    return frozenset(_tables()["marks"][code])
+    """The letters that tell a language from another of the same script; none where it has no such letters."""
+    return frozenset(_tables()["marks"].get(code, ""))
 
 
 @cache

@@ -13,7 +13,8 @@ OTHER_SCRIPT = 0.5  # of the letters: English reports quote other scripts, but d
 COMMON = (
     0.15  # of the words: in news of these languages the listed words are 25 to 45 % of all, in lists of names < 5 %
 )
-CLEARLY = 1.5  # times as many common words as in the next language, which shares some ("in", "de", "a")
+CLEARLY = 1.5  # times as many common words as English has, which shares some ("in", "die", "a")
+DIFFERENT = 5  # common words, so that a name or an initial which happens to be one does not make a language
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -55,16 +56,16 @@ def _by_letters(text: str) -> str | None:
 
 
 def _by_words(text: str) -> str | None:
-    """The language whose commonest words are clearly more frequent than any other's."""
+    """The language whose commonest words are clearly more frequent than English's, and more than any other's."""
     words = Counter(word.casefold() for word in _WORD.findall(text))
-    total = sum(words.values())
-    if not total:
+    shares = {code: _share(words, code) for code in common_words()}
+    best = max(sorted(shares), key=lambda code: shares[code])
+    if shares[best] < COMMON:
         return None
-    shares = {code: sum(words[word] for word in common) / total for code, common in common_words().items()}
-    ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
-    (best, share), (_, second) = ranked[:2]
-    if share < COMMON:
-        return None
-    if best == "en" or share >= CLEARLY * second or second < shares["en"] + COMMON:
-        return best
-    return best if share >= CLEARLY * shares["en"] else None
+    return best if best == "en" or shares[best] >= CLEARLY * shares["en"] else None
+
+
+def _share(words: Counter[str], code: str) -> float:
+    """How much of a text a language's commonest words make up, and words with a letter that only it has."""
+    seen = [word for word in words if word in common_words()[code] or not own_letters(code).isdisjoint(word)]
+    return sum(words[word] for word in seen) / words.total() if len(seen) >= DIFFERENT else 0.0
