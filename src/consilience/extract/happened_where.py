@@ -1,0 +1,116 @@
+"""Where the event happened that a report is about, by the votes of the places that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from consilience.extract.found import Found
+from consilience.extract.main_event import Telling, key_of
+from consilience.extract.nlp import Parsed
+from consilience.extract.scope import dateline_place, root_of
+from consilience.lexicon.deeds import lemmas
+from consilience.lexicon.naming import country_names, division_names
+from consilience.model import Draft, Naming, Span
+
+BELONGING = lemmas("happened", "belonging")
+# How much a place's naming speaks for it; tried on the reports of many local papers, where the order matters most.
+DATELINE = 2.5
+TAKEN = 3.0
+IN_CLAUSE = 1.0
+OF_THOSE = 0.5
+NAMED = 0.25
+OFTEN = 4  # namings; more say nothing new
+WIDE = 0.2  # a country or a state is right, but says little
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What one naming says for a place."""
+
+    span: Span
+    weight: float
+    telling: Telling
+
+
+def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Draft]:
+    """The claim that the event happened at the place with most votes."""
+    votes = [
+        *taken(tellings),
+        *beside(tellings, found),
+        *dateline(tellings, parsed, found),
+        *named(tellings, parsed, found),
+    ]
+    sums: dict[str, float] = {}
+    for vote in votes:
+        key = key_of(vote.span, found)
+        sums[key] = sums.get(key, 0.0) + vote.weight * (WIDE if is_wide(key) else 1.0)
+    if not sums:
+        return
+    best = max(sorted(sums), key=lambda key: sums[key])
+    vote = max((v for v in votes if key_of(v.span, found) == best), key=lambda v: (v.weight, -v.span.start))
+    passage, token = vote.telling.passage, vote.telling.token
+    sentence = passage.span(token.sent)
+    yield Draft(
+        kind="event",
+        predicate="happened_in",
+        trigger=passage.span(token),
+        evidence=(sentence,) if sentence.covers(vote.span) else (sentence, vote.span),
+        subject=passage.span(token),
+        where=vote.span,
+    )
+
+
+def is_wide(key: str) -> bool:
+    """Is it a country, or a state or province of one?"""
+    return key in WIDE_NAMES
+
+
+WIDE_NAMES = frozenset(name.casefold() for name in (*country_names(), *division_names()))
+
+
+def taken(tellings: list[Telling]) -> Iterator[Vote]:
+    """The place that changed hands."""
+    for telling in tellings:
+        if telling.place is not None:
+            yield Vote(telling.place, telling.weight * TAKEN, telling)
+
+
+def beside(tellings: list[Telling], found: Found) -> Iterator[Vote]:
+    """The places in the sentences of the event."""
+    for telling in tellings:
+        if telling.place is not None:
+            continue
+        sentence = telling.passage.span(telling.token.sent)
+        for naming in places(found):
+            if sentence.covers(naming.span):
+                root = root_of(naming, telling.passage)
+                of_those = root is not None and root.dep_ == "compound" and root.head.lemma_.lower() in BELONGING
+                located = root is not None and root.dep_ == "pobj"
+                factor = IN_CLAUSE if located else OF_THOSE if of_those else NAMED
+                yield Vote(naming.span, telling.weight * factor, telling)
+
+
+def dateline(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Vote]:
+    """The place that the report was sent from."""
+    place = dateline_place(parsed.passages[0], found)
+    if place is not None:
+        yield Vote(place, DATELINE, tellings[0])
+
+
+def named(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Vote]:
+    """Every place that the report names, up to a few times each."""
+    seen: dict[str, int] = {}
+    for naming in places(found):
+        key = key_of(naming.span, found)
+        seen[key] = seen.get(key, 0) + 1
+        if seen[key] <= OFTEN and parsed.passage_at(naming.span) is not None:
+            yield Vote(naming.span, NAMED, tellings[0])
+
+
+def places(found: Found) -> Iterator[Naming]:
+    """The namings of places by name; not of those that only say which one is meant ("Springfield, Illinois")."""
+    around = {naming.within for naming in found.namings if naming.within is not None}
+    for naming in found.namings:
+        if naming.type == "place" and naming.form == "name" and not naming.demonym_of and naming.span not in around:
+            yield naming
