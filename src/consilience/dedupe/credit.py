@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from consilience.lexicon.rows import rows
 from consilience.model import Report
 
 EDGE = 240  # characters at either end of a text, where an agency is credited: two lines of print
@@ -15,12 +16,10 @@ NEVER_ALONE = 4  # letters; "PA" or "Nova" credits an agency only in brackets or
 @cache
 def agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each agency's name, and a pattern for the ways a text credits it."""
-    lines = files("consilience.lexicon").joinpath("terms/agencies.txt").read_text(encoding="utf-8").splitlines()
-    rows = [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
-    return tuple((row[0], credit_pattern(row)) for row in rows)
+    return tuple((row[0], credit_pattern(row)) for row in rows("agencies"))
 
 
-def credit_pattern(forms: list[str]) -> re.Pattern[str]:
+def credit_pattern(forms: Sequence[str]) -> re.Pattern[str]:
     """The name by itself; a short form in brackets, before a dash, after "by" or "with", or closing a line."""
     names = "|".join(re.escape(form) for form in forms)
     long_names = "|".join(re.escape(form) for form in forms if len(form) > NEVER_ALONE)
