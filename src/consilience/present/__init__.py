@@ -1,1 +1,7 @@
 """Findings become something to read."""
+
+from consilience.present.brief import render_brief
+from consilience.present.explain import render_explanation
+from consilience.present.page import render_page
+
+__all__ = ["render_brief", "render_explanation", "render_page"]

@@ -1,0 +1,148 @@
+"""The brief: what a pile of reports says, on a terminal. Understandable without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import Final
+
+from consilience.model import Finding, Situation, Status
+from consilience.present import saying, words
+from consilience.present.sources import credited
+from consilience.present.view import ORDER, Pile, StoryView, views
+
+IN_FULL = 3  # stories; of a longer pile the rest is one line each
+ONE_VOICE = 12  # findings that rest on one voice; the page has them all
+VOICES, SAYINGS = 8, 2
+INK: Final[dict[Status, str]] = {"conflict": "31", "denied": "31", "update": "36", "agree": "32"}  # ANSI colours
+FIRST: Final = (("happened_in", "Where"), ("happened_on", "When"))
+
+
+def render_brief(situation: Situation, *, width: int = 100, colour: bool = False) -> str:
+    """The brief.
+
+    Args:
+        situation: What was read.
+        width: The terminal's, in characters.
+        colour: Whether to add ANSI colours; the words say the same without.
+    """
+    pile = Pile.of(situation)
+    stories = views(pile)
+    pen = Pen(width=max(width, 40), colour=colour)
+    blocks = ["\n".join(_story(view, pen)) for view in stories[:IN_FULL]]
+    if len(stories) > IN_FULL:
+        blocks.insert(0, "\n".join(_contents(stories, pen)))
+    if situation.skipped:
+        lines = [pen.bold("Could not be read")]
+        for skipped in situation.skipped:
+            lines += pen.item("·", f"{skipped.uri} ({skipped.step}): {skipped.reason}")
+        blocks.append("\n".join(lines))
+    return "\n\n\n".join(blocks) + "\n" if blocks else "Nothing was read.\n"
+
+
+class Pen:
+    """Writes lines of one width, with or without colour."""
+
+    def __init__(self, *, width: int, colour: bool) -> None:
+        self.width, self.colour = width, colour
+
+    def bold(self, text: str, code: str = "1") -> str:
+        """The text, set off where there is colour."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
+
+    def item(self, sign: str, text: str, *, indent: int = 2) -> list[str]:
+        """A point of a list, wrapped under itself."""
+        head = " " * indent + sign + " "
+        return wrap(
+            printable(text), self.width, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False
+        )
+
+
+def printable(text: str) -> str:
+    """The text on one line without what a terminal would take for a command."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _contents(stories: list[StoryView], pen: Pen) -> Iterator[str]:
+    reports = sum(len(view.reports) for view in stories)
+    pile = f"{words.plural(len(stories), 'story', 'stories')} in {words.plural(reports, 'report')}"
+    yield pen.bold(f"{pile}; the {IN_FULL} with the most reports in full below")
+    for view in stories:
+        disputed = len(view.by_status("conflict")) + len(view.by_status("denied"))
+        pieces = [words.plural(len(view.reports), "report"), f"{disputed} disputed" if disputed else ""]
+        yield from pen.item("·", f"{view.story.title} ({', '.join(piece for piece in pieces if piece)})")
+
+
+def _story(view: StoryView, pen: Pen) -> Iterator[str]:
+    yield pen.bold(printable(words.shortened(view.story.title, pen.width)))
+    dates = words.days(view.story.earliest, view.story.latest) if view.story.earliest or view.story.latest else ""
+    names = words.listed([view.pile.names[report.id] for report in view.reports], most=6)
+    yield from pen.item(
+        " ", " · ".join(p for p in (words.plural(len(view.reports), "report"), dates, names) if p), indent=0
+    )
+    for predicate, label in FIRST:
+        for finding in view.findings:
+            if finding.predicate == predicate and finding.headline:
+                yield from pen.item(
+                    " ", f"{label}: {saying.answer(finding)} ({saying.standing(view, finding)})", indent=0
+                )
+    for status in ORDER:
+        yield from _group(view, status, pen)
+    yield from _voices(view, pen)
+
+
+def _group(view: StoryView, status: Status, pen: Pen) -> Iterator[str]:
+    found = [finding for finding in view.by_status(status) if not saying.told_elsewhere(view, finding)]
+    if not found:
+        return
+    yield ""
+    title = f"{words.GROUPS[status]} ({len(found)})"
+    yield pen.bold(title, "1;" + INK[status] if status in INK else "1")
+    if status == "unknown":
+        yield from pen.item(words.MARKS[status], " ".join(finding.question for finding in found))
+        return
+    shown = found[:ONE_VOICE] if status == "single" else found
+    for finding in shown:
+        yield from _finding(view, finding, pen)
+    if len(found) > len(shown):
+        yield from pen.item(" ", f"and {len(found) - len(shown):,} more; the page shows them all")
+
+
+def _finding(view: StoryView, finding: Finding, pen: Pen) -> Iterator[str]:
+    known = f" {saying.answer(finding)}" if finding.answer else " Cannot tell."
+    low_high = ""
+    if finding.answer and finding.answer.low is not None and finding.answer.high is not None:
+        low, high = words.number(finding.answer.low), words.number(finding.answer.high)
+        low_high = f" (low {low}, high {high})" if low != high else ""
+    question = finding.question if finding.question.endswith("?") else f"{finding.question}:"
+    yield from pen.item(words.MARKS[finding.status], f"{question}{known}{low_high}")
+    yield from pen.item(" ", f"{saying.standing(view, finding)}.", indent=2)
+    for sentence in _said(view, finding):
+        yield from pen.item("–", sentence, indent=4)
+
+
+def _said(view: StoryView, finding: Finding) -> Iterator[str]:
+    """A line for each thing said: the words once, with everyone who has them."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for claim in view.claims(finding):
+        _, word = saying.stance(finding, claim)
+        source = view.pile.source(claim)
+        notes = ", ".join(part for part in (word.lower(), source and f"on the word of {source}") if part)
+        quote = f"“{saying.quote(claim, length=110)}”"
+        groups.setdefault((quote, notes), []).append(claim.report_id)
+    for (quote, notes), ids in groups.items():
+        yield f"{words.listed(view.pile.names_of(ids))}: {quote}" + (f" [{notes}]" if notes else "")
+
+
+def _voices(view: StoryView, pen: Pen) -> Iterator[str]:
+    sources = credited(view)
+    if not sources:
+        return
+    yield ""
+    yield pen.bold("Who said what")
+    for name, sayings in sources[:VOICES]:
+        for spans in sayings[:SAYINGS]:
+            quote = words.shortened(" … ".join(span.quote for span in spans), 110).strip("“”\"' ")
+            yield from pen.item("·", f"{name}: “{quote}” ({view.pile.names[spans[0].report_id]})")
+    if len(sources) > VOICES:
+        yield from pen.item(" ", f"and {len(sources) - VOICES:,} more; the page shows them all")

@@ -1,0 +1,44 @@
+"""What each report is called on screen: by its outlet, else by its first words. Never by a number alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from consilience.model import Report
+from consilience.present.words import shortened, when
+from consilience.text.paragraphs import paragraphs
+
+FEW_WORDS = 34  # characters: a column's heading on two lines
+
+
+def name_reports(reports: Sequence[Report]) -> dict[str, str]:
+    """A name for each report, no two the same: outlet; with day, or title, or a count where outlets repeat."""
+    names = {report.id: report.outlet or shortened(opening(report), FEW_WORDS) for report in reports}
+    for more in (_day, _title):
+        often = Counter(names.values())
+        names = {r.id: f"{names[r.id]}{more(r)}" if often[names[r.id]] > 1 else names[r.id] for r in reports}
+    seen: Counter[str] = Counter()
+    often = Counter(names.values())
+    for report in reports:
+        name = names[report.id]
+        seen[name] += 1
+        if often[name] > 1:
+            names[report.id] = f"{name} ({seen[name]})"
+    return names
+
+
+def opening(report: Report) -> str:
+    """A report's title, or the first line that is its own."""
+    if report.title and report.title.strip():
+        return report.title
+    first = next(((start, end) for start, end, _ in paragraphs(report)), None)
+    return report.text[slice(*first)] if first else report.uri
+
+
+def _day(report: Report) -> str:
+    return f", {when(report.published)}" if report.published and report.outlet else ""
+
+
+def _title(report: Report) -> str:
+    return f": {shortened(opening(report), FEW_WORDS)}" if report.outlet else ""

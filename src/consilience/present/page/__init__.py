@@ -1,0 +1,121 @@
+"""The page: one HTML file that holds everything it needs and asks nothing of anyone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from consilience.model import Situation
+from consilience.present import words
+from consilience.present.page.figures import figures
+from consilience.present.page.head import head, needs_extended, script
+from consilience.present.page.html import NOTHING, Html, el
+from consilience.present.page.map import map_of
+from consilience.present.page.origins import origins
+from consilience.present.page.people import people
+from consilience.present.page.reader import reports
+from consilience.present.page.reasons import checks, reasons
+from consilience.present.page.section import key, symbols
+from consilience.present.page.sheet import Sheet
+from consilience.present.page.summary import agreed, counts, statuses, title_line
+from consilience.present.page.synopsis import synopsis
+from consilience.present.page.timeline import timeline
+from consilience.present.page.voices import voices
+from consilience.present.page.wording import wording
+from consilience.present.view import Pile, StoryView, views
+
+PARTS: Final = (
+    ("synopsis", "Synopsis", synopsis),
+    ("figures", "Figures", figures),
+    ("timeline", "Timeline", timeline),
+    ("map", "Map", lambda view, _: map_of(view)),
+    ("people", "People and bodies", people),
+    ("voices", "Who said what", voices),
+    ("wording", "Wording", wording),
+    ("origins", "Origins", origins),
+    ("checks", "Checks", checks),
+    ("reasons", "Reasons", reasons),
+)
+
+
+def render_page(situation: Situation) -> str:
+    """The whole situation as one HTML page. It loads nothing, and nothing in a report becomes markup."""
+    pile = Pile.of(situation)
+    sheet, stories = Sheet.of(pile), views(pile)
+    several = len(stories) != 1
+    title = stories[0].story.title if not several else _many(situation)
+    told = [_story(view, sheet, several=several) for view in stories]
+    told_of = {report.id for view in stories for report in view.reports}
+    others = [report for report in pile.reports.values() if report.id not in told_of]
+    body = el(
+        "body",
+        el("a", "To the synopsis", href=f"#{key(stories[0])}", class_="skip") if stories else None,
+        symbols(),
+        el(
+            "main",
+            el("h1", title) if several else None,
+            _contents(stories) if several else None,
+            told,
+            el("section", el("h3", "Reports in no story"), reports(sheet, others), class_="reports")
+            if others
+            else None,
+            _skipped(situation),
+            el("footer", el("p", f"Made by {situation.software or 'consilience'}.", class_="note")),
+        ),
+        _panel(),
+        script(),
+    )
+    texts = tuple(report.text for report in situation.reports)
+    page = el("html", head(title, extended=needs_extended(texts)), body, lang="en")
+    return f"<!doctype html>\n{page}\n"
+
+
+def _many(situation: Situation) -> str:
+    stories = words.plural(len(situation.stories), "story", "stories")
+    return f"{stories} in {words.plural(len(situation.reports), 'report')}"
+
+
+def _contents(stories: list[StoryView]) -> Html:
+    items = [
+        el("li", el("a", view.story.title, href=f"#{key(view)}"), " ", el("span", counts(view), class_="held"))
+        for view in stories
+    ]
+    return el("nav", el("ul", items), class_="stories", aria_label="Stories")
+
+
+def _story(view: StoryView, sheet: Sheet, *, several: bool) -> Html:
+    parts = [(name, title, draw(view, sheet)) for name, title, draw in PARTS]
+    whole = el(
+        "section",
+        el("h3", "Reports", id=f"{key(view)}-reports-title"),
+        reports(sheet, view.reports),  # last, when every place that is pointed to is known
+        id=f"{key(view)}-reports",
+        class_="reports",
+    )
+    links = [(name, title) for name, title, content in parts if content] + [("reports", "Reports")]
+    contents = [el("li", el("a", title, href=f"#{key(view)}-{name}")) for name, title in links]
+    return el(
+        "article",
+        title_line(view, tag="h2" if several else "h1"),
+        agreed(view),
+        statuses(view),
+        el("nav", el("ul", contents), class_="parts", aria_label="Parts of this page"),
+        [content for _, _, content in parts],
+        whole,
+        class_="story",
+        aria_labelledby=key(view),
+    )
+
+
+def _skipped(situation: Situation) -> Html:
+    if not situation.skipped:
+        return NOTHING
+    items = [el("li", el("b", words.shortened(s.uri, 120)), f" ({s.step}): {s.reason}") for s in situation.skipped]
+    return el("section", el("h3", "Could not be read"), el("ul", items), class_="skipped")
+
+
+def _panel() -> Html:
+    top = el("div", el("span", class_="what"), el("button", "Close (Esc)", type="button"), class_="bar-top")
+    return el(
+        *("aside", top, el("div", class_="content")),
+        id="evidence", hidden=True, tabindex=-1, role="complementary", aria_label="Evidence",
+    )  # fmt: skip

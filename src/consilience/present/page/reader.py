@@ -1,0 +1,116 @@
+"""The reports in full, with everything that was found in them marked and what is not theirs dimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from consilience.model import Report, Span
+from consilience.present import words
+from consilience.present.naming import opening
+from consilience.present.page.html import Html, el, join
+from consilience.present.page.sheet import Ref, Sheet
+from consilience.present.view import ORDER, Pile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A stretch of a text and how it is shown."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def reports(sheet: Sheet, chosen: Sequence[Report]) -> Html:
+    """These reports, whole, in the order of the page. To be asked for last, when all places are known."""
+    found = marks_of(sheet.pile)
+    return join([_report(sheet, report, found.get(report.id, [])) for report in chosen])
+
+
+def marks_of(pile: Pile) -> dict[str, list[Mark]]:
+    """What was found in each report: evidence with how its finding stands, names, days, numbers."""
+    found: dict[str, list[Mark]] = {}
+    stands = {cid: f.status for f in sorted(pile.situation.findings, key=_reverse_weight) for cid in f.claim_ids}
+    for claim in pile.situation.claims:
+        for span in claim.evidence:
+            kind = f"ev {stands.get(claim.id, 'single')}"
+            found.setdefault(span.report_id, []).append(Mark(start=span.start, end=span.end, kind=kind))
+    for entity in pile.situation.entities:
+        for mention in entity.mentions:
+            if mention.form != "pronoun":
+                found.setdefault(mention.report_id, []).append(Mark(start=mention.start, end=mention.end, kind="nm"))
+    for kind, items in (("dt", pile.situation.dates), ("qt", pile.situation.quantities)):
+        for item in items:
+            found.setdefault(item.report_id, []).append(Mark(start=item.start, end=item.end, kind=kind))
+    return found
+
+
+def _reverse_weight(finding: object) -> tuple[int, str]:
+    status, name = finding.status, finding.id  # type: ignore[attr-defined]
+    return -ORDER.index(status), name
+
+
+def _report(sheet: Sheet, report: Report, found: Sequence[Mark]) -> Html:
+    pile, refs = sheet.pile, sheet.refs.inside(report.id)
+    asked = [Mark(start=s.start, end=s.end, kind="ref") for _, spans in refs for s in spans]
+    number = pile.places[report.id]
+    head = el("header", el("h4", pile.names[report.id]), el("p", _origin(report), class_="note"))
+    text = el("div", segments(report, [*found, *asked], refs), class_="text", lang=report.language)
+    return el("article", head, text, id=f"report-{number}", class_="report", data_report=number)
+
+
+def _origin(report: Report) -> list[str | Html]:
+    published = report.published
+    pieces: list[str | Html] = []
+    if published:
+        pieces.append(el("time", words.when(published), datetime=published.value, title=published.reason or None))
+    pieces += [
+        part for part in (report.byline, words.plural(report.words, "word"), words.shortened(report.uri, 80)) if part
+    ]
+    spaced: list[str | Html] = [" · "] * (2 * len(pieces) - 1)
+    spaced[::2] = pieces
+    return spaced
+
+
+def segments(report: Report, marks: Sequence[Mark], refs: Sequence[tuple[Ref, Sequence[Span]]]) -> Iterator[Html]:
+    """A report's text, part by part, cut wherever a mark begins or ends; each piece knows where it starts."""
+    length = len(report.text)
+    kinds: dict[int, list[tuple[int, str]]] = {}
+    for mark in marks:
+        if 0 <= mark.start < mark.end <= length:
+            kinds.setdefault(mark.start, []).append((1, mark.kind))
+            kinds.setdefault(mark.end, []).append((-1, mark.kind))
+    anchors: dict[int, list[Ref]] = {}
+    for ref, _ in refs:
+        anchors.setdefault(ref.start, []).append(ref)
+    open_: dict[str, int] = {}
+    for part in report.parts:
+        inner = sorted({part.start, part.end, *(at for at in kinds if part.start < at < part.end)})
+        pieces = [_piece(report, start, end, kinds, open_, anchors) for start, end in pairwise(inner)]
+        yield el("div", pieces, class_=f"part {part.kind}")
+
+
+def _piece(
+    report: Report,
+    start: int,
+    end: int,
+    kinds: dict[int, list[tuple[int, str]]],
+    open_: dict[str, int],
+    anchors: dict[int, list[Ref]],
+) -> Html:
+    for change, kind in kinds.get(start, ()):
+        open_[kind] = open_.get(kind, 0) + change
+    here = [kind for kind, count in open_.items() if count > 0]
+    targets = [
+        el("span", el("sup", ref.number, class_="n"), id=ref.anchor, class_="target") for ref in anchors.get(start, ())
+    ]
+    if not here:
+        return join(targets, report.text[start:end])
+    return join(targets, el("span", report.text[start:end], class_=" ".join(sorted(set(here))), data_a=start))
+
+
+def title_of(report: Report) -> str:
+    """A report's title or first line, for a heading."""
+    return words.shortened(opening(report), 120)

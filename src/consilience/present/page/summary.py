@@ -1,0 +1,59 @@
+"""The top of a story: its title with counts, what all agree on, and how many findings stand which way."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from consilience.model import Finding, LineageKind
+from consilience.present import saying, words
+from consilience.present.page.html import NOTHING, Html, el, join
+from consilience.present.page.section import key, mark
+from consilience.present.page.synopsis import COPIED, gather
+from consilience.present.view import ORDER, StoryView
+
+CLAUSES = 10  # of the opening paragraph; beyond it is a list, not a paragraph
+FIRST: Final = ("happened_on", "happened_in")
+ONE_VOICE: Final[tuple[LineageKind, ...]] = (*COPIED, "shared_origin")
+
+
+def title_line(view: StoryView, *, tag: str) -> Html:
+    """The story's title, with how much it rests on."""
+    return el("header", el(tag, view.story.title, id=key(view)), el("p", counts(view), class_="counts"), class_="title")
+
+
+def counts(view: StoryView) -> str:
+    """Reports, origins and the days between which they appeared."""
+    pieces = [words.plural(len(view.reports), "report")]
+    if (origins := len(gather(view, kinds=ONE_VOICE))) < len(view.reports):
+        pieces.append(words.plural(origins, "origin"))
+    if view.story.earliest or view.story.latest:
+        pieces.append(words.days(view.story.earliest, view.story.latest))
+    return " · ".join(pieces)
+
+
+def agreed(view: StoryView) -> Html:
+    """What independent reports agree on, each clause with a number that leads to its row."""
+    found = sorted(view.by_status("agree"), key=lambda f: (f.predicate not in FIRST, not f.headline))[:CLAUSES]
+    if not found:
+        alone = "No two independent reports agree on anything here." if len(view.reports) > 1 else "One report alone."
+        return el("p", alone, class_="agreed")
+    clauses = [_clause(finding, number) for number, finding in enumerate(found, start=1)]
+    return el("p", el("b", "All agree. "), [join(clause, " ") for clause in clauses], class_="agreed")
+
+
+def _clause(finding: Finding, number: int) -> Html:
+    row = el("sup", el("a", number, href=f"#finding-{finding.id}", aria_label=f"Row: {finding.question}"))
+    question = finding.question.rstrip(" ?:")
+    asked = f"{question}: " if not finding.question.rstrip().endswith("?") else f"{question}? "
+    return el("span", el("span", asked, class_="asked"), saying.answer(finding).rstrip("."), row, ".")
+
+
+def statuses(view: StoryView) -> Html:
+    """How many findings stand which way; each count leads to its rows."""
+    items = []
+    for status in ORDER:
+        count = sum(1 for finding in view.by_status(status) if not saying.told_elsewhere(view, finding))
+        if count and status != "unknown":
+            link = el("a", mark(status), el("b", f"{count:,} "), words.COUNTED[status], href=f"#{key(view)}-{status}")
+            items.append(el("li", link, class_=status))
+    return el("ul", items, class_="statuses", aria_label="How the findings stand") if items else NOTHING

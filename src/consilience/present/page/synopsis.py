@@ -1,0 +1,155 @@
+"""The synopsis: a row for each question, a column for each report, the reports' own words in the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from consilience.model import Claim, Finding, LineageKind, Report, Status
+from consilience.present import saying, words
+from consilience.present.page.html import Html, el, join
+from consilience.present.page.section import key, mark, section, why
+from consilience.present.page.sheet import Sheet
+from consilience.present.view import ORDER, StoryView
+
+WIDEST = 9  # columns that can still be read side by side on a desk's screen; with more, answers are stacked
+IN_A_CELL = 3  # claims of one report; the rest stands under "why"
+STACKED = 12  # answers of a stacked row
+SINGLES = 12  # questions that one voice alone answers, before the rest is folded away
+COPIED: Final[tuple[LineageKind, ...]] = ("exact", "near", "wire")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Reports that are one text, or one report alone."""
+
+    reports: tuple[Report, ...]
+
+
+def synopsis(view: StoryView, sheet: Sheet) -> Html:
+    """The table; nothing where a story has no findings."""
+    columns = gather(view)
+    groups: dict[Status, list[Finding]] = {
+        status: [f for f in view.by_status(status) if not saying.told_elsewhere(view, f)] for status in ORDER[:-1]
+    }
+    rest: dict[Status, list[Finding]] = (
+        {"single": groups["single"][SINGLES:]} if len(groups["single"]) > SINGLES else {}
+    )
+    parts = [_table(view, sheet, columns, groups | {"single": groups["single"][:SINGLES]}, caption="Synopsis")]
+    if rest:
+        more = f"{len(rest['single']):,} more that one voice alone says"
+        table = _table(view, sheet, columns, rest, caption=more, heading=False)
+        parts.append(el("details", el("summary", more), table))
+    asked = any(groups.values())
+    unasked = [finding.question for finding in view.by_status("unknown")]
+    nobody = el("p", el("b", "Nobody says: "), " · ".join(unasked), class_="nobody") if unasked else None
+    note = "Each cell is the report’s own words; it opens the report at that place."
+    return section(view, "synopsis", "Synopsis", parts if asked else None, nobody, note=note if asked else None)
+
+
+def gather(view: StoryView, *, kinds: Sequence[LineageKind] = COPIED) -> list[Column]:
+    """The columns: reports that a lineage of these kinds holds together stand in one."""
+    first: dict[str, str] = {}
+    for lineage in view.pile.situation.lineages:
+        if lineage.kind in kinds:
+            here = [report.id for report in view.reports if report.id in lineage.report_ids]
+            for rid in here:
+                first.setdefault(rid, first.get(here[0], here[0]))
+    columns: dict[str, list[Report]] = {}
+    for report in view.reports:
+        columns.setdefault(first.get(report.id, report.id), []).append(report)
+    return [Column(reports=tuple(reports)) for reports in columns.values()]
+
+
+def _table(
+    view: StoryView,
+    sheet: Sheet,
+    columns: Sequence[Column],
+    groups: Mapping[Status, Sequence[Finding]],
+    *,
+    caption: str,
+    heading: bool = True,
+) -> Html:
+    """The groups' rows under one head; with very many columns, each row's answers stand in one cell."""
+    wide = len(columns) > WIDEST
+    heads = [el("th", "Reports’ answers", scope="col")] if wide else [_heading(view, column) for column in columns]
+    row = el("tr", el("th", "Question", scope="col"), el("th", "Best answer", scope="col"), heads, role="row")
+    bodies = []
+    for status, findings in groups.items():
+        if findings:
+            rows = [_row(view, sheet, columns, finding, wide=wide) for finding in findings]
+            title = _title(status, len(findings), 2 + len(heads)) if heading else None
+            place = f"{key(view)}-{status}" if heading else None
+            bodies.append(el("tbody", title, rows, id=place, class_=status, role="rowgroup"))
+    table = el(
+        *("table", el("caption", caption), el("thead", row, role="rowgroup"), bodies),
+        class_="stacked" if wide else f"parallel of-{len(columns)}",
+        role="table",
+    )
+    return el("div", table, class_="scroll", tabindex=0, role="region", aria_label=caption)
+
+
+def _title(status: Status, count: int, width: int) -> Html:
+    words_ = [mark(status), words.GROUPS[status], el("span", f"{count:,}", class_="count")]
+    return el("tr", el("th", words_, colspan=width, scope="rowgroup"), class_="group", role="row")
+
+
+def _heading(view: StoryView, column: Column) -> Html:
+    first, *copies = column.reports
+    published = el("span", words.when(first.published), class_="day") if first.published else None
+    also = [view.pile.names[report.id] for report in copies]
+    same = el("details", el("summary", f"and {words.plural(len(also), 'copy', 'copies')}"), ", ".join(also))
+    name = el("a", view.pile.names[first.id], href=f"#report-{view.pile.places[first.id]}")
+    return el("th", name, published, same if also else None, scope="col")
+
+
+def _row(view: StoryView, sheet: Sheet, columns: Sequence[Column], finding: Finding, *, wide: bool) -> Html:
+    stands = el("span", saying.standing(view, finding), class_="standing")
+    reason = el("a", "why", href=f"#{why(finding)}", class_="why", aria_label=f"Why this answer: {finding.question}")
+    head = el("th", mark(finding.status), el("span", finding.question, class_="question"), stands, reason, scope="row")
+    answers = [_answers(view, sheet, finding, column) for column in columns]
+    if wide:
+        given = [cell for cell in answers if cell]
+        more = el("a", f"{len(given) - STACKED:,} more", href=f"#{why(finding)}") if len(given) > STACKED else None
+        cells = [el("td", el("div", given[:STACKED], more, class_="stack"), role="cell")]
+    else:
+        cells = [
+            el("td", cell or el("span", "—", aria_label="says nothing"), class_=None if cell else "none", role="cell")
+            for cell in answers
+        ]
+    best = el("td", _best(finding), class_="best", role="cell", data_label="Best answer")
+    return el("tr", head, best, cells, id=f"finding-{finding.id}", role="row", class_=finding.status)
+
+
+def _best(finding: Finding) -> Html:
+    text = el("b", saying.answer(finding), class_=None if finding.answer else "none")
+    given = finding.answer
+    if given is None or given.low is None or given.high is None or given.low == given.high:
+        return text
+    return join(text, el("span", f"low {words.number(given.low)}, high {words.number(given.high)}", class_="range"))
+
+
+def _answers(view: StoryView, sheet: Sheet, finding: Finding, column: Column) -> Html | None:
+    ids = [report.id for report in column.reports]
+    claims = [claim for claim in view.claims(finding) if claim.report_id in ids]
+    once: dict[str, Claim] = {}
+    for claim in claims:
+        once.setdefault(saying.quote(claim, length=10_000), claim)
+    if not once:
+        return None
+    shown = [_answer(view, sheet, finding, claim) for claim in list(once.values())[:IN_A_CELL]]
+    more = len(once) - IN_A_CELL
+    link = el("a", f"{more} more", href=f"#{why(finding)}", class_="more") if more > 0 else None
+    return el("div", el("span", view.pile.names[ids[0]], class_="outlet"), shown, link, class_="answer")
+
+
+def _answer(view: StoryView, sheet: Sheet, finding: Finding, claim: Claim) -> Html:
+    kind, word = saying.stance(finding, claim)
+    source, held = view.pile.source(claim), saying.qualifiers(view.pile, claim)
+    said = [
+        el("span", word, class_="stance") if word else None,
+        el("span", source, class_="source") if source else None,
+        el("span", ", ".join(held), class_="held") if held else None,
+    ]
+    return el("div", sheet.quote(claim), el("span", said, class_="said") if any(said) else None, class_=f"says {kind}")

@@ -1,0 +1,113 @@
+"""Findings and claims in a reader's words: what the answer is, how it stands, what a report says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from consilience.model import Claim, Finding, Origin, RelationType, Span
+from consilience.present import words
+from consilience.present.view import Pile, StoryView
+
+SAME: Final[frozenset[RelationType]] = frozenset({"same", "unit_equal", "rounds_to"})
+
+
+def told_elsewhere(view: StoryView, finding: Finding) -> bool:
+    """Does one voice only say or name something here? Then it stands under who said what, or wording."""
+    claims = view.claims(finding)
+    return finding.status == "single" and bool(claims) and all(claim.kind in words.ASIDES for claim in claims)
+
+
+def answer(finding: Finding) -> str:
+    """The best present answer, or that there is none."""
+    if finding.answer is not None:
+        return finding.answer.text
+    return "nobody says" if finding.status == "unknown" else "cannot tell"
+
+
+def standing(view: StoryView, finding: Finding) -> str:
+    """How a finding stands, in a sentence."""
+    reports, origins = view.reports_of(finding), finding.origins
+    inferred = " (inferred)" if any(origin.inferred for origin in origins) else ""
+    through = "one report" if len(reports) == 1 else words.plural(len(reports), "report")
+    independent = words.plural(len(origins), "independent origin")
+    match finding.status:
+        case "agree":
+            return f"Reports agree: {independent}{inferred} in {through}"
+        case "single" if len(reports) == 1 and origins and origins[0].text == reports[0]:
+            return f"Only {reports[0]} says so"
+        case "single":
+            voice = origin_name(view.pile, origins[0]) if origins else words.listed(reports)
+            return f"Only {voice} says so, through {through}{inferred}"
+        case "conflict":
+            return f"Reports disagree: {independent}{inferred}"
+        case "update":
+            return "Later count by the same body" if len(origins) == 1 else "A later count replaces an earlier one"
+        case "denied":
+            return f"Said, and denied: {independent}{inferred}"
+        case "open":
+            return f"Only foreseen so far, in {through}"
+        case _:
+            return "Nobody says"
+
+
+def origin_name(pile: Pile, origin: Origin) -> str:
+    """Who an origin is: the body, or the report that speaks for itself."""
+    entity = pile.entities.get(origin.entity_id or "")
+    return entity.name if entity else pile.names.get(origin.text, origin.text)
+
+
+def stance(finding: Finding, claim: Claim) -> tuple[str, str]:
+    """(kind, words) for how one claim stands to the answer; kind is answer, same, other, apart, foreseen or plain."""
+    if claim.modality == "forecast":
+        return "foreseen", "Foreseen"
+    chosen = finding.answer.claim_id if finding.answer else None
+    if claim.id == chosen:
+        return "answer", "Taken as the answer" if len(finding.claim_ids) > 1 else ""
+    types = [r.type for r in finding.relations if claim.id in (r.left, r.right) and chosen in (r.left, r.right, None)]
+    if not types:
+        types = [r.type for r in finding.relations if claim.id in (r.left, r.right)]
+    if not types:
+        return ("apart", "Set aside") if any(s.claim_id == claim.id for s in finding.set_aside) else ("plain", "")
+    first = min(types, key=_weight)
+    if first == "update":
+        return "apart", "Earlier count" if finding.answer else words.RELATIONS[first]
+    if first in SAME:
+        return "same", words.RELATIONS[first]
+    return ("other" if first in ("conflict", "denial", "quote_drift") else "apart"), words.RELATIONS[first]
+
+
+def _weight(relation: RelationType) -> int:
+    order = ("denial", "conflict", "quote_drift", "scope_differs", "part_of", "update", "settles_forecast")
+    return order.index(relation) if relation in order else len(order)
+
+
+def quote(claim: Claim, *, length: int) -> str:
+    """The report's own words for a claim, its stretches in the order of the text, on one line."""
+    return words.shortened(" … ".join(span.quote for span in spans(claim)), length)
+
+
+def spans(claim: Claim) -> list[Span]:
+    """A claim's evidence in the order of the text, without a stretch that lies inside another."""
+    kept: list[Span] = []
+    for span in sorted(claim.evidence, key=lambda s: (s.start, -s.end)):
+        if not kept or not kept[-1].covers(span):
+            kept.append(span)
+    return kept
+
+
+def sources(pile: Pile, claims: Iterable[Claim]) -> list[str]:
+    """Who is credited in these claims, each once."""
+    return list(dict.fromkeys(source for claim in claims if (source := pile.source(claim))))
+
+
+def qualifiers(pile: Pile, claim: Claim) -> list[str]:
+    """What a claim holds for: area, period, population, day, and what kind of saying it is."""
+    scope = claim.scope
+    where = "" if claim.predicate == "happened_in" else scope.area or claim.where or ""
+    area = pile.entities.get(where)
+    period = words.days(scope.since, scope.until) if scope.since or scope.until else ""
+    dated = claim.when if claim.predicate != "happened_on" else None
+    so = f"as of {words.when(dated)}" if dated and (dated.value or dated.latest) else ""
+    found = (area.name if area else "", scope.population or "", period or so, words.MODALITIES[claim.modality])
+    return [part for part in found if part]

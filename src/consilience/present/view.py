@@ -1,0 +1,108 @@
+"""A situation, turned so that a reader's questions have quick answers: look-ups and orders, nothing new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from consilience.model import Claim, Entity, Finding, Report, Situation, Status, Story, Term
+from consilience.present.naming import name_reports
+
+ORDER: Final[tuple[Status, ...]] = ("conflict", "denied", "update", "agree", "open", "single", "unknown")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """The whole situation by id. `names` says what each report is called; `places` where each stands in the list."""
+
+    situation: Situation
+    reports: dict[str, Report]
+    claims: dict[str, Claim]
+    entities: dict[str, Entity]
+    names: dict[str, str]
+    places: dict[str, int]
+
+    @classmethod
+    def of(cls, situation: Situation) -> Pile:
+        """The look-ups of this situation."""
+        ordered = sorted(situation.reports, key=publication)
+        return cls(
+            situation=situation,
+            reports={report.id: report for report in ordered},
+            claims={claim.id: claim for claim in situation.claims},
+            entities={entity.id: entity for entity in situation.entities},
+            names=name_reports(ordered),
+            places={report.id: place for place, report in enumerate(ordered, start=1)},
+        )
+
+    def term(self, term: Term | None) -> str:
+        """What a claim speaks of, by its entity's name or in the report's words."""
+        if term is None:
+            return ""
+        entity = self.entities.get(term.entity_id or "")
+        return entity.name if entity else term.text or ""
+
+    def source(self, claim: Claim) -> str:
+        """Who is credited, from the nearest to the origin; empty where the outlet itself says so."""
+        steps = [self.term(Term(entity_id=step.entity_id, text=step.text)) for step in claim.attribution]
+        return ", citing ".join(dict.fromkeys(step for step in steps if step))
+
+    def names_of(self, report_ids: Iterable[str]) -> list[str]:
+        """What these reports are called, each once, in the order of the page."""
+        known = {rid for rid in report_ids if rid in self.places}
+        return [self.names[rid] for rid in sorted(known, key=lambda rid: self.places[rid])]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """One story: its reports by the day they appeared, its findings with what matters first."""
+
+    pile: Pile
+    story: Story
+    reports: tuple[Report, ...]
+    findings: tuple[Finding, ...]
+
+    def by_status(self, status: Status) -> list[Finding]:
+        """The findings that stand so."""
+        return [finding for finding in self.findings if finding.status == status]
+
+    def claims(self, finding: Finding) -> list[Claim]:
+        """A finding's claims, report by report, in the order of the text."""
+        found = [self.pile.claims[cid] for cid in finding.claim_ids if cid in self.pile.claims]
+        return sorted(found, key=lambda c: (self.pile.places.get(c.report_id, 0), c.evidence[0].start, c.id))
+
+    def reports_of(self, finding: Finding) -> list[str]:
+        """The names of the reports with a claim in this finding."""
+        return self.pile.names_of(claim.report_id for claim in self.claims(finding))
+
+
+def publication(report: Report) -> tuple[str, str, str]:
+    """What puts reports in order: the day they appeared, then outlet and id."""
+    published = report.published
+    day = (published.value or published.earliest or "9999") if published else "9999"
+    return day, report.outlet or "", report.id
+
+
+def views(pile: Pile) -> list[StoryView]:
+    """Every story, the one with the most reports first."""
+    findings: dict[str, list[Finding]] = {}
+    for finding in pile.situation.findings:
+        findings.setdefault(finding.story_id, []).append(finding)
+    stories = sorted(pile.situation.stories, key=lambda story: (-len(story.report_ids), story.earliest or "", story.id))
+    return [_view(pile, story, findings.get(story.id, [])) for story in stories]
+
+
+def _view(pile: Pile, story: Story, findings: Sequence[Finding]) -> StoryView:
+    known = sorted((rid for rid in story.report_ids if rid in pile.reports), key=lambda rid: pile.places[rid])
+
+    def weight(finding: Finding) -> tuple[int, bool, int, int, str]:
+        reports = len({pile.claims[cid].report_id for cid in finding.claim_ids if cid in pile.claims})
+        return ORDER.index(finding.status), not finding.headline, -reports, -len(finding.claim_ids), finding.id
+
+    return StoryView(
+        pile=pile,
+        story=story,
+        reports=tuple(pile.reports[rid] for rid in known),
+        findings=tuple(sorted(findings, key=weight)),
+    )
