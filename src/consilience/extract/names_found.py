@@ -84,8 +84,17 @@ def trimmed(passage: Passage, entity: Tokens, *, heading: bool, plain: frozenset
         first += 1
     while first <= last and _sheds_behind(doc[last], plain if heading else frozenset()):
         last -= 1
-    if first <= last < first + LONGEST_NAME and any(c.isupper() for c in doc[first : last + 1].text):
+    if first <= last < first + LONGEST_NAME and _like_a_name(doc[first : last + 1], entity.label_, heading):
         yield Sighting(passage, first, last, entity.label_, heading)
+
+
+def _like_a_name(tokens: Tokens, label: str, heading: bool) -> bool:
+    """Has it a capital, and more than a plain word at the start of a line or in a heading?"""
+    if heading and len(tokens) == 1 and label not in {"GPE", "PERSON", "NORP"} and not tokens.text.isupper():
+        return False
+    if not any(c.isupper() for c in tokens.text):
+        return False
+    return label == "NORP" or any(t.pos_ in {"PROPN", "X", "NUM"} or t.text[1:] != t.text[1:].lower() for t in tokens)
 
 
 def _sheds(token: Token, label: str, only: bool, plain: frozenset[str]) -> bool:

@@ -106,6 +106,8 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         yield "place", CONTEXT_VOTE
     if before is not None and before.lower_.rstrip(".") in naming_words("titles") and before.text[0].isupper():
         yield "person", TITLE_VOTE
+    if head.dep_ == "appos" and head.head.lemma_ in naming_words("roles"):
+        yield "person", TITLE_VOTE  # "the guild's leader, Ana Silva"
     if head.dep_ == "nsubj" and head.head.lemma_ in naming_words("speech") and sighting.last > sighting.first:
         yield "person", 2 * CONTEXT_VOTE if sighting.label in {"GPE", "LOC", "FAC", ""} else 0.0
 

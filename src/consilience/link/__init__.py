@@ -1,1 +1,6 @@
-"""Namings become entities, and drafts become claims."""
+"""Mentions of many reports become the persons, bodies and places they mean."""
+
+from consilience.link.compare import compare_names
+from consilience.link.linked import Linked, link
+
+__all__ = ["Linked", "compare_names", "link"]

@@ -1,0 +1,131 @@
+"""Which bodies, groups and things of different reports are one: by name, by short form, by what they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from consilience.lexicon.demonyms import demonyms
+from consilience.lexicon.gazetteer import name_key
+from consilience.lexicon.naming import country_names, naming_words, world_bodies
+from consilience.link.compare import compare_names
+from consilience.link.groups import Groups
+from consilience.link.referents import Referent
+from consilience.link.sounds import heavy_words, skeleton
+
+NOT_BODIES = frozenset({"person", "place"})
+SAME_BODY = 0.88  # within a story: spellings, legal forms; one word of four that is misspelled
+CLEAR_LEAD = 2  # times as many mentions as the next country's
+MOST_COMPARED = 60  # names in one block
+
+
+def join_bodies(found: Sequence[Referent], groups: Groups, why: dict[int, list[str]]) -> None:
+    """Joins the referents, persons and places left out, that are one thing."""
+    mine = [i for i, referent in enumerate(found) if referent.type not in NOT_BODIES]
+    _join_same_names(found, mine, groups)
+    _join_spellings(found, mine, groups, why)
+    _join_acronyms(found, mine, groups, why)
+    _join_actors(found, mine, groups)
+
+
+def _join_same_names(found: Sequence[Referent], mine: list[int], groups: Groups) -> None:
+    """One name is one body: everywhere where it is telling, within the story where it is "City Council"."""
+    first: dict[tuple[str, str], int] = {}
+    for i in mine:
+        for name in found[i].spelled("name"):
+            key = name_key(name)
+            scope = "" if _telling(key) else found[i].scope
+            groups.join(first.setdefault((scope, key), i), i)
+
+
+def _telling(key: str) -> bool:
+    words = [w for w in key.split() if w not in naming_words("organization_words") | naming_words("facility_words")]
+    return len(words) > 1 or (len(words) == 1 and len(key.split()) > 1)
+
+
+def _join_spellings(found: Sequence[Referent], mine: list[int], groups: Groups, why: dict[int, list[str]]) -> None:
+    """Within a story, names that begin with one sound and differ by a spelling or a legal form."""
+    blocks: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for i in mine:
+        for name in found[i].spelled("name"):
+            if " " in name:
+                blocks[found[i].scope, skeleton(heavy_words(name)[0])].setdefault(name, i)
+    for block in blocks.values():
+        names = sorted(block)[:MOST_COMPARED]
+        for n, left in enumerate(names):
+            for right in names[n + 1 :]:
+                if groups.top(block[left]) == groups.top(block[right]):
+                    continue
+                score = compare_names(left, right)
+                if score.value >= SAME_BODY:
+                    groups.join(block[left], block[right])
+                    why.setdefault(min(block[left], block[right]), []).append(f"{left!r} and {right!r}: {score.reason}")
+
+
+def _join_acronyms(found: Sequence[Referent], mine: list[int], groups: Groups, why: dict[int, list[str]]) -> None:
+    """A short form is the body that it was defined as, in the story first, then anywhere if nothing speaks against it."""
+    in_story: dict[tuple[str, str], list[int]] = defaultdict(list)
+    anywhere: dict[str, list[int]] = defaultdict(list)
+    for i in mine:
+        full = found[i].full
+        for short in found[i].spelled("acronym"):
+            if full and name_key(short) != name_key(full):
+                in_story[found[i].scope, name_key(short)].append(i)
+                anywhere[name_key(short)].append(i)
+                why.setdefault(i, []).append(f"{short!r} is defined as {full!r} in a report")
+    well_known = {name_key(full): name_key(short) for short, full in world_bodies().items()}
+    alone: dict[tuple[str, str], int] = {}
+    for i in mine:
+        key = name_key(found[i].full or next(iter(sorted(found[i].spelled("acronym"))), ""))
+        key = well_known.get(key, key)
+        if not key:
+            continue
+        targets = in_story.get((found[i].scope, key)) or _one_body(anywhere.get(key, []), groups)
+        if targets:
+            groups.join(targets[0], i)
+        scope = "" if key.upper() in world_bodies() else found[i].scope
+        if targets or found[i].spelled("acronym") or scope == "":
+            groups.join(alone.setdefault((scope, key), i), i)
+
+
+def _one_body(defined: list[int], groups: Groups) -> list[int]:
+    return defined if len({groups.top(i) for i in defined}) == 1 else []
+
+
+def _join_actors(found: Sequence[Referent], mine: list[int], groups: Groups) -> None:
+    """Joins actors: "the Maltese army" is one in a story, and "the army" is the one that most of its reports mean."""
+    actors: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i in mine:
+        key = found[i].key
+        if key[0] == "actor":
+            actors[found[i].scope, key[1]][_whose(found[i])].append(i)
+    for by_owner in actors.values():
+        for same in by_owner.values():
+            for i in same[1:]:
+                groups.join(same[0], i)
+        weight = {
+            owner: sum(len(found[i].mentions) for i in same) for owner, same in by_owner.items() if _country(owner)
+        }
+        ranked = sorted(weight, key=lambda owner: (-weight[owner], owner))
+        clear = ranked and (len(ranked) == 1 or weight[ranked[0]] >= CLEAR_LEAD * weight[ranked[1]])
+        if clear and "" in by_owner:
+            groups.join(by_owner[ranked[0]][0], by_owner[""][0])
+
+
+def _country(owner: str) -> bool:
+    return len(owner) == 2
+
+
+def _whose(referent: Referent) -> str:
+    """The country whose army or government it is, by any of its mentions; else who backs or leads it; else ""."""
+    backed = ""
+    for mention in referent.mentions:
+        if mention.form != "nominal":
+            continue
+        for word in mention.quote.split()[:-1]:
+            code = demonyms().get(word) or country_names().get(word)
+            if code:
+                return code
+            if word.endswith(("-backed", "-led")):
+                backed = word.lower()
+    return backed

@@ -1,0 +1,69 @@
+"""From drafts to claims: entities stand where spans were, and every claim has its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from consilience.link.index import Index
+from consilience.model import Attribution, Claim, Draft, DraftStep, Reading, Scope, Span, Step, make_id
+
+Place = tuple[str, int, int]  # a report and where in it
+
+
+def link_claims(reading: Reading, story_id: str | None, index: Index, events: Mapping[Place, str]) -> Iterator[Claim]:
+    """The claims of one report, in the order of its drafts; equal ones once."""
+    ids = {_at(draft.trigger): claim_id(draft) for draft in reversed(reading.drafts)}
+    seen: set[str] = set()
+    for draft in reading.drafts:
+        own = claim_id(draft)
+        if own in seen:
+            continue
+        seen.add(own)
+        whole = ids.get(_at(draft.scope.part_of)) if draft.scope.part_of else None
+        yield Claim(
+            id=own,
+            report_id=reading.report_id,
+            story_id=story_id,
+            kind=draft.kind,
+            predicate=draft.predicate,
+            subject=index.term(draft.subject),
+            object=index.term(draft.object, draft.object_text),
+            quantity=draft.quantity,
+            when=draft.when,
+            where=index.at(draft.where),
+            scope=Scope(
+                area=index.at(draft.scope.area),
+                since=draft.scope.since,
+                until=draft.scope.until,
+                population=draft.scope.population,
+                of=whole if whole != own else None,
+                measure=draft.scope.measure,
+            ),
+            event_id=events.get(_at(draft.trigger)),
+            modality=draft.modality,
+            attribution=tuple(_step(step, index) for step in draft.attribution),
+            evidence=draft.evidence,
+            text=" … ".join(span.quote for span in draft.evidence),
+        )
+
+
+def claim_id(draft: Draft) -> str:
+    """An id from what the claim says and where it says so."""
+    spans = [draft.trigger, *draft.evidence, draft.subject, draft.object]
+    places = [(s.start, s.end) if s else None for s in spans]
+    return make_id("c", draft.trigger.report_id, draft.predicate, places, draft.object_text, draft.quantity, draft.when)
+
+
+def link_attribution(attribution: Attribution, index: Index) -> Attribution:
+    """The same attribution, its source linked."""
+    from dataclasses import replace
+
+    return replace(attribution, source_entity_id=index.at(attribution.source))
+
+
+def _step(step: DraftStep, index: Index) -> Step:
+    return Step(entity_id=index.at(step.source), text=step.text, kind=step.kind, cue=step.cue, span=step.source)
+
+
+def _at(span: Span) -> Place:
+    return span.report_id, span.start, span.end

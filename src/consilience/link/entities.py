@@ -1,0 +1,115 @@
+"""From what each report speaks of to the one thing that many mentions mean."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from consilience.lexicon.gazetteer import Gazetteer, name_key
+from consilience.link.bodies import join_bodies
+from consilience.link.groups import Groups
+from consilience.link.persons import join_persons
+from consilience.link.places import Choice, PlaceName, as_place, choose_spots, nowhere
+from consilience.link.referents import Referent, settle_types
+from consilience.link.sounds import heavy_words
+from consilience.model import Entity, Mention, make_id
+
+MOST_REASONS = 8  # sentences; a reader needs no more
+Chosen = dict[tuple[str, str], Choice]
+
+
+def find_entities(found: Sequence[Referent], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """Every entity of the pile, sorted by id; each mention belongs to one."""
+    known = {key: _known_town(key, gazetteer) for key in sorted({r.key[1] for r in found if r.key[0] == "name"})}
+    found = settle_types(found, known)
+    chosen = _spots(found, gazetteer)
+    groups, why = Groups(len(found)), dict[int, list[str]]()
+    _join_places(found, chosen, groups)
+    join_bodies(found, groups, why)
+    join_persons(found, groups, why)
+    entities = [
+        _entity([found[i] for i in members], [line for i in members for line in why.get(i, ())], chosen)
+        for members in groups.members().values()
+    ]
+    return tuple(sorted(entities, key=lambda entity: entity.id))
+
+
+def _known_town(key: str, gazetteer: Gazetteer) -> bool:
+    return any(not spot.alternate for spot in gazetteer.candidates(key))
+
+
+def _spots(found: Sequence[Referent], gazetteer: Gazetteer) -> Chosen:
+    """The spot of every place's name, story by story."""
+    by_scope: dict[str, dict[str, list[Referent]]] = defaultdict(lambda: defaultdict(list))
+    for referent in found:
+        if referent.type == "place":
+            by_scope[referent.scope][_place_key(referent)].append(referent)
+    chosen: Chosen = {}
+    for scope, by_key in by_scope.items():
+        spots = choose_spots([_place_name(key, same) for key, same in by_key.items()], gazetteer)
+        chosen |= {(scope, key): choice for key, choice in spots.items()}
+    return chosen
+
+
+def _place_key(referent: Referent) -> str:
+    return referent.key[1] if referent.key[0] in {"country", "name"} else name_key(referent.full or "")
+
+
+def _place_name(key: str, same: Sequence[Referent]) -> PlaceName:
+    return PlaceName(
+        key=key,
+        name=max((name for r in same for name in r.spelled("name")), key=lambda n: (len(n), n), default=key),
+        mentions=sum(len(r.mentions) for r in same),
+        within=tuple(sorted({r.within for r in same if r.within})),
+        country=key if same[0].key[0] == "country" else None,
+    )
+
+
+def _join_places(found: Sequence[Referent], chosen: Chosen, groups: Groups) -> None:
+    """One spot is one place; a name without a spot is one place within its story."""
+    first: dict[tuple[str, ...], int] = {}
+    for i, referent in enumerate(found):
+        if referent.type != "place":
+            continue
+        choice = chosen.get((referent.scope, _place_key(referent)))
+        key = ("spot", str(choice.spot.id)) if choice else ("name", referent.scope, *referent.key)
+        groups.join(first.setdefault(key, i), i)
+
+
+def _entity(members: Sequence[Referent], why: Sequence[str], chosen: Chosen) -> Entity:
+    mentions = tuple(sorted({m for referent in members for m in referent.mentions}))
+    weights = Counter[str]()
+    for referent in members:
+        weights[referent.type] += len(referent.mentions)
+    kind = min((r.type for r in members), key=lambda t: (-weights[t], t))
+    choice = (
+        next((c for r in members if (c := chosen.get((r.scope, _place_key(r))))), None) if kind == "place" else None
+    )
+    name, aliases = _names(mentions, choice)
+    return Entity(
+        id=make_id("e", "spot", choice.spot.id)
+        if choice
+        else make_id("e", kind, name, mentions[0].report_id, mentions[0].start),
+        type=kind,
+        name=name,
+        aliases=aliases,
+        mentions=mentions,
+        place=as_place(choice) if choice else nowhere(name) if kind == "place" else None,
+        why=tuple(dict.fromkeys([*([choice.why] if choice else []), *why]))[:MOST_REASONS],
+    )
+
+
+def _names(mentions: Sequence[Mention], choice: Choice | None) -> tuple[str, tuple[str, ...]]:
+    """The best name, and all others: the most frequent among the fullest spellings."""
+    for forms in ({"name"}, {"acronym"}, {"role", "nominal"}, {"pronoun"}):
+        spelled = Counter(m.quote for m in mentions if m.form in forms)
+        if spelled:
+            break
+    if choice and choice.spot.level in {"country", "region"}:
+        best = choice.spot.name
+    else:
+        fullest = max(len(heavy_words(name)) for name in spelled)
+        usual = [name for name in spelled if len(heavy_words(name)) == fullest or forms == {"role", "nominal"}]
+        best = min(usual, key=lambda name: (name.isupper() and len(name) > 4, -spelled[name], name))
+    others = Counter(m.quote for m in mentions if m.form in {"name", "acronym"} and m.quote != best)
+    return best, tuple(sorted(others, key=lambda name: (-others[name], name)))

@@ -1,0 +1,130 @@
+"""Which mentions of events, in one report or many of a story, tell of one event."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from consilience.link.index import Index
+from consilience.model import DraftEvent, Event, Participant, Reading, Role, When, make_id
+
+NO_TYPE = "OTHER"
+Part = tuple[Role, str]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Mentions that were put together so far, and what they say."""
+
+    drafts: list[DraftEvent] = field(default_factory=list)
+    parts: Counter[Part] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
+    days: Counter[str] = field(default_factory=Counter)
+    lemmas: Counter[str] = field(default_factory=Counter)
+
+    def add(self, draft: DraftEvent, parts: Sequence[Part], place: str | None) -> None:
+        self.drafts.append(draft)
+        self.parts.update(parts)
+        self.lemmas[draft.lemma] += 1
+        if place:
+            self.places[place] += 1
+        if draft.when and draft.when.value:
+            self.days[draft.when.value] += 1
+
+
+def link_events(readings: Sequence[Reading], scopes: Mapping[str, str], index: Index) -> tuple[Event, ...]:
+    """The events of every story, sorted by id."""
+    by_scope: dict[str, list[DraftEvent]] = defaultdict(list)
+    for reading in readings:
+        by_scope[scopes[reading.report_id]].extend(reading.events)
+    events = [event for scope, drafts in by_scope.items() for event in _events(scope, drafts, index)]
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _events(scope: str, drafts: Sequence[DraftEvent], index: Index) -> Iterator[Event]:
+    """The events of one story: mentions meet only under one lemma, or under one type with someone in common."""
+    by_lemma: dict[str, list[_Cluster]] = defaultdict(list)
+    by_part: dict[tuple[str, Part], list[_Cluster]] = defaultdict(list)
+    clusters: list[_Cluster] = []
+    for draft in drafts:
+        parts = [(role, entity) for role, span in draft.participants if (entity := index.at(span))]
+        place = index.at(draft.where)
+        home = _home(draft, parts, place, by_lemma[draft.lemma])
+        if home is None and draft.type != NO_TYPE:
+            for part in parts:
+                home = home or _home(draft, parts, place, by_part[draft.type, part], other_lemma=True)
+        if home is None:
+            home = _Cluster()
+            clusters.append(home)
+        if home not in by_lemma[draft.lemma]:
+            by_lemma[draft.lemma].append(home)
+        home.add(draft, parts, place)
+        for part in parts:
+            if draft.type != NO_TYPE and not any(c is home for c in by_part[draft.type, part]):
+                by_part[draft.type, part].append(home)
+    return (_event(scope, cluster) for cluster in clusters)
+
+
+def _home(
+    draft: DraftEvent,
+    parts: Sequence[Part],
+    place: str | None,
+    clusters: Sequence[_Cluster],
+    *,
+    other_lemma: bool = False,
+) -> _Cluster | None:
+    """The first cluster that nothing keeps the mention out of."""
+    for cluster in clusters:
+        if not _contradicts(draft, parts, place, cluster):
+            agrees = not other_lemma or (place in cluster.places or _day(draft) in cluster.days)
+            if agrees:
+                return cluster
+    return None
+
+
+def _contradicts(draft: DraftEvent, parts: Sequence[Part], place: str | None, cluster: _Cluster) -> bool:
+    """Another day, or another place and other people too."""
+    day = _day(draft)
+    if day and cluster.days and not any(_same_time(day, known) for known in cluster.days):
+        return True
+    roles = {role for role, _ in parts}
+    others = {entity for role, entity in cluster.parts if role in roles}
+    strangers = bool(others) and bool(parts) and not others & {entity for _, entity in parts}
+    elsewhere = bool(place) and bool(cluster.places) and place not in cluster.places
+    return strangers and (elsewhere or not place)
+
+
+def _day(draft: DraftEvent) -> str | None:
+    return draft.when.value if draft.when else None
+
+
+def _same_time(left: str, right: str) -> bool:
+    """Is one the other, or a part of it as far as it is known?"""
+    return left.startswith(right) or right.startswith(left)
+
+
+def _event(scope: str, cluster: _Cluster) -> Event:
+    first = cluster.drafts[0]
+    types = Counter(d.type for d in cluster.drafts if d.type != NO_TYPE) or Counter([NO_TYPE])
+    kind = min(types, key=lambda t: (-types[t], t))
+    modes = [d.mode for d in cluster.drafts if d.mode and d.type == kind]
+    told = next((d for d in cluster.drafts if d.modality == "asserted"), first)
+    return Event(
+        id=make_id("v", scope, kind, first.span.report_id, first.span.start, first.span.end),
+        type=kind,
+        mode=modes[0] if modes else None,
+        lemma=min(cluster.lemmas, key=lambda lemma: (-cluster.lemmas[lemma], lemma)),
+        story_id=scope,
+        mentions=tuple(sorted({draft.span for draft in cluster.drafts})),
+        participants=tuple(Participant(role=role, entity_id=entity) for role, entity in sorted(cluster.parts)),
+        when=_when(cluster),
+        where=min(cluster.places, key=lambda p: (-cluster.places[p], p), default=None),
+        modality=told.modality,
+    )
+
+
+def _when(cluster: _Cluster) -> When | None:
+    """The most exact time that a mention gives, the most often given of those."""
+    times = [d.when for d in cluster.drafts if d.when and d.when.value]
+    return max(times, key=lambda w: (len(w.value or ""), cluster.days[w.value or ""], w.value), default=None)

@@ -1,0 +1,59 @@
+"""Readings become one picture: entities, claims, events and attributions over the whole pile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consilience.lexicon.gazetteer import Gazetteer
+from consilience.link.claims import link_attribution, link_claims
+from consilience.link.entities import find_entities
+from consilience.link.events import link_events
+from consilience.link.index import Index
+from consilience.link.referents import referents
+from consilience.model import Attribution, Claim, Entity, Event, Reading, Report, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What the reports mean, each tuple sorted."""
+
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def link(
+    reports: Sequence[Report], readings: Sequence[Reading], stories: Sequence[Story], *, gazetteer: Gazetteer
+) -> Linked:
+    """What the readings mean, put together.
+
+    Names are judged first within their report, then within its story, then over the pile: the same words are the
+    same person anywhere, a mere likeness only within one story.
+
+    Args:
+        reports: The reports, in any order.
+        readings: One for each report, in any order.
+        stories: Which reports tell of one happening; a report without a story stands for itself.
+        gazetteer: Where places are looked up.
+    """
+    story_of = {rid: story.id for story in stories for rid in story.report_ids}
+    scopes = {report.id: story_of.get(report.id, report.id) for report in reports}
+    readings = sorted(readings, key=lambda reading: reading.report_id)
+    entities = find_entities(
+        [r for reading in readings for r in referents(reading, scopes[reading.report_id])], gazetteer
+    )
+    index = Index(entities)
+    events = link_events(readings, scopes, index)
+    event_at = {(m.report_id, m.start, m.end): event.id for event in events for m in event.mentions}
+    return Linked(
+        entities=entities,
+        claims=tuple(
+            claim
+            for reading in readings
+            for claim in link_claims(reading, story_of.get(reading.report_id), index, event_at)
+        ),
+        events=events,
+        attributions=tuple(link_attribution(a, index) for reading in readings for a in reading.attributions),
+    )

@@ -1,0 +1,159 @@
+"""Which persons of different reports are one: blocks of like-sounding surnames, compared only inside."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from consilience.lexicon.naming import naming_words
+from consilience.link.compare import compare_names, word_likeness
+from consilience.link.groups import Groups
+from consilience.link.referents import Referent
+from consilience.link.sounds import heavy_words, skeleton
+from consilience.model import Score
+
+SAME_PERSON = 0.8  # within a story; above the line of a bare comparison, as a story has families in it
+SAME_ANYWHERE = 0.97  # across stories: the same words, or all but
+MOST_COMPARED = 60  # names in one block; more only in a phone book
+CLEAR_LEAD = 2  # times as many mentions as the next man of that family
+
+
+def full_words(referent: Referent) -> tuple[str, ...]:
+    """The words of a person's full name, without titles, particles and "Jr."; () where only one word is known."""
+    words = heavy_words(referent.full or "")
+    while len(words) > 1 and words[0] in naming_words("titles"):
+        words = words[1:]
+    words = tuple(w for w in words if w not in naming_words("person_suffixes"))
+    return words if len(words) > 1 else ()
+
+
+def join_persons(found: Sequence[Referent], groups: Groups, why: dict[int, list[str]]) -> None:
+    """Joins the referents that are one person; `found` holds them all, of every type."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, referent in enumerate(found):
+        if referent.type == "person" and full_words(referent):
+            blocks[skeleton(full_words(referent)[-1])].append(i)
+    apart = _apart(found)
+    for block in blocks.values():
+        _join_block(found, block, groups, why, apart)
+    _join_single(found, groups, why)
+
+
+def _apart(found: Sequence[Referent]) -> frozenset[tuple[str, str]]:
+    """Pairs of full names that one report uses for two persons."""
+    by_report: dict[str, list[str]] = defaultdict(list)
+    for referent in found:
+        words = full_words(referent)
+        if referent.type == "person" and words:
+            by_report[referent.report_id].append(" ".join(words))
+    pairs = set()
+    for names in by_report.values():
+        by_end: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            by_end[skeleton(name.split()[-1])].append(name)
+        for family in by_end.values():
+            pairs |= {
+                (a, b)
+                for a in family[:MOST_COMPARED]
+                for b in family[:MOST_COMPARED]
+                if a != b and not _sounds_like(a, b)
+            }
+    return frozenset(pairs)
+
+
+def _sounds_like(left: str, right: str) -> bool:
+    return [skeleton(w) for w in left.split()] == [skeleton(w) for w in right.split()]
+
+
+def _join_block(
+    found: Sequence[Referent],
+    block: list[int],
+    groups: Groups,
+    why: dict[int, list[str]],
+    apart: frozenset[tuple[str, str]],
+) -> None:
+    """Joins within one block: the same name everywhere, variants within a story."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for i in block:
+        by_name[" ".join(full_words(found[i]))].append(i)
+    names = sorted(by_name)
+    for same in by_name.values():
+        for i in same[1:]:
+            groups.join(same[0], i)
+    for n, left in enumerate(names):
+        for right in names[n + 1 : n + 1 + MOST_COMPARED]:
+            if (left, right) in apart:
+                continue
+            score = _same_person(left, right)
+            if score.value < SAME_PERSON:
+                continue
+            everywhere = score.value >= SAME_ANYWHERE or _sounds_like(left, right)
+            _join_names(found, by_name[left], by_name[right], everywhere, score, groups, why)
+
+
+def _same_person(left: str, right: str) -> Score:
+    return compare_names(left.title(), right.title())
+
+
+def _join_names(
+    found: Sequence[Referent],
+    left: list[int],
+    right: list[int],
+    everywhere: bool,
+    score: Score,
+    groups: Groups,
+    why: dict[int, list[str]],
+) -> None:
+    stories = {found[i].scope: i for i in reversed(left)}
+    for j in right:
+        i = left[0] if everywhere else stories.get(found[j].scope)
+        if i is not None:
+            groups.join(i, j)
+            why.setdefault(min(i, j), []).append(
+                f"{found[i].full!r} and {found[j].full!r}: {score.reason}" + _shared_role(found[i], found[j])
+            )
+
+
+def _shared_role(left: Referent, right: Referent) -> str:
+    """What both are said to be, for the reader."""
+    mine = {word.lower() for role in left.roles for word in role.split()} & naming_words("roles")
+    shared = sorted(word for word in mine if any(word in role.lower().split() for role in right.roles))
+    return f"; both are called {shared[0]}" if shared else ""
+
+
+def _join_single(found: Sequence[Referent], groups: Groups, why: dict[int, list[str]]) -> None:
+    """A person known by one name alone is the one of that name in the story, where it is clear which."""
+    families: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, referent in enumerate(found):
+        words = full_words(referent)
+        if referent.type == "person" and words:
+            for word in {skeleton(words[0]), skeleton(words[-1])}:
+                families[referent.scope, word].append(i)
+    alone: dict[tuple[str, str], int] = {}
+    for i, referent in enumerate(found):
+        if referent.type != "person" or full_words(referent) or not referent.full:
+            continue
+        word = heavy_words(referent.full)[-1]
+        target = _clear(found, families.get((referent.scope, skeleton(word)), []), word, groups)
+        if target is None:
+            groups.join(alone.setdefault((referent.scope, word), i), i)
+            continue
+        groups.join(target, i)
+        why.setdefault(min(target, i), []).append(
+            f"{referent.full!r} alone is the one of that name whom the story speaks of: {found[target].full!r}"
+        )
+
+
+def _clear(found: Sequence[Referent], family: list[int], word: str, groups: Groups) -> int | None:
+    """The one of a family whom the story mentions by far the most; None where two are mentioned alike."""
+    weight: Counter[int] = Counter()
+    for i in family:
+        words = full_words(found[i])
+        if max(word_likeness(word, words[0]), word_likeness(word, words[-1])) >= SAME_PERSON:
+            weight[groups.top(i)] += len(found[i].mentions)
+    ranked = sorted(weight, key=lambda top: (-weight[top], top))
+    if not ranked:
+        return None
+    if len(ranked) > 1 and weight[ranked[0]] < CLEAR_LEAD * weight[ranked[1]]:
+        return None
+    return ranked[0]

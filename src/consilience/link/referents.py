@@ -1,0 +1,137 @@
+"""What each report speaks of: its mentions of one thing, put together before reports are compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.lexicon.gazetteer import name_key
+from consilience.lexicon.naming import actor_kind, country_names
+from consilience.model import EntityType, Mention, Naming, Reading
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent:
+    """All mentions of one thing in one report. `scope` is the report's story, or the report where it has none.
+
+    `key` is what makes two referents one without further judgement: ("name", the name), ("country", its code) or
+    ("actor", "army", the words before it).
+    """
+
+    report_id: str
+    scope: str
+    key: Key
+    type: EntityType
+    mentions: tuple[Mention, ...]
+    roles: tuple[str, ...] = ()
+    within: str | None = None
+
+    def spelled(self, *forms: str) -> Counter[str]:
+        """How often it is named in each spelling, by mentions of these forms."""
+        return Counter(m.quote for m in self.mentions if m.form in forms)
+
+    @property
+    def full(self) -> str | None:
+        """Its longest name in this report; None where nothing but nouns and acronyms stand for it."""
+        return max(self.spelled("name"), key=lambda name: (len(name.split()), len(name), name), default=None)
+
+
+def referents(reading: Reading, scope: str) -> list[Referent]:
+    """The things that one report mentions, in the order of their first mention."""
+    root = _roots(reading.namings)
+    members: dict[int, list[Naming]] = {}
+    for naming in reading.namings:
+        members.setdefault(root[naming.span.start, naming.span.end], []).append(naming)
+    return [_referent(reading.report_id, scope, namings) for namings in members.values()]
+
+
+def _roots(namings: Sequence[Naming]) -> dict[tuple[int, int], int]:
+    """From where each naming stands to the number of the thing it belongs to."""
+    number: dict[tuple[int, int], int] = {}
+    by_key: dict[Key, int] = {}
+    parent: list[int] = []
+
+    def top(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for i, naming in enumerate(namings):
+        parent.append(i)
+        number[naming.span.start, naming.span.end] = i
+        key = key_of(naming)
+        if key is not None:
+            parent[i] = top(by_key.setdefault(key, i))
+    for i, naming in enumerate(namings):
+        target = number.get((naming.refers_to.start, naming.refers_to.end)) if naming.refers_to else None
+        if target is not None:
+            mine, theirs = top(i), top(target)
+            parent[max(mine, theirs)] = min(mine, theirs)
+    return {at: top(i) for at, i in number.items()}
+
+
+def key_of(naming: Naming) -> Key | None:
+    """What a mention is called, for finding others that are called so; None for what has no name of its own."""
+    if naming.demonym_of:
+        return _place_key(naming.demonym_of)
+    if naming.form in {"name", "acronym"}:
+        code = country_names().get(naming.span.quote) if naming.type == "place" else None
+        return ("country", code) if code else ("name", name_key(naming.span.quote) or naming.span.quote)
+    if naming.form == "nominal" and naming.refers_to is None:
+        words = tuple(naming.span.quote.lower().split())
+        kind = actor_kind(words)
+        return ("actor", kind, " ".join(words[:-1])) if kind else None
+    return None
+
+
+def _place_key(demonym_of: str) -> Key:
+    return ("country", demonym_of) if len(demonym_of) == 2 else ("name", name_key(demonym_of))
+
+
+def _referent(report_id: str, scope: str, namings: Sequence[Naming]) -> Referent:
+    named = [n for n in namings if n.form == "name"] or [n for n in namings if n.form == "acronym"] or list(namings)
+    best = max(named, key=lambda n: (len(n.span.quote.split()), len(n.span.quote), -n.span.start))
+    if any(n.demonym_of for n in named):
+        best = next(n for n in named if n.demonym_of)
+    within = Counter(n.within.quote for n in namings if n.within)
+    return Referent(
+        report_id=report_id,
+        scope=scope,
+        key=key_of(best) or ("span", report_id, str(best.span.start)),
+        type=best.type,
+        mentions=tuple(sorted(_mention(n) for n in namings)),
+        roles=tuple(dict.fromkeys(role for n in namings for role in n.roles)),
+        within=max(within, key=lambda name: (within[name], name), default=None),
+    )
+
+
+def _mention(naming: Naming) -> Mention:
+    span = naming.span
+    return Mention(report_id=span.report_id, start=span.start, end=span.end, quote=span.quote, form=naming.form)
+
+
+def settle_types(found: Sequence[Referent], known_place: Mapping[str, bool]) -> list[Referent]:
+    """The same referents, with the type that most mentions in the story give to a name.
+
+    `known_place` tells of a name whether a gazetteer has it; that breaks near ties between a place and a body.
+    """
+    votes: dict[tuple[str, Key], Counter[EntityType]] = {}
+    for referent in found:
+        counted = votes.setdefault((referent.scope, referent.key), Counter())
+        counted[referent.type] += sum(referent.spelled("name", "acronym").values()) or 1
+    return [_retyped(referent, votes[referent.scope, referent.key], known_place) for referent in found]
+
+
+def _retyped(referent: Referent, counted: Counter[EntityType], known_place: Mapping[str, bool]) -> Referent:
+    from dataclasses import replace
+
+    if referent.key[0] != "name":
+        return referent
+    weights = dict(counted)
+    if known_place.get(referent.key[1]) and ("place" in weights or "other" in weights or set(weights) == {"group"}):
+        weights["place"] = weights.get("place", 0) + 2
+    kind = max(sorted(weights), key=lambda t: weights[t])
+    return referent if kind == referent.type else replace(referent, type=kind)
