@@ -7,21 +7,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from consilience.extract.figures import is_fatal
+from consilience.extract.figures import find_figures, is_fatal
 from consilience.extract.figures_count import joined
 from consilience.extract.figures_settle import HARMED
-from consilience.extract.figures_who import beside, is_negated, objects, senses_of, subjects, sufferers
+from consilience.extract.figures_who import beside, is_negated, objects, senses_of, subject_of, subjects, sufferers
 from consilience.extract.found import Found
 from consilience.extract.named_as import identified, told_by_noun
+from consilience.extract.named_who import is_official, names_of, stands_for
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of, where_of
 from consilience.lexicon.tables import table
 from consilience.model import Draft, Naming
 
 SUSPECTED = frozenset(table("named")["verbs"]["suspect_object"])
+ATTACKS = frozenset(table("named")["verbs"]["attack"])
 ADMITS = tuple(tuple(phrase.split()) for phrase in table("named")["verbs"]["suspect_subject"])
-LONGEST_CHAIN = 4  # "he" → "Roe" → "Jo Roe"; what goes on for longer goes in circles
-PREDICATES = {"killed": "dead_named", "injured": "injured_named", HARMED: "injured_named"}
+DEAD, HURT, SUSPECT = "dead_named", "injured_named", "suspect_named"
+PREDICATES = {"killed": DEAD, "injured": HURT, HARMED: HURT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,78 +38,77 @@ class Seen:
 
 def find_named(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Each person who is named as killed, injured or suspected, once for each sentence that says so."""
-    named: dict[tuple[str, int, int], tuple[Seen, Naming]] = {}
-    for seen in sightings(parsed):
-        naming = name_of(seen.head, seen.passage, found)
-        if naming is not None:
-            key = (seen.predicate, naming.span.start, seen.passage.start + seen.trigger.sent.start_char)
-            named.setdefault(key, (seen, naming))
-    dead = {start for predicate, start, _ in named if predicate == "dead_named"}
+    named = dict(by_person(parsed, found))
+    dead = {start for predicate, start, _ in named if predicate == DEAD}
     for (predicate, start, _), (seen, naming) in named.items():
-        if predicate != "injured_named" or start not in dead:
+        if predicate != HURT or start not in dead:
             yield attribute(seen, naming, found)
 
 
-def sightings(parsed: Parsed) -> Iterator[Seen]:
+def by_person(parsed: Parsed, found: Found) -> Iterator[tuple[tuple[str, int, int], tuple[Seen, Naming]]]:
+    """Each sighting with its person; a pronoun counts where its person was named as dead or hurt before."""
+    known: set[int] = set()
+    for seen in sightings(parsed, found):
+        sentence = seen.passage.start + seen.trigger.sent.start_char
+        people = [*names_of(seen.head, seen.passage, found)]
+        if seen.predicate == SUSPECT:
+            people = [naming for naming in people if not is_official(naming)]
+        elif (person := stands_for(seen.head, seen.passage, found)) is not None and person.span.start in known:
+            people = [person]
+        if seen.predicate != SUSPECT:
+            known |= {naming.span.start for naming in people}
+        for naming in people:
+            yield (seen.predicate, naming.span.start, sentence), (seen, naming)
+
+
+def sightings(parsed: Parsed, found: Found) -> Iterator[Seen]:
     """Each word that tells of someone as dead, hurt or suspected."""
-    direct = [
-        (
-            passage,
-            sentence,
-            [(token, *one) for token in sentence for one in (*suffered(token, passage), *suspected(token))],
-        )
-        for passage, sentence in parsed.sentences()
-    ]
-    deadly = any(predicate == "dead_named" for _, _, here in direct for _, predicate, _ in here)
-    told: dict[str, str] = {"victim": "dead_named" if deadly else "injured_named"}
-    for passage, sentence, here in direct:
-        for token, predicate, head in here:
-            if head.lemma_.lower() != "victim":
-                told[head.lemma_.lower()] = predicate  # for "identified the man as …" further on
-            yield from (Seen(predicate, one, token, passage) for one in joined(head))
+    told = {"victim": state_of_victims(parsed, found)}  # and of "man", "boy": "Police identified the man as …"
+    for passage, sentence in parsed.sentences():
+        here: dict[int, str] = {}
+        for token in sentence:
+            for predicate, head in (*suffered(token, passage), *suspected(token)):
+                here.setdefault(head.i, predicate)
+                if head.lemma_.lower() != "victim":
+                    told[head.lemma_.lower()] = predicate
+                yield from (Seen(predicate, one, token, passage) for one in joined(head))
         for predicate, head, trigger in (*identified(sentence, told), *told_by_noun(sentence, told)):
-            yield from (Seen(predicate, one, trigger, passage) for one in joined(head))
+            if here.get(head.i) is None and here.get(trigger.i) is None:
+                yield Seen(predicate, head, trigger, passage)
+
+
+def state_of_victims(parsed: Parsed, found: Found) -> str:
+    """What "the victim" means in a report: one who died, or was hurt; empty where it tells of both."""
+    figures = [draft for draft in find_figures(parsed, found) if draft.quantity and draft.quantity.low != 0]
+    told = {PREDICATES[draft.predicate] for draft in figures if draft.predicate in PREDICATES}
+    return told.pop() if len(told) == 1 else ""
 
 
 def suffered(token: Token, passage: Passage) -> Iterator[tuple[str, Token]]:
     """Those whom a word tells to be dead or hurt."""
+    if is_negated(token):
+        return
     for sense in senses_of(token):
-        fatal = sense.predicate == HARMED and is_fatal(token)
-        predicate = "dead_named" if fatal else PREDICATES.get(sense.predicate)
-        if predicate is not None and not is_negated(token):
+        predicate = DEAD if sense.predicate == HARMED and is_fatal(token) else PREDICATES.get(sense.predicate)
+        if predicate is not None:
             for head in sufferers(token, sense, headline=passage.kind == "headline"):
                 yield predicate, head
 
 
 def suspected(token: Token) -> Iterator[tuple[str, Token]]:
-    """Those whom a verb tells to be held, charged or looked for."""
-    if token.pos_ not in {"VERB", "AUX"}:
+    """Those whom a verb tells to be held, charged or looked for, or to have done it."""
+    if token.pos_ not in {"VERB", "AUX"} or is_negated(token):
         return
     if token.lemma_ in SUSPECTED:
-        yield from (("suspect_named", head) for head in objects(token))
+        yield from ((SUSPECT, head) for head in objects(token))
     for verb, *others in ADMITS:
         if token.lemma_ == verb and all(beside(token, other) is not None for other in others):
-            yield from (("suspect_named", head) for head in subjects(token))
-
-
-def name_of(head: Token, passage: Passage, found: Found) -> Naming | None:
-    """The naming by name of the person that a word means; None where the report does not tell."""
-    beside_it = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
-    for word in (head, *beside_it):  # "his brother, Jo Roe"
-        naming = by_name(found.naming_at(passage, word), found)
-        if naming is not None:
-            return naming
-    return None
-
-
-def by_name(naming: Naming | None, found: Found) -> Naming | None:
-    """A person's naming, or the fuller one by name that it refers to."""
-    starts = {one.span.start: one for one in found.namings if one.form == "name"} if naming else {}
-    for _ in range(LONGEST_CHAIN):
-        if naming is None or naming.refers_to is None:
-            break
-        naming = starts.get(naming.refers_to.start)
-    return naming if naming is not None and naming.form == "name" and naming.type == "person" else None
+            yield from ((SUSPECT, head) for head in subjects(token))
+    subject = subject_of(token)
+    if token.lemma_ in ATTACKS and subject is not None and subject.dep_ == "nsubj":
+        targets = [child for child in token.children if child.dep_ == "dobj"]
+        if any(target.pos_ != "PRON" or target.lower_ in {"him", "her", "them"} for target in targets):
+            yield SUSPECT, subject
 
 
 def attribute(seen: Seen, naming: Naming, found: Found) -> Draft:

@@ -61,7 +61,7 @@ def state_of(word: Token, told: Mapping[str, str]) -> str | None:
     if lemma in SUSPECT:
         return "suspect_named"
     if lemma in VICTIM:
-        return told.get(lemma, "dead_named")
+        return told.get(lemma, "dead_named") or None
     return told.get(lemma) if lemma in PERSON or word.lower_ in PERSON else None
 
 

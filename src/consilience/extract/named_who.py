@@ -1,0 +1,79 @@
+"""Which named persons a word means: itself, the name it stands for, and those listed with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from consilience.extract.found import Found
+from consilience.extract.nlp import Passage
+from consilience.lexicon.tables import table
+from consilience.model import Naming
+
+LONGEST_CHAIN = 4  # "he" → "Roe" → "Jo Roe"; what goes on for longer goes in circles
+OFFICIAL = frozenset(table("named")["nouns"]["official"])
+BETWEEN = frozenset({"and", "both", "year", "years", "old", "of", "aged", "age"})  # beside ages, commas and capitals
+LONGEST_GAP = 60  # characters: an age and a town between two names of a list
+BREAK = re.compile(r"[,;&]|\band\b")
+WORD = re.compile(r"\w+")
+
+
+def names_of(head: Token, passage: Passage, found: Found) -> Iterator[Naming]:
+    """The persons whom a word means by name, with those who are listed beside them."""
+    beside_it = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    for word in (head, *beside_it):  # "his brother, Jo Roe"
+        naming = found.naming_at(passage, word)
+        if naming is not None and naming.form == "name" and naming.type == "person":
+            yield from (full(one, found) for one in listed_with(naming, word, passage, found))
+            return
+
+
+def listed_with(naming: Naming, word: Token, passage: Passage, found: Found) -> list[Naming]:
+    """A naming and those before and after it in a list: "Jo Roe, 36; Al Poe, 40, and Ed Coe"."""
+    start = passage.start + word.sent.start_char
+    end = passage.start + word.sent.end_char
+    people = [one for one in found.namings if start <= one.span.start < end and one.form == "name"]
+    people = [one for one in people if one.type == "person"]
+    at = people.index(naming)
+    first = last = at
+    while first > 0 and is_list(people[first - 1], people[first], passage):
+        first -= 1
+    while last + 1 < len(people) and is_list(people[last], people[last + 1], passage):
+        last += 1
+    return people[first : last + 1]
+
+
+def is_list(left: Naming, right: Naming, passage: Passage) -> bool:
+    """Do only commas, ages and homes stand between two names?"""
+    between = passage.report.text[left.span.end : right.span.start]
+    if len(between) > LONGEST_GAP or not BREAK.search(between):
+        return False
+    return all(word in BETWEEN or word.isdigit() or word[0].isupper() for word in WORD.findall(between))
+
+
+def full(naming: Naming, found: Found) -> Naming:
+    """The fuller naming of the same person, where the report has one."""
+    known = {one.span.start: one for one in found.namings if one.form == "name"}
+    for _ in range(LONGEST_CHAIN):
+        above = known.get(naming.refers_to.start) if naming.refers_to else None
+        if above is None or above.type != "person":
+            break
+        naming = above
+    return naming
+
+
+def stands_for(head: Token, passage: Passage, found: Found) -> Naming | None:
+    """The person whom a pronoun stands for."""
+    naming = found.naming_at(passage, head)
+    if naming is None or naming.form != "pronoun" or naming.refers_to is None:
+        return None
+    known = {one.span.start: one for one in found.namings if one.form == "name" and one.type == "person"}
+    name = known.get(naming.refers_to.start)
+    return full(name, found) if name is not None else None
+
+
+def is_official(naming: Naming) -> bool:
+    """Does the report call them an officer, a sheriff, a prosecutor?"""
+    return any(word in OFFICIAL for role in naming.roles for word in role.lower().replace(".", "").split())
