@@ -94,7 +94,9 @@ def _like_a_name(tokens: Tokens, label: str, heading: bool) -> bool:
         return False
     if not any(c.isupper() for c in tokens.text):
         return False
-    return label == "NORP" or any(t.pos_ in {"PROPN", "X", "NUM"} or t.text[1:] != t.text[1:].lower() for t in tokens)
+    return label in {"NORP", "GPE", "LOC", "PERSON"} or any(
+        t.pos_ in {"PROPN", "X", "NUM"} or t.text[1:] != t.text[1:].lower() for t in tokens
+    )
 
 
 def _sheds(token: Token, label: str, only: bool, plain: frozenset[str]) -> bool:

@@ -43,7 +43,7 @@ def _near(taken: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
 
 
 def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming | None:
-    """ "the army", "Maltese troops", "rebel fighters": an actor where it is definite or qualified."""
+    """An actor ("the army", "Maltese troops", "rebel fighters") where it is definite or qualified."""
     if token.pos_ not in {"NOUN", "PROPN"} or not (token.text.islower() or token.i == token.sent.start):
         return None
     first = _first_modifier(token)
@@ -66,7 +66,7 @@ def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming
 
 
 def _stand_in(passage: Passage, token: Token, names: list[Naming]) -> Naming | None:
-    """ "the city", "this group": the last thing named before that can be one."""
+    """For "the city" or "this group", the last thing named before that can be one."""
     kind = heads_of("stand_ins").get(token.lower_)
     if kind is None or token.pos_ != "NOUN" or not _definite(token) or _first_modifier(token) < token.i:
         return None

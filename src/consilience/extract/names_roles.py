@@ -37,7 +37,7 @@ def _title(sighting: Sighting) -> str | None:
 
 
 def _appositions(sighting: Sighting) -> list[str | None]:
-    """ "…, leader of the group," behind the name; "the group's leader, …" before it; "… is a teacher"."""
+    """Roles by apposition (", leader of the group," behind; "the leader, …" before) or copula ("… is a teacher")."""
     head = sighting.head
     found = [_phrase(child) for child in head.children if child.dep_ == "appos" and child.i > sighting.last]
     if head.dep_ == "appos" and head.head.i < sighting.first:
