@@ -62,3 +62,10 @@ def test_the_same_words_twice_are_two_attributions(nlp):
     found = find_attributions(parse(report("The dam is safe, he said.\n\nThe dam is safe, he said."), nlp), Found())
 
     assert len({a.id for a in found}) == 2
+
+
+def test_a_paragraph_that_is_all_quotation_carries_on_the_one_before(nlp):
+    text = "“We heard the wall crack,” said Ilse Brandt.\n\n“Then the water came.”\n\nThe mayor left."
+    (found,) = find_attributions(parse(report(text), nlp), Found())
+
+    assert [span.quote for span in found.content] == ["“We heard the wall crack,”", "“Then the water came.”"]

@@ -16,16 +16,18 @@ from consilience.extract.dates import find_dates
 from consilience.extract.events import find_events
 from consilience.extract.figures import find_figures
 from consilience.extract.found import Found
+from consilience.extract.happened import find_happened
 from consilience.extract.labels import find_labels
 from consilience.extract.named import find_named
 from consilience.extract.names import find_namings
 from consilience.extract.nlp import Parsed, parse
+from consilience.extract.published import infer_published
 from consilience.extract.quantities import find_measures
 from consilience.extract.relations import find_relations
 from consilience.extract.statements import find_statements
 from consilience.model import Draft, Reading, Report
 
-__all__ = ["extract"]
+__all__ = ["extract", "infer_published"]
 
 CLAIM_FINDERS: tuple[Callable[[Parsed, Found], Iterator[Draft]], ...] = (
     find_figures,
@@ -34,6 +36,7 @@ CLAIM_FINDERS: tuple[Callable[[Parsed, Found], Iterator[Draft]], ...] = (
     find_relations,
     find_attributes,
     find_labels,
+    find_happened,
     find_causes,
     find_statements,
 )

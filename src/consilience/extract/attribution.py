@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Span as Tokens
@@ -22,7 +23,28 @@ CREDIT_FINDERS = (verb_credits, phrase_credits)
 
 def find_attributions(parsed: Parsed, found: Found) -> tuple[Attribution, ...]:  # noqa: ARG001  (a finder's signature)
     """The attributions of a report, in the order of its text; their sources are not linked yet."""
-    return tuple(attribution for passage in parsed.passages for attribution in attributions(passage))
+    made: list[Attribution] = []
+    speaking: int | None = None  # the place of the one whose words the passage before ended with
+    for passage in parsed.passages:
+        words = all_quoted(passage)
+        if words and speaking is not None:
+            held = made[speaking]
+            made[speaking] = replace(held, content=(*held.content, words))
+            continue
+        first = len(made)
+        made += attributions(passage)
+        quoting = [n for n in range(first, len(made)) if made[n].kind != "indirect"]
+        speaking = quoting[-1] if quoting else None
+    return tuple(made)
+
+
+def all_quoted(passage: Passage) -> Span | None:
+    """The words of a paragraph that is one quotation and nothing else: whoever spoke before it goes on."""
+    quoted = quoted_tokens(passage)
+    if len(quoted) != 1 or quoted[0].start > 0:
+        return None
+    rest = passage.doc[quoted[0].end :]
+    return None if any(token.is_alpha for token in rest) else passage.span(quoted[0])
 
 
 def attributions(passage: Passage) -> Iterator[Attribution]:

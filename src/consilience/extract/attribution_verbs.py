@@ -43,11 +43,21 @@ def clause(verb: Token) -> Credit | None:
     """Says that …; and the verb that stands loose beside what it reports."""
     if lemma(verb) not in CLAUSE | MIND:
         return None
-    content = child(verb, "ccomp")
+    content = child(verb, "ccomp") or behind_occasion(verb)
     if content is not None:
         return credited(verb, [content])
     if verb.dep_ == "parataxis" and lemma(verb) in CLAUSE and child(verb, "dobj", "xcomp") is None:
         return make_credit(verb, subject_of(verb), places([verb.head], without=[verb]), voiced=True)
+    return None
+
+
+def behind_occasion(verb: Token) -> Token | None:
+    """The clause that a parse hangs on the occasion instead of the verb: "said in a statement that …"."""
+    for preposition in verb.rights:
+        occasion = child(preposition, "pobj") if preposition.dep_ == "prep" else None
+        content = child(occasion, "acl", "ccomp", "relcl") if occasion is not None else None
+        if content is not None and any(c.lower_ == "that" and c.dep_ == "mark" for c in content.children):
+            return content
     return None
 
 

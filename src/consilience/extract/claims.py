@@ -11,6 +11,8 @@ from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.sources import speaks, steps_of
 from consilience.model import Attribution, Draft, DraftEvent, DraftStep, Span
 
+Spoken = tuple[Passage, Attribution]  # with the passage of its cue
+
 
 def assemble(parsed: Parsed, found: Found, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """The drafts in the order of the text, each said once, with modality and attribution put on."""
@@ -21,7 +23,7 @@ def assemble(parsed: Parsed, found: Found, drafts: Iterable[Draft]) -> tuple[Dra
         tokens = passage.tokens(draft.trigger) if passage else None
         if passage is None or tokens is None:
             continue
-        chain = chain_of(draft.trigger, passage, spoken.get(passage.start, ()), found)
+        chain = chain_of(draft.trigger, spoken.get(passage.start, ()), found)
         settled.append(replace(draft, modality=modality(passage, tokens.root, found), attribution=chain))
     return tuple(settled)
 
@@ -37,23 +39,23 @@ def assemble_events(parsed: Parsed, found: Found, events: Iterable[DraftEvent]) 
     return tuple(settled)
 
 
-def spoken_in(parsed: Parsed, found: Found) -> dict[int, list[Attribution]]:
-    """The attributions in which somebody speaks, by where their passage starts."""
-    spoken: dict[int, list[Attribution]] = {}
+def spoken_in(parsed: Parsed, found: Found) -> dict[int, list[Spoken]]:
+    """The attributions in which somebody speaks, by where the passages start that hold what they say."""
+    spoken: dict[int, list[Spoken]] = {}
     for attribution in found.attributions:
-        passage = parsed.passage_at(attribution.content[0])
-        if passage is not None and speaks(passage, attribution):
-            spoken.setdefault(passage.start, []).append(attribution)
+        at_cue = parsed.passage_at(attribution.cue) if attribution.cue else None
+        if at_cue is None or not speaks(at_cue, attribution):
+            continue
+        for start in {p.start: None for content in attribution.content if (p := parsed.passage_at(content))}:
+            spoken.setdefault(start, []).append((at_cue, attribution))
     return spoken
 
 
-def chain_of(
-    trigger: Span, passage: Passage, attributions: Sequence[Attribution], found: Found
-) -> tuple[DraftStep, ...]:
+def chain_of(trigger: Span, spoken: Sequence[Spoken], found: Found) -> tuple[DraftStep, ...]:
     """Who stands behind the words at a trigger: from whom the report credits first to the one they credit in turn."""
-    covering = [a for a in attributions if any(content.covers(trigger) for content in a.content)]
-    widest_first = sorted(covering, key=lambda a: a.content[0].start - a.content[-1].end)
-    chain = [step for attribution in widest_first for step in steps_of(passage, attribution, found)]
+    covering = [(at, a) for at, a in spoken if any(content.covers(trigger) for content in a.content)]
+    widest_first = sorted(covering, key=lambda item: item[1].content[0].start - item[1].content[-1].end)
+    chain = [step for passage, attribution in widest_first for step in steps_of(passage, attribution, found)]
     return tuple(step for n, step in enumerate(chain) if step.source not in {earlier.source for earlier in chain[:n]})
 
 

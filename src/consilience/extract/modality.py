@@ -21,7 +21,7 @@ from consilience.model import Modality
 
 def modality(passage: Passage, token: Token, found: Found) -> Modality:
     """How the clause of a word puts what it says."""
-    put = combined(list(labels(token)))
+    put = combined(list(labels(token, credited=is_credited(passage, token, found))))
     return "background" if put == "asserted" and is_background(passage, token, found) else put
 
 
@@ -34,11 +34,11 @@ def combined(found: list[Modality]) -> Modality:
     return found[0] if found else "asserted"
 
 
-def labels(token: Token) -> Iterator[Modality]:
+def labels(token: Token, *, credited: bool) -> Iterator[Modality]:
     """What the clause of a word, and then each word above it, makes of it; the nearest first."""
     word = token
     while True:
-        own = clause_modality(word) if word.pos_ in {"VERB", "AUX"} else noun_modality(word)
+        own = clause_modality(word, credited=credited) if word.pos_ in {"VERB", "AUX"} else noun_modality(word)
         if own:
             yield own
         if is_conditional(word):
@@ -49,3 +49,9 @@ def labels(token: Token) -> Iterator[Modality]:
         if step.label:
             yield step.label
         word = step.word
+
+
+def is_credited(passage: Passage, token: Token, found: Found) -> bool:
+    """Does somebody who is named say so?"""
+    at = passage.span(token)
+    return any(a.source is not None and any(content.covers(at) for content in a.content) for a in found.attributions)

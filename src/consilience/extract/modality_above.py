@@ -118,7 +118,11 @@ def is_told(lemma: str, word: Token) -> bool:
 def of_noun(word: Token, head: Token) -> Step | None:
     """What a noun makes of the clause or the noun behind it."""
     lemma = head.lemma_.lower()
-    if word.dep_ == "acl" and not (is_to(word) or any(c.lower_ == "that" and c.dep_ == "mark" for c in word.children)):
+    if (
+        word.dep_ == "acl"
+        and word.tag_ in {"VBN", "VBG"}
+        and not any(c.dep_ in {"mark", *SUBJECTS} for c in word.children)
+    ):
         return None  # a participle: "people displaced by the flood may return" says that they were displaced
     if word.dep_ == "amod" or lemma in TOLD | NUMBERS:
         return Step(head, None)

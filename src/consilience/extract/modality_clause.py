@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
+HEARSAY = words("speech", "unvoiced")
 NEGATIONS, CONDITIONS = words("modality", "negations"), words("modality", "conditions")
 POSSIBLE, NEVER = words("modality", "adverbs_possible"), words("modality", "adverbs_denied")
 MAY, CAN = frozenset({"may", "might"}), frozenset({"could", "can", "ca"})
@@ -16,10 +17,15 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl"})
 ONLY = frozenset({"only", "just", "merely", "simply"})  # "not only took the town but …" denies nothing
 
 
-def clause_modality(verb: Token) -> Modality | None:
-    """What a verb's helping verbs, negation and adverbs make of it; None where they leave it as it is."""
+def clause_modality(verb: Token, *, credited: bool) -> Modality | None:
+    """What a verb's helping verbs, negation and adverbs make of it; None where they leave it as it is.
+
+    Args:
+        verb: The word whose clause is judged.
+        credited: Somebody is named who says so; "reportedly" then only repeats it.
+    """
     helpers = {helper.lower_ for helper in helpers_of(verb)}
-    if helpers & MAY or any(is_doubt(child) for child in verb.children):
+    if helpers & MAY or any(is_doubt(child, credited=credited) for child in verb.children):
         return "possible"
     if is_negated(verb):
         return "denied"
@@ -32,9 +38,11 @@ def clause_modality(verb: Token) -> Modality | None:
     return "intended" if helpers & SHALL or is_to_do(verb) else None
 
 
-def is_doubt(child: Token) -> bool:
-    """Is it "perhaps" or "reportedly" beside a verb, or "whether" before it?"""
-    return child.dep_ in {"advmod", "mark"} and (child.lower_ in POSSIBLE or child.lower_ == "whether")
+def is_doubt(child: Token, *, credited: bool) -> bool:
+    """Is it "perhaps" beside a verb, or "whether" before it; or "reportedly" where nobody is named who reports it?"""
+    if child.dep_ not in {"advmod", "mark"} or (credited and child.lower_ in HEARSAY):
+        return False
+    return child.lower_ in POSSIBLE or child.lower_ == "whether"
 
 
 def helpers_of(verb: Token) -> list[Token]:
