@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from consilience.lexicon.tables import table
 MULTIPLES: dict[str, int] = table("counted")["multiples"]
 TALLIES = frozenset(table("counted")["tallies"]["nouns"])
 TO = frozenset(table("counted")["tallies"]["to"])
+UNCOUNTED = frozenset({"shooting", "stabbing", "wound"})  # three of them are not three people
 BODIES = frozenset({"body", "corpse"})
 FINDING = frozenset({"find", "recover", "discover", "pull", "locate", "retrieve"})
 
@@ -23,10 +25,10 @@ def count_noun(noun: Token, passage: Passage, found: Found) -> Count | None:
     """The people that a noun for a happening counts by its number: "12 deaths", "a triple shooting", "no injuries"."""
     measure = measure_of(noun, passage, found)
     span = found.phrase(passage, noun)
-    if is_none(noun):
+    if is_none(noun) and noun.lemma_ not in UNCOUNTED:
         return Count(quantity=exact(0, "person", None), span=span, head=noun)
-    if measure is not None and noun.lemma_ not in {"shooting", "stabbing"}:
-        return Count(quantity=counted(measure, "person", None), span=span, head=noun)
+    if measure is not None and noun.lemma_ not in UNCOUNTED:
+        return Count(quantity=replace(counted(measure, "person", None), counted=None), span=span, head=noun)
     for child in noun.children:
         if child.lower_ in MULTIPLES:
             return Count(quantity=exact(MULTIPLES[child.lower_], "person", None), span=span, head=noun)

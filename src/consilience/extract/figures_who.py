@@ -145,7 +145,9 @@ def of_noun(noun: Token) -> Iterator[Token]:
     """Those of whom a noun tells: "12 deaths", "the death of a man", "the man's death"."""
     inner = [w for child in noun.children if child.dep_ == "prep" and child.lower_ == "of" for w in child.children]
     owner = [child for child in noun.children if child.dep_ == "poss"]
-    if any(child.dep_ == "nummod" or child.lower_ == "no" for child in noun.children):
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ in {"NOUN", "PROPN", "NUM"}:
+        yield noun.head.head  # "a man with a gunshot wound"
+    elif any(child.dep_ == "nummod" or child.lower_ == "no" for child in noun.children):
         yield noun
     elif inner:
         yield from inner

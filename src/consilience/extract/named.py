@@ -64,10 +64,11 @@ def by_person(parsed: Parsed, found: Found) -> Iterator[tuple[tuple[str, int, in
 def sightings(parsed: Parsed, found: Found) -> Iterator[Seen]:
     """Each word that tells of someone as dead, hurt or suspected."""
     told = {"victim": state_of_victims(parsed, found)}  # and of "man", "boy": "Police identified the man as …"
+    deadly = told["victim"] == DEAD  # nobody who was shot lived
     for passage, sentence in parsed.sentences():
         here: dict[int, str] = {}
         for token in sentence:
-            for predicate, head in (*suffered(token, passage), *suspected(token)):
+            for predicate, head in (*suffered(token, passage, deadly=deadly), *suspected(token)):
                 here.setdefault(head.i, predicate)
                 if head.lemma_.lower() != "victim":
                     told[head.lemma_.lower()] = predicate
@@ -84,12 +85,14 @@ def state_of_victims(parsed: Parsed, found: Found) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def suffered(token: Token, passage: Passage) -> Iterator[tuple[str, Token]]:
+def suffered(token: Token, passage: Passage, *, deadly: bool) -> Iterator[tuple[str, Token]]:
     """Those whom a word tells to be dead or hurt."""
     if is_negated(token):
         return
     for sense in senses_of(token):
-        predicate = DEAD if sense.predicate == HARMED and is_fatal(token) else PREDICATES.get(sense.predicate)
+        predicate = (
+            DEAD if sense.predicate == HARMED and (deadly or is_fatal(token)) else PREDICATES.get(sense.predicate)
+        )
         if predicate is not None:
             for head in sufferers(token, sense, headline=passage.kind == "headline"):
                 yield predicate, head

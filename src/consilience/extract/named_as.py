@@ -11,6 +11,7 @@ from consilience.extract.figures_who import objects
 from consilience.lexicon.tables import table
 
 IDENTIFY = frozenset(table("named")["verbs"]["identify"])
+ATTACKS = frozenset(table("named")["verbs"]["attack"])
 VICTIM = frozenset(table("named")["nouns"]["victim"])
 SUSPECT = frozenset(table("named")["nouns"]["suspect"])
 PERSON = frozenset(table("named")["nouns"]["person"])
@@ -58,11 +59,16 @@ def behind_as(verb: Token, who: Token) -> Iterator[Token]:
 def state_of(word: Token, told: Mapping[str, str]) -> str | None:
     """What the report tells of the person whom a noun means."""
     lemma = word.lemma_.lower()
-    if lemma in SUSPECT:
+    if lemma in SUSPECT or any(is_deed(child) for child in word.children if child.dep_ == "relcl"):
         return "suspect_named"
     if lemma in VICTIM:
         return told.get(lemma, "dead_named") or None
     return told.get(lemma) if lemma in PERSON or word.lower_ in PERSON else None
+
+
+def is_deed(verb: Token) -> bool:
+    """Is it what an attacker does: "the man who shot her"?"""
+    return verb.lemma_ in ATTACKS and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def is_name(word: Token) -> bool:

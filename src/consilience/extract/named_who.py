@@ -17,6 +17,8 @@ OFFICIAL = frozenset(table("named")["nouns"]["official"])
 BETWEEN = frozenset({"and", "both", "year", "years", "old", "of", "aged", "age"})  # beside ages, commas and capitals
 LONGEST_GAP = 60  # characters: an age and a town between two names of a list
 BREAK = re.compile(r"[,;&]|\band\b")
+AGE_AFTER = re.compile(r",? \(?\d{1,2}[,;.)]")
+AGE_BEFORE = re.compile(r"\d{1,2}[- ]year[- ]old $")
 WORD = re.compile(r"\w+")
 
 
@@ -25,7 +27,7 @@ def names_of(head: Token, passage: Passage, found: Found) -> Iterator[Naming]:
     beside_it = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
     for word in (head, *beside_it):  # "his brother, Jo Roe"
         naming = found.naming_at(passage, word)
-        if naming is not None and naming.form == "name" and naming.type == "person":
+        if naming is not None and is_person(naming, passage, found):
             yield from (full(one, found) for one in listed_with(naming, word, passage, found))
             return
 
@@ -34,8 +36,8 @@ def listed_with(naming: Naming, word: Token, passage: Passage, found: Found) -> 
     """A naming and those before and after it in a list: "Jo Roe, 36; Al Poe, 40, and Ed Coe"."""
     start = passage.start + word.sent.start_char
     end = passage.start + word.sent.end_char
-    people = [one for one in found.namings if start <= one.span.start < end and one.form == "name"]
-    people = [one for one in people if one.type == "person"]
+    here = [one for one in found.namings if start <= one.span.start < end]
+    people = [one for one in here if is_person(one, passage, found)]
     at = people.index(naming)
     first = last = at
     while first > 0 and is_list(people[first - 1], people[first], passage):
@@ -43,6 +45,22 @@ def listed_with(naming: Naming, word: Token, passage: Passage, found: Found) -> 
     while last + 1 < len(people) and is_list(people[last], people[last + 1], passage):
         last += 1
     return people[first : last + 1]
+
+
+def is_person(naming: Naming, passage: Passage, found: Found) -> bool:
+    """Is it a person's name, by its type, by an age beside it, or by a person's full name that it ends?"""
+    if naming.form != "name" or naming.type == "person":
+        return naming.form == "name"
+    text, start, end = passage.report.text, naming.span.start, naming.span.end
+    if AGE_AFTER.match(text, end) or AGE_BEFORE.search(text, max(0, start - 20), start):
+        return True
+    return " " not in naming.span.quote and namesake(naming, found) is not None
+
+
+def namesake(naming: Naming, found: Found) -> Naming | None:
+    """The first person of the report whose full name ends in a name."""
+    people = (one for one in found.namings if one.form == "name" and one.type == "person")
+    return next((one for one in people if one.span.quote.endswith(" " + naming.span.quote)), None)
 
 
 def is_list(left: Naming, right: Naming, passage: Passage) -> bool:
@@ -61,7 +79,7 @@ def full(naming: Naming, found: Found) -> Naming:
         if above is None or above.type != "person":
             break
         naming = above
-    return naming
+    return naming if " " in naming.span.quote else namesake(naming, found) or naming
 
 
 def stands_for(head: Token, passage: Passage, found: Found) -> Naming | None:
