@@ -12,6 +12,7 @@ from consilience.present.sources import credited
 from consilience.present.view import ORDER, Pile, StoryView, views
 
 IN_FULL = 3  # stories; of a longer pile the rest is one line each
+NARROWEST = 48  # the longest heading fits
 ONE_VOICE = 12  # findings that rest on one voice; the page has them all
 VOICES, SAYINGS = 8, 2
 INK: Final[dict[Status, str]] = {"conflict": "31", "denied": "31", "update": "36", "agree": "32"}  # ANSI colours
@@ -28,7 +29,7 @@ def render_brief(situation: Situation, *, width: int = 100, colour: bool = False
     """
     pile = Pile.of(situation)
     stories = views(pile)
-    pen = Pen(width=max(width, 40), colour=colour)
+    pen = Pen(width=max(width, NARROWEST), colour=colour)
     blocks = ["\n".join(_story(view, pen)) for view in stories[:IN_FULL]]
     if len(stories) > IN_FULL:
         blocks.insert(0, "\n".join(_contents(stories, pen)))
