@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from consilience.extract.nlp import Parsed
 from consilience.extract.timex.calendar import days_of
 from consilience.extract.timex.scan import scan
 from consilience.model import SILENT, TimeExpression, When
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def find_dates(parsed: Parsed) -> tuple[TimeExpression, ...]:
@@ -57,6 +60,4 @@ def find_dates_in(
 
 def day_of(when: When | None) -> date | None:
     """The one day that a time names; None where it is less exact, or not known."""
-    if when is None or when.earliest is None or when.earliest != when.latest:
-        return None
-    return date.fromisoformat(when.earliest[:10])
+    return days_of(when.value[:10]).earliest if when and when.value and DAY.match(when.value) else None

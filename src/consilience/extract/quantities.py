@@ -40,7 +40,7 @@ def _measures(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Me
         phrase = read_phrase(text, numeral, after)
         dated = any(start < numeral.end and numeral.start < end for start, end in taken)
         if phrase is None or (dated and phrase.sign is None):
-            done = numeral.end if phrase is None else done
+            done = after.end if phrase is None and after else done
             continue
         done = phrase.end
         tokens = passage.doc.char_span(numeral.start, phrase.number_end, alignment_mode="expand")

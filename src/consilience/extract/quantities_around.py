@@ -11,11 +11,14 @@ from consilience.model import Quantifier
 REACH = 30  # characters before a number in which its bound or currency must end
 FORM = re.compile(r"[\s\-]{0,2}((?:[^\W\d_]|[°º%¢℃℉²³/.]|(?<=m)[23])+(?:[\s\-](?:[^\W\d_]|[/.])+){0,3})")
 RATE = re.compile(
-    r"\s?(?:-?\s?an?\s?-?|\s?per\s|/|\s?each\s)\s?(square f(?:oo|ee)t|square met(?:re|er)|[a-z]+)\b", re.IGNORECASE
+    r"(?:\s?-?an?[\s-]|\s?per\s|/)(?!year (?:ago|earlier|before|later|after))"
+    r"(square f(?:oo|ee)t|square met(?:re|er)|[a-z]+)\b",
+    re.IGNORECASE,
 )
-SPLIT = re.compile(r"[\s\-]")
-SMALL_LETTERS = frozenset({"m", "g", "l", "w", "mi", "ha", "won", "real", "mark", "sen", "bit", "min", "pc", "pt"})
+SPLIT = re.compile(r"[\s\-]+")
 ATTACHED = frozenset({"m", "g", "l", "w", "pc", "mi", "ha", "pt", "p"})  # units only right behind the digits, or nearly
+LOOSE = re.compile(r"\s(?:the|a|an|another)\s$", re.IGNORECASE)  # what may stand between a bound and its number
+CAPITALS = frozenset({"G", "M", "L"})  # in capitals they are no units of news: 5G, $3M
 
 
 @cache
@@ -68,16 +71,21 @@ def unit_after(text: str, end: int) -> tuple[int, str] | None:
     found = FORM.match(text, end)
     if not found:
         return None
-    words = [match for match in re.finditer(r"[^\s\-]+", found[1])]
-    for last in reversed(words):
-        form = SPLIT.sub(" ", found[1][: last.end()]).rstrip(".").lower()
-        at = found.start(1) + len(found[1][: last.end()].rstrip("."))
-        name = _table("units").get(form) or _table("units").get(form.rstrip("/"))
-        if name and not (form in ATTACHED and at - len(form) - end > 1):
+    for last in reversed(list(re.finditer(r"[^\s\-]+", found[1]))):
+        printed = found[1][: last.end()].rstrip("./")
+        form = SPLIT.sub(" ", printed)
+        name = _units().get(form) or (None if form in CAPITALS else _units().get(form.lower()))
+        at = found.start(1) + len(printed)
+        if name and not (form.lower() in ATTACHED and at - len(printed) - end > 1):
             return at, name
     if found[1][0] in "%°":
-        return found.start(1) + 1, _table("units")[found[1][0]]
+        return found.start(1) + 1, _units()[found[1][0]]
     return None
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {SPLIT.sub(" ", form): name for form, name in _table("units").items()}
 
 
 def rate_after(text: str, end: int) -> tuple[int, str] | None:

@@ -87,6 +87,12 @@ def names_something(number: Tokens) -> bool:
     return after is not None and after.pos_ == "PROPN" and _is_name(number, after)
 
 
+def _counts(number: Tokens) -> bool:
+    """Is a number tied to a plural that stands behind it?"""
+    head = number.root.head
+    return number.root.dep_ == "nummod" and head.i >= number.end and head.tag_ in {"NNS", "NNPS"}
+
+
 def _is_name(number: Tokens, after: Token) -> bool:
     """Does a capitalised word behind a number make a name of both ("Studio 9 Records"), not a count ("9 Swedes")?"""
     head = head_of(number)
@@ -96,7 +102,7 @@ def _is_name(number: Tokens, after: Token) -> bool:
 
 
 def _is_pronoun(number: Tokens, before: Token | None, after: Token | None) -> bool:
-    """ "one" counts when it stands for a number: "one man", "one of the boats", "one was killed"."""
+    """Does "one" stand for no number? It counts in "one man", "one of the boats", "one was killed"."""
     token = number.root
     if after is not None and (after.lower_ == "of" or (token.dep_ == "nummod" and after.pos_ in {*NOUNS, "ADJ"})):
         return before is not None and before.lower_ in {"no", "every", "this", "that"}

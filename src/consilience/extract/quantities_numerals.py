@@ -14,21 +14,25 @@ LARGE = "hundred|thousand|lakh|million|crore|billion|trillion|dozen"
 PLURAL = "|".join(VAGUE)
 FEW = 2  # "a few hundred" is 200 at least
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?(?:\s\d/\d\b|\s?[½¼¾])?|(?<!\d)\.\d+|[½¼¾]"
+SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+SHARE = "thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 NUMBER = re.compile(
     rf"""
-    (?P<vague>\b(?:{PLURAL})(?:\s+of\s+(?:{PLURAL}))?\b)
+    (?P<share>\b(?:(?P<top>two|three|four)[\s\-](?:{SHARE})|(?:an?|one)[\s\-](?:{SHARE})(?=\s+of\b)
+      |half(?=\s+(?:of|the|its|their|his|her|all)\b))\b)
+  | (?P<vague>\b(?:{PLURAL})(?:\s+of\s+(?:{PLURAL}))?\b)
   | (?P<few>\b(?:several|a\s+few|a\s+couple(?:\s+of)?)\s+(?P<scale>{LARGE})\b)
   | (?P<words>\b(?:half\s+(?:of\s+)?an?\s+(?:{LARGE})
-      |(?:an?\s+)?(?:(?:{LARGE})\b|(?:{WORDS})\b)(?:(?:[\s\-‐-―]+|\s+and\s+)(?:{WORDS})\b){{0,12}}(?:\s+and\s+a\s+half\b)?
+      |(?:(?:an?\s+)?(?:{LARGE})\b|(?:{WORDS})\b)(?:(?:[\s\-‐-―]+|\s+and\s+)(?:{WORDS})\b){{0,12}}(?:\s+and\s+a\s+half\b)?
       (?:\s+(?:{LARGE})\b)?))
-  | (?P<digits>(?<![\w.,:/])(?:{DIGITS})(?:(?:\s|-){{0,2}}(?:{LARGE})\b|\s?(?:mn|mln|bn|tn|trn)\b|k\b)?)
+  | (?P<digits>(?<![\w.,:/])(?:(?<![^\W\d_][\-–])|(?<=sub-)|(?<=minus-))
+      (?:{DIGITS})(?:(?:\s|-){{0,2}}(?:{LARGE})\b|\s?(?:mn|mln|bn|tn|trn)\b|k\b)?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BROKEN = re.compile(
-    r"[:/]\d|\d|(?:st|nd|rd|th|s)\b|[A-Z]{1,2}\d", re.IGNORECASE
-)  # what follows no number: 10:30, 3/4, 4th, 90s
+BROKEN = re.compile(r"[:/]\d|\d|(?:st|nd|rd|th|s)\b|(?-i:G\b)|[A-Z]{1,2}\d", re.IGNORECASE)  # 10:30, 3/4, 4th, 90s, 5G
 CUT = re.compile(r"[-–]\d{2,}[-–]")  # phone numbers and other codes: 555-0100-22
+MINUS = re.compile(r"(?:(?:^|[\s($£€])[-−]|\bminus[\s\-])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def numerals(text: str) -> Iterator[Numeral]:
         if match["digits"] and (BROKEN.match(text, match.end()) or CUT.match(text, match.end())):
             continue
         if numeral := _read(match):
-            yield numeral
+            yield _signed(text, numeral) if match["digits"] else numeral
 
 
 def _read(match: re.Match[str]) -> Numeral | None:
@@ -68,8 +72,20 @@ def _read(match: re.Match[str]) -> Numeral | None:
     if match["few"]:
         scale = SCALES[match["scale"].lower()]
         return Numeral(start, end, None, FEW * scale, 10 * scale - 1)
+    if match["share"]:
+        bottom = next(number for word, number in SHARES.items() if word in match["share"].lower())
+        return Numeral(start, end, (parse_number(match["top"] or "one") or 1) / Decimal(bottom))
     value = parse_number(match.group())
     return None if value is None else Numeral(start, end, value)
+
+
+def _signed(text: str, numeral: Numeral) -> Numeral:
+    """The number with the minus that stands before it."""
+    minus = MINUS.search(text, max(0, numeral.start - 8), numeral.start)
+    if minus is None or numeral.best is None:
+        return numeral
+    start = minus.start() + (text[minus.start()] in " \t\n($£€")
+    return Numeral(start, numeral.end, -numeral.best)
 
 
 def _vague(words: str) -> tuple[Decimal, Decimal]:

@@ -12,12 +12,20 @@ from consilience.model import Quantifier
 from consilience.text.numbers import SCALES
 
 LINK = re.compile(r"\s?[-–—]\s?|-?\s?(?:to|or)[\s-](?:as many as\s)?|\sand\s", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|some\s+)?\S{0,3}$", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+)?\S{0,3}$", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
+CHANGE = re.compile(
+    r"\b(?:from|by)\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE
+)  # "rose from 5 to 7": two figures
 RANGING = re.compile(r"\b(?:rang|var|span|anywhere)", re.IGNORECASE)
-MONEY_SCALE = re.compile(r"\s?(m|b|k)\b(?!/)", re.IGNORECASE)
+SHORT = re.compile(r"\s?(m|b|k)\b(?!/)", re.IGNORECASE)
+MILLION = re.compile(
+    r"m(?=\s(?!(?:tall|high|long|wide|deep|thick|above|below|away|off|from|to|of|in|at|on|and|or|by|for|the|with"
+    r"|into|under|over|north|south|east|west|square|apart|is|was|are|were|a|an|per)\b)[a-z])|M\b"
+)
 LAST_WORD = re.compile(r"[a-z]+$", re.IGNORECASE)
-SCORE = 100  # "3-1" is a score; "120-90" too, but nobody prints a range downwards either
+LEAST_SCALE = 1000  # "2 to 3 million": a number from here on has its own scale
+SHORTER = {"US dollar": "dollar"}  # in rates: "dollar per barrel"
+REACH = 40  # characters before a range in which its verb may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ def read_phrase(text: str, numeral: Numeral, after: Numeral | None) -> Phrase | 
     """The phrase around a number, with the next number where the two are a range; None for a score or a code."""
     phrase = _with_unit(text, numeral)
     if after is not None and (link := _link(text, phrase, after)):
-        ranged = _range(text, phrase, after, link)
+        ranged = _range(text, phrase, after)
         if ranged is None and link.strip() in "-–—":
             return None
         phrase = ranged or phrase
@@ -62,24 +70,19 @@ def read_phrase(text: str, numeral: Numeral, after: Numeral | None) -> Phrase | 
 
 def _with_unit(text: str, numeral: Numeral) -> Phrase:
     """A number with its currency or unit."""
-    phrase = Phrase(
-        numeral.start,
-        numeral.end,
-        numeral.end,
-        numeral.best,
-        numeral.low,
-        numeral.high,
-        "exact" if numeral.best is not None else "between",
-    )
-    if sign := sign_before(text, numeral.start):
+    best, end = numeral.best, numeral.end
+    sign = sign_before(text, numeral.start)
+    short = (SHORT if sign else MILLION).match(text, end) if best is not None and text[end - 1].isdigit() else None
+    if short and best is not None:
+        best, end = best * SCALES[short[0].strip().lower()], short.end()
+    kind: Quantifier = "exact" if best is not None else "between"
+    phrase = Phrase(numeral.start, end, end, best, numeral.low, numeral.high, kind)
+    if sign:
         phrase = replace(phrase, start=sign[0], unit=sign[1], sign=sign[1])
-        if numeral.best is not None and (short := MONEY_SCALE.match(text, numeral.end)):
-            scaled = numeral.best * SCALES[short[1].lower()]
-            phrase = replace(phrase, best=scaled, end=short.end(), number_end=short.end())
-    elif unit := unit_after(text, numeral.end):
+    elif unit := unit_after(text, end):
         phrase = replace(phrase, end=unit[0], unit=unit[1])
     if phrase.unit and (rate := rate_after(text, phrase.end)):
-        phrase = replace(phrase, end=rate[0], unit=f"{phrase.unit} per {rate[1]}")
+        phrase = replace(phrase, end=rate[0], unit=f"{SHORTER.get(phrase.unit, phrase.unit)} per {rate[1]}")
     return phrase
 
 
@@ -89,35 +92,39 @@ def _link(text: str, phrase: Phrase, after: Numeral) -> str | None:
     between = text[phrase.end : sign[0] if sign else after.start]
     if not LINK.fullmatch(between):
         return None
-    before = text[max(0, phrase.start - 40) : phrase.start]
+    before = text[max(0, phrase.start - REACH) : phrase.start]
     if between.strip() == "and":
         return between if BETWEEN.search(before) else None
-    return None if FROM.search(before) and not RANGING.search(before) else between
+    return (
+        None
+        if CHANGE.search(before) and (phrase.unit or "by" not in before) and not RANGING.search(before)
+        else between
+    )
 
 
-def _range(text: str, phrase: Phrase, after: Numeral, link: str) -> Phrase | None:
-    """Two numbers as one range; None where the second is not the larger."""
+def _range(text: str, phrase: Phrase, after: Numeral) -> Phrase | None:
+    """Two numbers as one range; None where they differ in unit, or the second is not the larger."""
     second = _with_unit(text, after)
     low, high = phrase.best, second.best
-    if low is None or high is None:
+    if low is None or high is None or (phrase.unit and _bare(phrase.unit) != _bare(second.unit) and not phrase.sign):
         return None
-    scale = LAST_WORD.search(text[after.start : second.number_end])
-    if (
-        scale
-        and scale[0].lower() in SCALES
-        and low < high
-        and low < 1000
-        and not LAST_WORD.search(text[phrase.start : phrase.number_end])
-    ):
-        low *= SCALES[scale[0].lower()]
-    if not low < high or (
-        link.strip() in {"-", "–"} and second.unit is None and phrase.unit is None and high < 10 and low == 0
-    ):
+    if not (phrase.sign and second.sign) and low < high:
+        low *= _scale_of(text, second) if _scale_of(text, phrase) == 1 and low < LEAST_SCALE else 1
+    if not low < high:
         return None
     unit = second.unit or phrase.unit
-    return Phrase(
-        phrase.start, second.end, second.number_end, None, low, high, "between", unit, phrase.sign or second.sign
-    )
+    sign = phrase.sign or second.sign
+    return Phrase(phrase.start, second.end, second.number_end, None, low, high, "between", unit, sign)
+
+
+def _bare(unit: str | None) -> str:
+    return (unit or "").partition(" per ")[0].removeprefix("US ")
+
+
+def _scale_of(text: str, phrase: Phrase) -> Decimal:
+    """The scale that a number ends in: a million for "1.5 million"."""
+    word = LAST_WORD.search(text[phrase.start : phrase.number_end])
+    return SCALES.get(word[0].lower(), Decimal(1)) if word else Decimal(1)
 
 
 def _bounded(text: str, phrase: Phrase) -> Phrase:

@@ -80,9 +80,13 @@ def a_set(seen: Seen) -> Iterator[Hit]:
     if word.kind in ANY_UNIT:
         yield seen.hit("SET", duration_value(UNITS[word.lower], seen.count() if word.kind == "units" else "1"))
         return
-    value = _EVERY.get(word.kind, lambda _: None)(word.lower)
+    value = _EVERY.get(word.kind, _never)(word.lower)
     if value:
         yield seen.hit("SET", value, Days(None, None, "unknown"))
+
+
+def _never(_: str) -> None:
+    """Other words do not come again and again."""
 
 
 _EVERY: dict[str, Callable[[str], str | None]] = {

@@ -23,7 +23,7 @@ PIECES = {
     "PAST": "(past | last | next | coming | previous | following)",
     "UNIT": "(unit | units | quarter | century | one_year)",
     "ONE": "(unit | quarter | century | one_year)",
-    "ABOUT": "(about | at least | (more | less) than)",
+    "ABOUT": "((about | at least | (more | less) than)(?! vague))",
     "COUNT": "(half of? article | vague | article vague of? | (digits | day | year) number* |"
     " article? number (dash? number)* | article)",
     "HALF": "(and article half)",

@@ -63,7 +63,7 @@ def _compiled(pattern: str) -> str:
         name = match.group()
         return f"(?:{_compiled(PIECES[name])})" if name.isupper() else _letter(name)
 
-    return NAME.sub(letter, pattern).replace(" ", "").replace("(", "(?:").replace("(?:?:", "(?:")
+    return NAME.sub(letter, pattern).replace(" ", "").replace("(", "(?:").replace("(?:?", "(?")
 
 
 @cache

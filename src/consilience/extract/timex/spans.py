@@ -14,6 +14,11 @@ from consilience.text.numbers import ORDINALS
 
 UNITS = forms("times", "units")
 SEASONS = forms("times", "seasons")
+LIKELY = (1900, 2099)  # a number outside is a year only behind a word that asks for one
+YEAR_AFTER = frozenset({"in", "since", "until", "by", "before", "after", "during", "from"})
+NO_YEAR_AFTER = frozenset(
+    {"than", "over", "least", "about", "around", "nearly", "almost", "$", "£", "€", "#", "some", "under"}
+)
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
 BACK = ("last", "past", "previous")
 ON = ("next", "coming", "following")
@@ -116,7 +121,7 @@ def a_quarter(seen: Seen) -> Iterator[Hit]:
 def a_year(seen: Seen) -> Iterator[Hit]:
     """A year in four digits, and the two digits that may follow it: "1957-58"."""
     years = [word for word in seen.words if word.kind == "year"]
-    if not years:
+    if not years or (len(seen.words) == 1 and not _is_year(seen)):
         return
     short = seen.words[-1] if seen.words[-1].kind in {"day", "digits"} and len(seen.words) > 2 else None
     if short is None and len(years) == 1:
@@ -125,6 +130,15 @@ def a_year(seen: Seen) -> Iterator[Hit]:
     yield Hit(years[0], years[0], "DATE", years[0].text)
     last = short or years[-1]
     yield Hit(last, last, "DATE", years[0].text[:2] + last.text if short else last.text)
+
+
+def _is_year(seen: Seen) -> bool:
+    """Is a lone number of four digits a year, rather than a count?"""
+    before = seen.before[-1].lower if seen.before else ""
+    after = seen.after[0] if seen.after else None
+    if before in NO_YEAR_AFTER or (after is not None and (after.kind == "units" or after.text in {"%", "°"})):
+        return False
+    return LIKELY[0] <= int(seen.words[0].text) <= LIKELY[1] or before in YEAR_AFTER
 
 
 def a_decade(seen: Seen) -> Iterator[Hit]:
