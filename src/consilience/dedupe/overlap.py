@@ -15,7 +15,8 @@ from consilience.dedupe.topic import Rarity, alike, rest
 COPY = 0.6  # of the shorter text's words; below it lie updates that keep a few paragraphs of the earlier report
 WIRE = 0.25  # the same, where an agency is credited: an outlet cuts an agency's text and adds its own
 PASSAGE = 25  # words in a row: a long sentence, or a short paragraph; shorter ones are what a person or a law said
-SAME_TOPIC = 0.15  # cosine; house phrases ("follow us on …") stay below in 9 of 10 labelled pairs, taken passages above
+SAME_HOUSE = 0.15  # cosine; an outlet's set phrases ("follow us on …") stay below in 9 of 10 labelled pairs of its
+OTHER_HOUSE = 0.08  # reports, passages that were taken over stay above; two outlets seldom have one set phrase
 
 CopyKind = Literal["near", "wire", "quoted", "phrases"]
 
@@ -40,7 +41,7 @@ def overlap(left: Body, right: Body, rarity: Rarity) -> Overlap | None:
         return None
     agency = shared_agency(left, right) if share >= WIRE else None
     kind: CopyKind = "wire" if agency else "near" if share >= COPY else "quoted"
-    if share < COPY and alike(rest(left, in_left), rest(right, in_right), rarity) < SAME_TOPIC:
+    if share < COPY and not one_topic(left, right, alike(rest(left, in_left), rest(right, in_right), rarity)):
         kind = "phrases"
     elif kind == "quoted":
         long_left, long_right = long_runs(in_left), long_runs(in_right)
@@ -51,6 +52,12 @@ def overlap(left: Body, right: Body, rarity: Rarity) -> Overlap | None:
     elif in_left.sum() < PASSAGE:
         kind = "phrases"
     return Overlap(kind=kind, left=in_left, right=in_right, share=share, agency=agency)
+
+
+def one_topic(left: Body, right: Body, likeness: float) -> bool:
+    """Are two texts alike enough, outside what they share, that it is more than a set phrase?"""
+    one_house = left.report.outlet is not None and left.report.outlet == right.report.outlet
+    return likeness >= (SAME_HOUSE if one_house else OTHER_HOUSE)
 
 
 def shared_agency(left: Body, right: Body) -> str | None:

@@ -51,7 +51,7 @@ def stem(word: str) -> str:
     ('prisoner', 'city', 'withdraw', 'red')
     """
     for ending, instead in SUFFIXES:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+        if word.endswith(ending) and len(word) - len(ending) + len(instead) >= SHORTEST_STEM:
             word = word[: -len(ending)] + instead
             break
     return word.removesuffix("e") if len(word) > SHORTEST_STEM else word
