@@ -1,5 +1,7 @@
 """What is told apart on a page that was copied as plain text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,7 +99,7 @@ SENTENCES = [  # they look like furniture, and are the report
 def kinds(text, line, **options):
     anatomy = find_parts(text, **options)
     at = text.index(line)
-    return [part.kind for part in anatomy.parts if part.start <= at < part.end][0], anatomy
+    return next(part.kind for part in anatomy.parts if part.start <= at < part.end), anatomy
 
 
 @pytest.mark.parametrize("line", FURNITURE)
@@ -205,6 +207,6 @@ def test_parts_cover_the_text_without_gaps(text, titled):
 
     assert parts[0].start == 0
     assert parts[-1].end == len(whole)
-    assert all(left.end == right.start for left, right in zip(parts, parts[1:], strict=False))
+    assert all(left.end == right.start for left, right in pairwise(parts))
     assert all(part.start < part.end for part in parts)
-    assert all(left.kind != right.kind for left, right in zip(parts, parts[1:], strict=False))
+    assert all(left.kind != right.kind for left, right in pairwise(parts))

@@ -9,7 +9,8 @@ from consilience.text.paragraphs import LONGEST_PASSAGE, paragraphs
 
 
 def test_a_paragraph_runs_over_the_breaks_of_a_margin():
-    text = "The ferry left the quay at noon with sixty people\non board and sank within sight of the harbour,\nofficials said.\n\nDivers came."
+    wrapped = "The ferry left the quay at noon with sixty people\non board and sank within sight of the harbour,\n"
+    text = f"{wrapped}officials said.\n\nDivers came."
     assert [text[start:end] for start, end, _ in paragraphs(report(text))] == text.split("\n\n")
 
 

@@ -13,6 +13,7 @@ from consilience.read.build import Found, build_report
 from consilience.read.dates import parse_iso
 
 LONGEST_LINE = 16 * 1024 * 1024  # bytes; a report of the longest kind with every character escaped
+BLANK = 10_000  # lines on end without a report; a pile has none, a bomb nothing else
 PIECE = 1024 * 1024  # bytes read at a time where a line is passed over
 
 
@@ -27,6 +28,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
 
 
+SPACE = b"\xef\xbb\xbf \t\r\n"  # with the mark of byte order
 DECODER = msgspec.json.Decoder(Entry)
 
 
@@ -36,12 +38,15 @@ def read_jsonl(stream: BinaryIO, *, name: str, default_published: When | None = 
     Raises:
         Unreadable: The stream itself is broken, or holds no line at all.
     """
-    number = 0
+    number = blank = 0
     for number, line in enumerate(_lines(stream), start=1):
         place = f"{name}:{number}"
+        blank = 0 if line is None or line.strip(SPACE) else blank + 1
+        if blank > BLANK:
+            raise Unreadable("parse", f"has more than {BLANK:,} blank lines on end")
         if line is None:
             yield Skipped(uri=place, step="parse", reason=f"the line is longer than {LONGEST_LINE:,} bytes")
-        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
+        elif not blank:
             yield from _read_line(line, place=place, default_published=default_published)
     if not number:
         raise Unreadable("open", "is empty")

@@ -10,9 +10,7 @@ from consilience.lexicon.languages import common_words, language_names, letter_r
 TOO_SHORT = 200  # characters; the contract's bound: below it a text is not judged
 SAMPLE = 20_000  # characters; ten pages show a language as well as a hundred
 OTHER_SCRIPT = 0.5  # of the letters: English reports quote other scripts, but do not consist of them
-COMMON = (
-    0.15  # of the words: in news of these languages the listed words are 25 to 45 % of all, in lists of names < 5 %
-)
+COMMON = 0.1  # of the words: in news of these languages they are 15 to 45 % of all, in lists of names < 5 %
 CLEARLY = 1.5  # times as many common words as English has, which shares some ("in", "die", "a")
 DIFFERENT = 5  # common words, so that a name or an initial which happens to be one does not make a language
 

@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from consilience.errors import Unreadable
 
-HARMLESS = 64 * 1024 * 1024  # bytes; below that, any ratio may pass
-RATIO = 100  # unpacked to packed: news in JSON packs to a third or a tenth, a bomb to a thousandth
+HARMLESS = 16 * 1024 * 1024  # bytes; below that, any ratio may pass
+RATIO = 500  # unpacked to packed: news packs to a third, copies of one report to a 250th, a bomb to a 1030th
 
 
 class Unpacked(io.RawIOBase):

@@ -1,0 +1,141 @@
+"""Against servers of our own on the loopback address, most of them badly behaved."""
+
+import gzip
+import threading
+import time
+from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from consilience.errors import Unreadable
+from consilience.read import fetch as fetching
+from consilience.read.fetch import fetch
+
+TEXT = b"A ferry sank off the harbour on Monday, and twelve people drowned, officials said."
+
+
+@contextmanager
+def served(answer):
+    """The address of a server that answers every request with `answer(handler)`."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            with suppress(OSError):  # the reader hangs up, as it should
+                answer(self)
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def reply(handler, body=TEXT, status=200, **headers):
+    handler.send_response(status)
+    for name, value in headers.items():
+        handler.send_header(name.replace("_", "-"), value)
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+def endless(handler):
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/plain")
+    handler.end_headers()
+    while True:
+        handler.wfile.write(b"a " * 500_000)
+
+
+def dripping_body(handler):
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/plain")
+    handler.end_headers()
+    while True:
+        handler.wfile.write(b"a")
+        time.sleep(0.05)
+
+
+def dripping_head(handler):
+    while True:
+        handler.wfile.write(b"H")
+        time.sleep(0.05)
+
+
+BAD = [
+    (lambda h: reply(h, status=404), "answers 404 Not Found"),
+    (lambda h: reply(h, status=500), "answers 500"),
+    (lambda h: reply(h, Content_Type="image/png"), "is no text"),
+    (lambda h: reply(h, Content_Type="application/pdf"), "is no text"),
+    (lambda h: reply(h, Content_Encoding="br", Content_Type="text/html"), "was not asked for"),
+    (lambda h: reply(h, Content_Encoding="gzip", Content_Type="text/html"), "broken gzip"),
+    (lambda h: reply(h, gzip.compress(b"0" * 50_000_000, 1), Content_Encoding="gzip"), "more than 20 MB"),
+    (lambda h: reply(h, status=302, Location="again"), "redirects more than 5 times"),
+    (lambda h: reply(h, status=302, Location="file:///etc/passwd"), "only http and https"),
+    (lambda h: h.wfile.write(b"not http at all\r\n\r\n"), "does not answer"),
+    (lambda _: None, "does not answer"),
+    (endless, "more than 20 MB"),
+]
+
+
+def test_a_text():
+    with served(lambda h: reply(h, Content_Type="text/plain; charset=utf-8")) as url:
+        capture = fetch(url + "/a b?c=é", allow_private=True)
+    assert (capture.data, capture.media, capture.uri) == (TEXT, "text/plain; charset=utf-8", url + "/a b?c=é")
+
+
+def test_gzip_and_redirects():
+    def answer(handler):
+        if handler.path == "/start":
+            return reply(handler, status=301, Location="/end")
+        return reply(handler, gzip.compress(TEXT), Content_Encoding="gzip")
+
+    with served(answer) as url:
+        assert fetch(url + "/start", allow_private=True).data == TEXT
+
+
+@pytest.mark.parametrize(("answer", "why"), BAD)
+def test_a_bad_answer_is_a_sentence(answer, why):
+    with served(answer) as url, pytest.raises(Unreadable, match=why) as caught:
+        fetch(url, allow_private=True)
+    assert caught.value.step == "fetch"
+
+
+@pytest.mark.parametrize("answer", [dripping_body, dripping_head, lambda _: time.sleep(5)])
+def test_time_is_limited_as_a_whole(answer):
+    began = time.monotonic()
+    with served(answer) as url, pytest.raises(Unreadable, match=r"in time|within"):
+        fetch(url, allow_private=True, seconds=0.5)
+    assert time.monotonic() - began < 3
+
+
+def test_a_private_address_is_not_fetched_unless_asked_for():
+    with served(reply) as url, pytest.raises(Unreadable, match="private address"):
+        fetch(url)
+
+
+def test_a_redirect_to_a_private_address(monkeypatch):
+    real = fetching.resolve
+    with served(lambda h: reply(h, status=302, Location="http://127.0.0.1:1/inside")) as url:
+        # The first address passes, as a public one would; the check of the second is the real one.
+        monkeypatch.setattr(fetching, "resolve", lambda at, **_: real(at, allow_private=at == url))
+        with pytest.raises(Unreadable, match=r"127\.0\.0\.1, a private address"):
+            fetch(url)
+
+
+def test_nothing_listens_there():
+    with served(reply) as url:
+        pass
+    with pytest.raises(Unreadable, match="does not answer"):
+        fetch(url, allow_private=True)
+
+
+def test_a_host_that_does_not_exist():
+    with pytest.raises(Unreadable, match=r"cannot be found|within"):
+        fetch("http://no-such-host.invalid/", seconds=5)
