@@ -17,6 +17,7 @@ KIND = forms("counted", "nouns")  # "villager" → "person"
 GROUPS: dict[str, int] = table("counted")["groups"]
 ONE = frozenset(table("counted")["pronouns"]["one"])
 NOBODY = frozenset(table("counted")["pronouns"]["nobody"])
+AMOUNTS = frozenset(table("counted")["wrappers"]["amounts"])
 WRAPPERS = frozenset(table("counted")["wrappers"]["nouns"])
 ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
 COUNTING = frozenset({"person", "household", "family", *(noun for noun, kind in KIND.items() if kind == "building")})
@@ -103,13 +104,13 @@ def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = Fal
     if head.lower_ in ONE | NOBODY | ORDINALS | SELVES or word in GROUPS:
         return "person" if head.lower_ != "old" or is_age(head) else None
     inner = behind_of(head)
-    if measured and inner is not None and inner.pos_ in {"NOUN", "PROPN"}:
+    if measured and inner is not None and inner.pos_ != "PRON" and (head.pos_ == "NUM" or word in AMOUNTS):
         return kind_of(inner, passage, found, measured=True)
-    if head.pos_ == "NUM" or (measured and head.lower_ in {"one", "dozens", "hundreds", "thousands", "more", "many"}):
+    if head.pos_ == "NUM" or (measured and word in AMOUNTS):
         return "person" if not has_noun(head) else None
     if head.lower_ == "one" and is_none(head):
         return "person"
-    return "person" if head.lemma_ in {"body", "corpse"} else None
+    return None
 
 
 def measure_of(head: Token, passage: Passage, found: Found) -> Measure | None:
@@ -145,7 +146,7 @@ def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
     naming = found.naming_at(passage, head)
     if naming is not None and naming.form == "name" and naming.type == "person":
         return 1
-    return 1 if (head.tag_ == "NN" and KIND.get(head.lemma_) == "person") or head.lower_ in {"body", "corpse"} else None
+    return 1 if head.tag_ == "NN" and KIND.get(head.lemma_) == "person" else None
 
 
 def is_none(head: Token) -> bool:
@@ -156,7 +157,7 @@ def is_none(head: Token) -> bool:
 def is_age(head: Token) -> bool:
     """Is it a person given by age: "a 23-year-old"?"""
     before = head.doc[max(head.sent.start, head.i - 2) : head.i].text.lower()
-    return head.lower_ in {"old", "olds"} and "year" in before
+    return head.lower_ in {"old", "olds"} and ("year" in before or "month" in before)
 
 
 def is_noun(token: Token) -> bool:
@@ -209,7 +210,7 @@ def counted(measure: Measure, unit: str, words: str | None) -> Quantity:
         high=measure.high,
         quantifier=measure.quantifier,
         unit=unit,
-        counted=measure.counted or words,
+        counted=words or measure.counted,
     )
 
 

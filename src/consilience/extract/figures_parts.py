@@ -26,6 +26,18 @@ def parts_in(sentence: Tokens, hits: Sequence[Hit], passage: Passage, found: Fou
             whole = whole_of(head, count, hits)
             if whole is not None and head.i not in taken:
                 yield hit(whole.draft.predicate, head, count, passage, found, whole=whole)
+        died = fatally(token, passage, found)
+        if died is not None:
+            yield hit("killed", token, died, passage, found)
+
+
+def fatally(token: Token, passage: Passage, found: Found) -> Count | None:
+    """The count in "one of them fatally" and "two fatally"."""
+    if token.lower_ != "fatally" or token.i == token.sent.start:
+        return None
+    left = token.nbor(-1)
+    number = left.head.head if left.lower_ in THEM and left.dep_ == "pobj" else left
+    return count_one(number, passage, found) if number.pos_ == "NUM" else None
 
 
 def behind_including(token: Token, passage: Passage, found: Found) -> Iterator[tuple[Token, Count]]:

@@ -32,6 +32,7 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
     dead = [one for one in hits if one.draft.predicate == "killed" and one.current and one.number > 0]
     hurt = any(one.draft.predicate == "injured" and one.current and not one.single for one in hits)
     most = max(dead, key=lambda one: one.number, default=None)
+    lost = max(most.number, Decimal(distinct(dead))) if most is not None else Decimal(0)
     for one in hits:
         hurts = one.draft.predicate in {HARMED, "injured"}
         if not hurts or (not one.single and one.draft.predicate != HARMED):
@@ -41,18 +42,34 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
         elif one.single:
             if all(differ(one.head, other.head) for other in dead if other.single):
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
-        elif not hurt and one.number > most.number:
-            yield replace(one, draft=less(one.draft, most))
+        elif not hurt and is_other(one.head):
+            yield replace(one, draft=replace(one.draft, predicate="injured"))
+        elif not hurt and one.number > lost:
+            yield replace(one, draft=less(one.draft, lost, most.draft))
 
 
-def less(draft: Draft, dead: Hit) -> Draft:
+def less(draft: Draft, lost: Decimal, dead: Draft) -> Draft:
     """A figure of the harmed without the dead among them."""
     quantity = draft.quantity
     if quantity is not None and quantity.best is not None:
-        left = Decimal(quantity.best - dead.number)
+        left = quantity.best - lost
         quantity = replace(quantity, low=left, best=left, high=left if quantity.high is not None else None)
-    evidence = tuple(dict.fromkeys([*draft.evidence, *dead.draft.evidence]))
+    evidence = tuple(dict.fromkeys([*draft.evidence, *dead.evidence]))
     return replace(draft, predicate="injured", quantity=quantity, evidence=evidence)
+
+
+def distinct(hits: Sequence[Hit]) -> int:
+    """How many persons must at least be meant by those who are pointed out one by one."""
+    apart: list[Token] = []
+    for one in hits:
+        if one.single and one.number == 1 and all(differ(one.head, other) for other in apart):
+            apart.append(one.head)
+    return len(apart)
+
+
+def is_other(head: Token) -> bool:
+    """Are they told apart from those before: "three others", "two other men"?"""
+    return head.lemma_ == "other" or any(child.lemma_ == "other" for child in head.children)
 
 
 def part_of_total(one: Hit, hits: Sequence[Hit]) -> Hit:

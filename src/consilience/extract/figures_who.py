@@ -17,8 +17,8 @@ BEING = frozenset({"be", "get"})
 
 def senses_of(token: Token) -> list[Sense]:
     """What a word may say happened, as it stands in its sentence, the likeliest first; nothing for most words."""
-    if token.dep_ == "compound":
-        return []  # "death threats", "the murder charge"
+    if token.dep_ == "compound" and before(token) is None:
+        return []  # "death threats", "the murder charge"; but "3 Dead, 1 Hurt in …"
     if any(child.lower_ in {"attempted", "near"} for child in token.children):
         return []  # "attempted murder"
     listed = dict.fromkeys((*senses().get(token.lemma_.lower(), ()), *senses().get(token.lower_, ())))
@@ -34,7 +34,8 @@ def fits(token: Token, sense: Sense) -> bool:
             (token.tag_ in {"VBN", "VBD"} or token.pos_ == "ADJ") and sense.part == "object"
         )
     if sense.part == "state":
-        return token.pos_ in {"ADJ", "VERB", "NOUN", "PROPN", "ADV"}
+        verbal = token.pos_ == "VERB" and any(other.part == "object" for other in senses().get(token.lemma_, ()))
+        return not verbal and token.pos_ in {"ADJ", "VERB", "NOUN", "PROPN", "ADV"}
     return token.pos_ in {"NOUN", "PROPN"}
 
 
@@ -60,6 +61,8 @@ def sufferers(token: Token, sense: Sense, *, headline: bool = False) -> list[Tok
         return list(in_state(token))
     if sense.role == "count" and sense.other is not None:
         other = beside(token, sense.other)
+        if other is not None and any(child.lower_ == "own" for child in other.children):
+            return list(subjects(token))  # "took his own life"
         return [other] if other is not None else []
     return list(of_noun(token))
 
@@ -79,13 +82,14 @@ def objects(verb: Token, *, headline: bool = False) -> Iterator[Token]:
         yield from objects(verb.head, headline=headline)
     elif verb.dep_ in LINKS and verb.tag_ in {"VBN", "VBD", "JJ"} and not subject_of(verb):
         yield from in_state(verb)  # "was found shot"
-    elif (subject := subject_of(verb)) is not None and (headline or is_passive(verb)):
+    elif (subject := subject_of(verb)) is not None and is_passive(verb, headline=headline):
         yield resolved(subject)  # "Man shot at party"
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Token, *, headline: bool) -> bool:
     """Is it a participle without "have" that nobody is said to do: "two hurt in crash"?"""
-    return verb.tag_ in {"VBN", "JJ"} and not any(c.lemma_ == "have" for c in verb.children if c.dep_ == "aux")
+    tags = {"VBN", "JJ", "VBD"} if headline else {"VBN", "JJ"}
+    return verb.tag_ in tags and not any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux")
 
 
 def shared_object(verb: Token) -> Token | None:
@@ -122,6 +126,8 @@ def in_state(word: Token) -> Iterator[Token]:
     own = [child for child in word.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if any(child.dep_ == "nummod" for child in word.children):
         yield word  # "12 dead"
+    elif word.dep_ == "compound" and (left := before(word)) is not None:
+        yield left
     elif own:
         yield from (resolved(child) for child in own)
     elif word.dep_ in {"amod", "acl", "relcl"}:
@@ -131,14 +137,14 @@ def in_state(word: Token) -> Iterator[Token]:
     elif word.dep_ in LINKS:
         target = [child for child in word.head.children if child.dep_ == "dobj" and child.i < word.i]
         yield from target or subjects(word.head)
-    elif before(word) is not None:
-        yield word.doc[word.i - 1]
+    elif (left := before(word)) is not None:
+        yield left
 
 
 def before(word: Token) -> Token | None:
-    """The number or noun right before an adjective, where the parse ties it to nothing: "2 dead"."""
+    """The number right before an adjective that the parse ties to something else: "2 Dead in …"."""
     left = word.doc[word.i - 1] if word.i > word.sent.start else None
-    return left if left is not None and left.pos_ in {"NUM", "NOUN"} else None
+    return left if left is not None and left.pos_ == "NUM" and left.head.i != word.i else None
 
 
 def of_noun(noun: Token) -> Iterator[Token]:
