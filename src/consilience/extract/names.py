@@ -37,7 +37,7 @@ def _naming(sighting: Sighting, kind: EntityType) -> Naming:
         form="name",
         type=kind,
         roles=roles_of(sighting) if kind == "person" and not sighting.heading else (),
-        demonym_of=demonyms().get(sighting.tokens.text),
+        demonym_of=demonyms().get(sighting.text),
     )
 
 

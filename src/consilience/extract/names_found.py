@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,13 +12,14 @@ from spacy.tokens import Token
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.gazetteer import name_key
-from consilience.lexicon.naming import naming_words
+from consilience.lexicon.naming import country_names, division_names, naming_words
 from consilience.model import Span
 
 LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 TITLED = 0.6  # share of a line's longer words that begin with a capital, from which the line is a heading
 HEADING_WORDS = 30  # no heading is longer
 LONGEST_NAME = 12  # tokens; what is longer is a list or a slip of the recogniser
+PARTY = re.compile(r"[DRI]-(?=[A-Z])")  # a lawmaker's party before the state: "D-Ohio"
 EDGES = frozenset("\"'“”‘’()[],;:-–—/|•")
 
 
@@ -30,6 +32,7 @@ class Sighting:
     last: int
     label: str
     heading: bool = False
+    cut: int = 0  # characters at its start that are no part of the name: "D-" in "D-Ohio"
 
     @property
     def tokens(self) -> Tokens:
@@ -40,12 +43,17 @@ class Sighting:
         return self.tokens.root
 
     @property
+    def text(self) -> str:
+        return self.tokens.text[self.cut :]
+
+    @property
     def key(self) -> str:
-        return name_key(self.tokens.text)
+        return name_key(self.text)
 
     @property
     def span(self) -> Span:
-        return self.passage.span(self.tokens)
+        start = self.passage.start + self.tokens.start_char + self.cut
+        return Span.of(self.passage.report, start, start + len(self.text))
 
 
 def sightings(parsed: Parsed) -> list[Sighting]:
@@ -84,8 +92,11 @@ def trimmed(passage: Passage, entity: Tokens, *, heading: bool, plain: frozenset
         first += 1
     while first <= last and _sheds_behind(doc[last], plain if heading else frozenset()):
         last -= 1
+    if last + 1 < len(doc) and doc[last + 1].text == "." and doc[first : last + 2].text in division_names():
+        last += 1
     if first <= last < first + LONGEST_NAME and _like_a_name(doc[first : last + 1], entity.label_, heading):
-        yield Sighting(passage, first, last, entity.label_, heading)
+        cut = PARTY.match(doc[first : last + 1].text)
+        yield Sighting(passage, first, last, entity.label_, heading, cut.end() if cut else 0)
 
 
 def _like_a_name(tokens: Tokens, label: str, heading: bool) -> bool:
@@ -166,9 +177,10 @@ def _unseen(passage: Passage, heading: bool, known: dict[str, int], taken: set[t
     while at < len(doc):
         token, step = doc[at], 1
         if (passage.start, at) not in taken and token.text[0].isupper():
-            length = _known_from(passage, at, known, taken) or _place_after(token, heading)
+            seen, listed = _known_from(passage, at, known, taken), _listed_from(passage, at, taken)
+            length = max(seen, listed) or _place_after(token, heading)
             if length:
-                label = "" if _known_from(passage, at, known, taken) else "LOC"
+                label = "GPE" if listed >= seen else ""
                 label = "NORP" if doc[at : at + length].text in demonyms() else label
                 more.append(Sighting(passage, at, at + length - 1, label, heading))
                 step = length
@@ -185,6 +197,16 @@ def _known_from(passage: Passage, at: int, known: dict[str, int], taken: set[tup
         if any((passage.start, i) in taken for i in range(at, at + length)):
             continue
         if name_key(doc[at : at + length].text) in known and doc[at + length - 1].text[0].isupper():
+            return length
+    return 0
+
+
+def _listed_from(passage: Passage, at: int, taken: set[tuple[int, int]]) -> int:
+    """How many tokens from here on are a country's or division's name, in a form that is no other word."""
+    for length in (3, 2, 1):
+        words = passage.doc[at : at + length]
+        free = not any((passage.start, i) in taken for i in range(at, at + length))
+        if free and len(words.text) > 3 and (words.text in country_names() or words.text in division_names()):
             return length
     return 0
 

@@ -33,6 +33,7 @@ LABEL_TYPE: dict[str, EntityType] = {
 # a listed country outweighs all; a heading's label is worth little, as capitals mislead the recogniser there.
 HEADING_VOTE = 0.3
 CONTEXT_VOTE = 0.6
+LOCATIVE_VOTE = 1.2  # "in Tarvale" makes up for one slip of the recogniser
 TITLE_VOTE = 2.0
 WORD_VOTE = 3.0
 LISTED_VOTE = 50.0
@@ -51,7 +52,7 @@ def decide_types(found: Iterable[Sighting]) -> dict[str, EntityType]:
 
 
 def _votes(sighting: Sighting) -> Iterator[Vote]:
-    text = sighting.tokens.text
+    text = sighting.text
     if sighting.label:
         yield LABEL_TYPE[sighting.label], HEADING_VOTE if sighting.heading else 1.0
     else:
@@ -87,7 +88,7 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
     before = doc[sighting.first - 1] if sighting.first else None
     after = doc[sighting.last + 1] if sighting.last + 1 < len(doc) else None
     if before is not None and before.lower_ in {"in", "near", "outside", "throughout", "toward", "towards"}:
-        yield "place", CONTEXT_VOTE
+        yield "place", LOCATIVE_VOTE
     if (
         before is not None
         and before.lower_ == "of"

@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,7 @@ from consilience.lexicon.gazetteer_source import LEVELS, Row, all_rows
 from consilience.lexicon.rows import rows
 
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
-FORMAT = 2  # of the index; a new number has it built again
+FORMAT = 4  # of the index; a new number has it built again
 REMEMBERED = 20_000  # names; what a pile of a few thousand reports mentions
 Level = Literal["region", "country", "admin1", "admin2", "city"]
 
@@ -56,6 +56,7 @@ class Gazetteer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._find = lru_cache(maxsize=REMEMBERED)(self._look_up)
+        self._country = lru_cache(maxsize=REMEMBERED)(partial(self._rows, "WHERE p.level = 1 AND p.country = ?"))
 
     def candidates(self, name: str) -> tuple[Spot, ...]:
         """The places of that name: countries first, then by population."""
@@ -63,7 +64,7 @@ class Gazetteer:
 
     def country(self, code: str) -> Spot | None:
         """The country with that ISO code."""
-        found = self._rows("WHERE p.level = 1 AND p.country = ?", code)
+        found = self._country(code)
         return found[0] if found else None
 
     def _look_up(self, key: str) -> tuple[Spot, ...]:
@@ -71,10 +72,8 @@ class Gazetteer:
 
     def _rows(self, where: str, value: str, *, alternate: str = "0") -> tuple[Spot, ...]:
         query = (
-            f"SELECT p.id, p.name, p.level, p.country, p.admin1, a.name, p.latitude, p.longitude, p.feature, "  # noqa: S608
-            f"p.population, {alternate} FROM places p "
-            "LEFT JOIN places a ON a.level = 2 AND a.country = p.country AND a.admin1 = p.admin1 "
-            f"{where} ORDER BY p.level, p.population DESC, p.id"
+            f"SELECT p.id, p.name, p.level, p.country, p.admin1, p.admin1_name, p.latitude, p.longitude, p.feature, "  # noqa: S608
+            f"p.population, {alternate} FROM places p {where} ORDER BY p.level, p.population DESC, p.id"
         )
         return tuple(
             Spot(
@@ -138,17 +137,17 @@ def _filled(connection: sqlite3.Connection) -> sqlite3.Connection:
         """
         PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
         CREATE TABLE places (id INTEGER PRIMARY KEY, name TEXT, level INTEGER, country TEXT, admin1 TEXT,
-                             latitude REAL, longitude REAL, feature TEXT, population INTEGER);
+                             latitude REAL, longitude REAL, feature TEXT, population INTEGER, admin1_name TEXT);
         CREATE TABLE names (key TEXT, place INTEGER, alternate INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
         """
     )
     names: dict[tuple[str, int], int] = {}
     found = list(all_rows())
-    connection.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(Row.stored, found))
+    connection.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(Row.stored, found))
     for row in found:
         _add_names(names, row)
     connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted((*key, other) for key, other in names.items()))
-    connection.executescript("CREATE INDEX divisions ON places (level, country, admin1) WHERE level < 3")
+    connection.executescript("CREATE INDEX divisions ON places (level, country)")
     connection.commit()
     return connection
 

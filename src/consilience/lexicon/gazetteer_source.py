@@ -20,6 +20,7 @@ LEVELS: tuple[Literal["region", "country", "admin1", "admin2", "city"], ...] = (
 )
 REGION, COUNTRY, ADMIN1, ADMIN2, CITY = range(5)
 NOT_COUNTRIES_NOW = frozenset({"AN", "CS"})  # dissolved, but still in the source's list
+SEAT = 20_000  # people; a hamlet that shares the capital's name is not the capital
 UNNUMBERED = -1_000_000  # ids below it are ours: regions, and divisions that the source does not number
 LATIN_BEFORE = 0x250  # code points; other scripts never stand in an English report
 
@@ -37,6 +38,7 @@ class Row:
     longitude: float
     feature: str | None
     population: int
+    admin1_name: str | None = None
     others: tuple[str, ...] = ()
 
     def stored(self) -> tuple[object, ...]:
@@ -51,6 +53,7 @@ class Row:
             self.longitude,
             self.feature,
             self.population,
+            self.admin1_name,
         )
 
 
@@ -60,13 +63,15 @@ Point = tuple[float, float]
 def all_rows() -> Iterator[Row]:
     """Every place: regions, countries, divisions, counties, towns."""
     cities: list[dict[str, Any]] = list(load_source("cities500").values())
-    middles = _middles(cities)
+    middles, people = _middles(cities), _people(cities)
     yield from _regions()
     yield from _countries(middles)
-    states = list(_divisions(middles))
+    states = list(_divisions(middles, people))
     yield from states
     yield from _counties({state.admin1: state for state in states if state.country == "US"})
-    yield from (_city(city) for city in cities)
+    names = {(state.country, state.admin1): state.name for state in states}
+    capitals = {(code, country["capital"]) for code, country in load_source("countries").items()}
+    yield from (_city(city, names, capitals) for city in cities)
 
 
 def _regions() -> Iterator[Row]:
@@ -106,7 +111,7 @@ def _countries(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
         )
 
 
-def _divisions(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
+def _divisions(middles: dict[tuple[str, str], Point], people: dict[tuple[str, str], int]) -> Iterator[Row]:
     numbered = {state["code"]: int(state["geonameid"]) for state in load_source("us_states").values()}
     for number, (country, code, name, point, names) in enumerate(_filled(rows("divisions"), 5)):
         latitude, longitude = _point(point) or middles[(country, code)]
@@ -120,7 +125,8 @@ def _divisions(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
             latitude=latitude,
             longitude=longitude,
             feature="ADM1",
-            population=0,
+            population=people.get((country, code), 0),
+            admin1_name=name,
             others=tuple(listed(names)),
         )
 
@@ -140,20 +146,25 @@ def _counties(states: dict[str | None, Row]) -> Iterator[Row]:
                 longitude=state.longitude,
                 feature="ADM2",
                 population=0,
+                admin1_name=state.name,
             )
 
 
-def _city(city: dict[str, Any]) -> Row:
+def _city(
+    city: dict[str, Any], divisions: dict[tuple[str | None, str | None], str], capitals: set[tuple[str, str]]
+) -> Row:
+    country, name = city["countrycode"], city["name"]
     return Row(
         id=city["geonameid"],
-        name=city["name"],
+        name=name,
         level=CITY,
-        country=city["countrycode"],
+        country=country,
         admin1=city["admin1code"],
         latitude=city["latitude"],
         longitude=city["longitude"],
-        feature="PPL",
+        feature="PPLC" if (country, name) in capitals and city["population"] >= SEAT else "PPL",
         population=city["population"],
+        admin1_name=divisions.get((country, city["admin1code"])),
         others=tuple(name for name in city["alternatenames"] if _english_looking(name)),
     )
 
@@ -173,6 +184,14 @@ def _middles(cities: Iterable[dict[str, Any]]) -> dict[tuple[str, str], Point]:
             total[1] += city["longitude"]
             total[2] += 1
     return {key: (round(lat / n, 3), round(lon / n, 3)) for key, (lat, lon, n) in sums.items()}
+
+
+def _people(cities: Iterable[dict[str, Any]]) -> dict[tuple[str, str], int]:
+    """How many live in the towns of each division."""
+    found: dict[tuple[str, str], int] = defaultdict(int)
+    for city in cities:
+        found[city["countrycode"], city["admin1code"]] += city["population"]
+    return found
 
 
 def _filled(table: Iterable[tuple[str, ...]], width: int) -> Iterator[tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from consilience.link.index import Index
 from consilience.model import Attribution, Claim, Draft, DraftStep, Reading, Scope, Span, Step, make_id
@@ -56,8 +57,6 @@ def claim_id(draft: Draft) -> str:
 
 def link_attribution(attribution: Attribution, index: Index) -> Attribution:
     """The same attribution, its source linked."""
-    from dataclasses import replace
-
     return replace(attribution, source_entity_id=index.at(attribution.source))
 
 

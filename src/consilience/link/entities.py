@@ -20,7 +20,7 @@ Chosen = dict[tuple[str, str], Choice]
 
 def find_entities(found: Sequence[Referent], gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """Every entity of the pile, sorted by id; each mention belongs to one."""
-    known = {key: _known_town(key, gazetteer) for key in sorted({r.key[1] for r in found if r.key[0] == "name"})}
+    known = {key: _people(key, gazetteer) for key in sorted({r.key[1] for r in found if r.key[0] == "name"})}
     found = settle_types(found, known)
     chosen = _spots(found, gazetteer)
     groups, why = Groups(len(found)), dict[int, list[str]]()
@@ -34,8 +34,9 @@ def find_entities(found: Sequence[Referent], gazetteer: Gazetteer) -> tuple[Enti
     return tuple(sorted(entities, key=lambda entity: entity.id))
 
 
-def _known_town(key: str, gazetteer: Gazetteer) -> bool:
-    return any(not spot.alternate for spot in gazetteer.candidates(key))
+def _people(key: str, gazetteer: Gazetteer) -> int:
+    """How many live in the largest place whose own name this is; 1 where that is not known."""
+    return max((max(1, spot.population) for spot in gazetteer.candidates(key) if not spot.alternate), default=0)
 
 
 def _spots(found: Sequence[Referent], gazetteer: Gazetteer) -> Chosen:

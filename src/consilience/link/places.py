@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, exp, log10, radians, sin, sqrt
 
-from consilience.lexicon.gazetteer import Gazetteer, Spot, name_key
-from consilience.lexicon.naming import place_precisions
+from consilience.lexicon.gazetteer import Gazetteer, Spot
+from consilience.lexicon.naming import naming_words, place_precisions
 from consilience.model import Place
 
+KNOWN_TOWN = 15_000  # people; "Mersin City" is Mersin, but "Union City" is not any Union
 EARTH = 6371.0  # kilometres
 MOST_CANDIDATES = 40  # of one name, by population; a "Springfield" beyond that is never meant
 ROUNDS = 3  # after which no choice changed on the developers' reports
@@ -20,8 +21,10 @@ SAME_COUNTRY = 2.0  # times the country's share among the story's other places
 SAME_DIVISION = 3.0
 NEARBY = 2.0  # times how near the nearest other place is
 NEAR = 150.0  # kilometres at which nearness has fallen to a third
-WIDE = {"country": 4.0, "region": 3.5, "admin1": 1.5, "admin2": 1.0, "city": 0.0}
-ALTERNATE = -1.0
+WIDE = {"country": 1.5, "region": 6.0, "admin1": 0.4, "admin2": 3.0, "city": 0.0}
+CAPITAL = 2.0
+ALTERNATE = -2.5
+PART_OF_A_PLACE = 5  # "northern Malta": a vague part of something wider
 PRECISION = {"country": 6, "region": 5, "admin1": 4, "admin2": 3, "city": 1}
 
 
@@ -109,23 +112,16 @@ def _options(name: PlaceName, gazetteer: Gazetteer) -> tuple[tuple[Spot, ...], i
     words = name.key.split()
     for kept, word in ((words[:-1], words[-1]), (words[1:], words[0])):
         if kept and word in place_precisions():
-            found = gazetteer.candidates(" ".join(kept))
+            least = 0 if place_precisions()[word] > 1 else KNOWN_TOWN
+            found = tuple(s for s in gazetteer.candidates(" ".join(kept)) if s.population >= least)
             if found:
                 return found[:MOST_CANDIDATES], place_precisions()[word]
-    if len(words) > 1 and words[0] in {
-        "downtown",
-        "central",
-        "greater",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-    }:
-        return gazetteer.candidates(" ".join(words[1:]))[:MOST_CANDIDATES], 2
+    if len(words) > 2 and words[0] in naming_words("place_heads") and words[1] == "of":
+        return gazetteer.candidates(" ".join(words[2:]))[:MOST_CANDIDATES], place_precisions().get(words[0])
+    while len(words) > 1 and words[0] in naming_words("directions"):
+        words = words[1:]
+    if len(words) < len(name.key.split()):
+        return gazetteer.candidates(" ".join(words))[:MOST_CANDIDATES], PART_OF_A_PLACE
     return (), None
 
 
@@ -202,9 +198,5 @@ def _why(name: PlaceName, spot: Spot, candidates: int) -> str:
         return f"{name.name!r} is {spot.name} ({where}): the report says it lies in {name.within[0]}"
     if candidates == 1:
         return f"{name.name!r} is {spot.name} ({where}): the gazetteer has no other"
-    return f"{name.name!r} is {spot.name} ({where}), of {candidates} places of that name, by the story's other places and by size"
-
-
-def place_key(name: str) -> str:
-    """How a place's name is looked up."""
-    return name_key(name)
+    told = f"of {candidates} places of that name, by the story's other places and by size"
+    return f"{name.name!r} is {spot.name} ({where}), {told}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.lexicon.gazetteer import name_key
-from consilience.lexicon.naming import actor_kind, country_names
+from consilience.lexicon.naming import actor_kind, country_names, division_names
 from consilience.model import EntityType, Mention, Naming, Reading
 
+TOWN = 20_000  # people, from which a town's name is better known than a family's or a firm's
 Key = tuple[str, ...]
 
 
@@ -78,7 +79,8 @@ def key_of(naming: Naming) -> Key | None:
     if naming.demonym_of:
         return _place_key(naming.demonym_of)
     if naming.form in {"name", "acronym"}:
-        code = country_names().get(naming.span.quote) if naming.type == "place" else None
+        name = naming.span.quote
+        code = country_names().get(name) if naming.type == "place" and name not in division_names() else None
         return ("country", code) if code else ("name", name_key(naming.span.quote) or naming.span.quote)
     if naming.form == "nominal" and naming.refers_to is None:
         words = tuple(naming.span.quote.lower().split())
@@ -113,25 +115,35 @@ def _mention(naming: Naming) -> Mention:
     return Mention(report_id=span.report_id, start=span.start, end=span.end, quote=span.quote, form=naming.form)
 
 
-def settle_types(found: Sequence[Referent], known_place: Mapping[str, bool]) -> list[Referent]:
+def settle_types(found: Sequence[Referent], people: Mapping[str, int]) -> list[Referent]:
     """The same referents, with the type that most mentions in the story give to a name.
 
-    `known_place` tells of a name whether a gazetteer has it; that breaks near ties between a place and a body.
+    `people` tells how many live in the largest place that a gazetteer has under a name, 0 where it has none.
     """
     votes: dict[tuple[str, Key], Counter[EntityType]] = {}
     for referent in found:
         counted = votes.setdefault((referent.scope, referent.key), Counter())
         counted[referent.type] += sum(referent.spelled("name", "acronym").values()) or 1
-    return [_retyped(referent, votes[referent.scope, referent.key], known_place) for referent in found]
+    return [_retyped(referent, votes[referent.scope, referent.key], people) for referent in found]
 
 
-def _retyped(referent: Referent, counted: Counter[EntityType], known_place: Mapping[str, bool]) -> Referent:
-    from dataclasses import replace
-
+def _retyped(referent: Referent, counted: Counter[EntityType], people: Mapping[str, int]) -> Referent:
     if referent.key[0] != "name":
         return referent
-    weights = dict(counted)
-    if known_place.get(referent.key[1]) and ("place" in weights or "other" in weights or set(weights) == {"group"}):
-        weights["place"] = weights.get("place", 0) + 2
+    weights: dict[EntityType, float] = dict(counted)
+    weights["place"] = weights.get("place", 0) + _town_votes(referent, weights, people.get(referent.key[1], 0))
     kind = max(sorted(weights), key=lambda t: weights[t])
     return referent if kind == referent.type else replace(referent, type=kind)
+
+
+def _town_votes(referent: Referent, weights: Mapping[EntityType, float], people: int) -> float:
+    """What the gazetteer adds: a nudge where a mention was taken for a place, more where a lone word is a town's name.
+
+    A person's surname without full name or title, and a body of one word, are towns more often than not.
+    """
+    if people and ("place" in weights or "other" in weights):
+        return 2
+    alone = " " not in referent.key[1] and not referent.roles
+    if alone and people >= TOWN and set(weights) <= {"person", "organization", "facility", "work"}:
+        return 1 + sum(weights.values())
+    return 0
