@@ -117,6 +117,84 @@ CLAUSES = {
 }  # fmt: skip
 
 
+# written after the rules, to see what they had missed
+HELD_BACK = {
+    "asserted": [
+        ("The ferry, which was expected to dock at noon, sank off the cape.", "sank"),
+        ("Norland, which backs the guild but denied reports that it is involved in the raid, urged calm.", "backs"),
+        ("The navy began shelling the port at dawn.", "shelling"),
+        ("Soldiers continued to fire on the crowd.", "fire"),
+        ("The death toll rose to 40 after rescuers found three more bodies.", "rose"),
+        ("The general boasted that his men had taken the pass.", "taken"),
+        ("The ministry confirmed the death of nine sailors.", "death"),
+        ("Nine sailors died when the boat capsized.", "died"),
+        ("Nine sailors died when the boat capsized.", "capsized"),
+        ("The strike, now in its third week, could spread to other ports.", "strike"),
+        ("Residents who fled the flood may never return.", "fled"),
+        ("The attack may delay the vote.", "attack"),
+        ("The siege has forced 9,000 people to flee.", "flee"),
+        ("The agency, which helped evacuate the island, said supplies are low.", "evacuate"),
+        ("It took six hours to free the miners.", "free"),
+        ("The mayor thanked the crews for saving the school.", "saving"),
+        ("The mayor condemned the killing of two nurses.", "killing"),
+        ("Despite a plan to close the mine, it employs 400 people.", "employs"),
+        ("Police arrested a man suspected of arson.", "arrested"),
+        ("The rebels say they control the airfield.", "control"),
+        ("More than 280,000 people have been displaced, the agency said, adding that it needs help.", "displaced"),
+    ],
+    "forecast": [
+        ("The ferry, which was expected to dock at noon, sank off the cape.", "dock"),
+        ("The toll is likely to rise, the mayor said.", "rise"),
+        ("The ministry expects 40,000 people to be displaced.", "displaced"),
+        ("Some 40,000 people are at risk of being displaced.", "displaced"),
+        ("The number of dead is feared to reach 300.", "dead"),
+        ("The UN says the number of refugees will double by June.", "double"),
+        ("A further 200 jobs are set to be cut.", "cut"),
+        ("The dam is in danger of collapsing.", "collapsing"),
+        ("Floodwaters are forecast to peak on Sunday.", "peak"),
+    ],
+    "denied": [
+        ("Norland, which backs the guild but denied reports that it is involved in the raid, urged calm.", "involved"),
+        ("The navy denied having fired on the trawler.", "fired"),
+        ("Rebels have yet to take the ridge.", "take"),
+        ("The garrison held out and the city never fell.", "fell"),
+        ("There is no evidence that the plant leaked.", "leaked"),
+        ("The court dismissed allegations that the guards beat prisoners.", "beat"),
+        ("None of the passengers was hurt.", "hurt"),
+        ("Without firing a shot, the militia left.", "firing"),
+        ("Residents who fled the flood will never return.", "return"),
+    ],
+    "possible": [
+        ("Up to ninety people may have been buried by the slide.", "buried"),
+        ("It is not known how many were killed.", "killed"),
+        ("It was not immediately clear if anyone was hurt.", "hurt"),
+        ("Investigators are looking into whether the pilot fell asleep.", "fell"),
+        ("The fire was probably caused by lightning.", "caused"),
+        ("Militants are thought to be holding the engineers.", "holding"),
+        ("There were unconfirmed reports of looting.", "looting"),
+        ("The blast is said to have killed nine.", "killed"),
+        ("Officials said a faulty valve might be to blame for the explosion.", "blame"),
+        ("Police said the man, suspected of killing two guards, fled.", "killing"),
+    ],
+    "conditional": [
+        ("Should the levee break, thousands would flee.", "flee"),
+        ("In the event of a strike, ferries would stop.", "stop"),
+    ],
+    "intended": [
+        ("The fleet is preparing to blockade the strait.", "blockade"),
+        ("The minister called for an end to the siege.", "end"),
+        ("Negotiators hope to sign the deal on Friday.", "sign"),
+        ("The firm said it plans to cut 300 jobs.", "cut"),
+        ("He announced his intention to resign.", "resign"),
+        ("The militia has sworn to avenge its commander.", "avenge"),
+        ("The council approved the plan to demolish the tower.", "demolish"),
+        ("The army is trying to retake the bridge.", "retake"),
+        ("Demonstrators demanded that the minister resign.", "resign"),
+        ("The proposed merger worries farmers.", "merger"),
+    ],
+}  # fmt: skip
+
+
 def put(nlp, text, word, *, published=None, dates=()):
     parsed = parse(report(text, published=published), nlp)
     (passage,) = parsed.passages
@@ -140,7 +218,8 @@ def put(nlp, text, word, *, published=None, dates=()):
 
 
 @pytest.mark.parametrize(
-    ("expected", "text", "word"), [(label, *case) for label, cases in CLAUSES.items() for case in cases]
+    ("expected", "text", "word"),
+    [(label, *case) for table in (CLAUSES, HELD_BACK) for label, cases in table.items() for case in cases],
 )
 def test_how_a_clause_puts_what_it_says(nlp, expected, text, word):
     assert put(nlp, text, word) == expected

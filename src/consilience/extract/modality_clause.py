@@ -10,6 +10,7 @@ from consilience.model import Modality
 HEARSAY = words("speech", "unvoiced")
 NEGATIONS, CONDITIONS = words("modality", "negations"), words("modality", "conditions")
 POSSIBLE, NEVER = words("modality", "adverbs_possible"), words("modality", "adverbs_denied")
+OPEN = words("modality", "open")
 MAY, CAN = frozenset({"may", "might"}), frozenset({"could", "can", "ca"})
 WILL, SHALL = frozenset({"will", "'ll", "’ll", "wo", "shall"}), frozenset({"should", "must", "ought"})
 WOULD = frozenset({"would", "'d", "’d"})
@@ -40,9 +41,16 @@ def clause_modality(verb: Token, *, credited: bool) -> Modality | None:
 
 def is_doubt(child: Token, *, credited: bool) -> bool:
     """Is it "perhaps" beside a verb, or "whether" before it; or "reportedly" where nobody is named who reports it?"""
+    if child.lower_ == "if" and child.dep_ == "mark":
+        return leaves_open(child.head.head)
     if child.dep_ not in {"advmod", "mark"} or (credited and child.lower_ in HEARSAY):
         return False
     return child.lower_ in POSSIBLE or child.lower_ == "whether"
+
+
+def leaves_open(word: Token) -> bool:
+    """Does "if" mean "whether" here: "it was not clear if anyone was hurt"?"""
+    return word.lemma_ in OPEN or any(child.dep_ == "acomp" and child.lower_ in OPEN for child in word.children)
 
 
 def helpers_of(verb: Token) -> list[Token]:
@@ -61,6 +69,8 @@ def has_subject(verb: Token) -> bool:
 def is_negated(verb: Token) -> bool:
     """Does a "not" stand with the verb, a "no" with its subject or object, or a "not … or" before it?"""
     for child in verb.children:
+        if child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":
+            return True
         if child.dep_ == "neg" and child.nbor(1).lower_ not in ONLY:
             return True
         if child.lower_ in NEVER and child.dep_ == "advmod":
@@ -93,7 +103,8 @@ def would(verb: Token, helpers: set[str]) -> Modality:
 def is_to_do(verb: Token) -> bool:
     """Is it a headline's "Union to strike", or "is to strike"?"""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    return to and (verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"))
+    arranged = verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are", "was", "were"} and verb.lemma_ != "blame"
+    return to and (verb.dep_ == "ROOT" or arranged)
 
 
 def is_conditional(word: Token) -> bool:
@@ -110,5 +121,5 @@ def is_if_clause(word: Token) -> bool:
         return False
     for child in word.children:
         if child.dep_ in {"mark", "advmod"} and child.lower_ in CONDITIONS:
-            return child.i == 0 or child.nbor(-1).lower_ not in {"even", "as"}
+            return (child.i == 0 or child.nbor(-1).lower_ not in {"even", "as"}) and not leaves_open(word.head)
     return False
