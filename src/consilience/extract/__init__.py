@@ -13,6 +13,7 @@ from consilience.extract.causes import find_causes
 from consilience.extract.claims import assemble, assemble_events
 from consilience.extract.control import find_control
 from consilience.extract.dates import find_dates
+from consilience.extract.distances import find_distances
 from consilience.extract.events import find_events
 from consilience.extract.figures import find_figures
 from consilience.extract.found import Found
@@ -23,6 +24,7 @@ from consilience.extract.names import find_namings
 from consilience.extract.nlp import Parsed, parse
 from consilience.extract.published import infer_published
 from consilience.extract.quantities import find_measures
+from consilience.extract.ranks import find_ranks
 from consilience.extract.relations import find_relations
 from consilience.extract.statements import find_statements
 from consilience.model import Draft, Reading, Report
@@ -35,6 +37,8 @@ CLAIM_FINDERS: tuple[Callable[[Parsed, Found], Iterator[Draft]], ...] = (
     find_control,
     find_relations,
     find_attributes,
+    find_distances,
+    find_ranks,
     find_labels,
     find_happened,
     find_causes,

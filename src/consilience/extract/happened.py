@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from consilience.extract.arguments import is_passive
 from consilience.extract.clauses import SAYING, clause_of, upwards
 from consilience.extract.found import Found
 from consilience.extract.happened_where import happened_in
@@ -19,6 +21,7 @@ from consilience.model import Draft, Span, TimeExpression, When
 ANSWERING, LATER = lemmas("happened", "answering"), lemmas("happened", "later") | SAYING
 NEAR_HEAD = 4  # paragraphs; further down, "police were called" may tell of another case
 ANSWER_WEIGHT = 0.5  # an answer's day counts for less than the event's own
+CLOCK = re.compile(r"[\d:.\s]+(?:[ap]\.?m\.?|o['’]clock)?(?: [a-z]{2,3})?")  # an hour alone gives no day
 DAY = len("2031-03-04")
 
 
@@ -39,7 +42,9 @@ def find_happened(parsed: Parsed, found: Found) -> Iterator[Draft]:
     tellings = main_event(parsed, found)
     if not tellings:
         return
-    dated = list(days(tellings, parsed, found))
+    dated = list(days([*tellings, *answers(parsed, ANSWERING)], found))
+    if not dated:
+        dated = list(days(answers(parsed, None), found))
     yield from (happened_on(one) for one in of_best_day(dated))
     yield from happened_in(tellings, parsed, found)
 
@@ -70,20 +75,21 @@ def happened_on(dated: Dated) -> Draft:
     )
 
 
-def days(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Dated]:
-    """Each telling with the day that its clause gives, then what was done at once, with its day."""
-    for telling in [*tellings, *answers(parsed, tellings[0].family)]:
+def days(tellings: Iterable[Telling], found: Found) -> Iterator[Dated]:
+    """Each telling that has a day, with it."""
+    for telling in tellings:
         when = day_of(telling.token, telling.passage, found)
         if when is not None:
             yield Dated(telling, when)
 
 
-def answers(parsed: Parsed, family: str) -> Iterator[Telling]:
-    """Words near the head that tell what was done at once: "officers were called"."""
+def answers(parsed: Parsed, verbs: Collection[str] | None) -> Iterator[Telling]:
+    """Words near the head that tell what was done at once: "officers were called"; without `verbs`, any act."""
     for passage in [p for p in parsed.passages if p.kind == "body"][:NEAR_HEAD]:
         for token in passage.doc:
-            if token.pos_ == "VERB" and token.lemma_.lower() in ANSWERING:
-                yield Telling(passage, token, family, ANSWER_WEIGHT)
+            lemma = token.lemma_.lower()
+            if token.pos_ == "VERB" and (lemma in verbs if verbs is not None else lemma not in LATER):
+                yield Telling(passage, token, "answer", ANSWER_WEIGHT)
 
 
 def day_of(token: Token, passage: Passage, found: Found) -> When | None:
@@ -95,7 +101,9 @@ def day_of(token: Token, passage: Passage, found: Found) -> When | None:
 
 def is_day(date: TimeExpression) -> bool:
     """Is it exact to the day?"""
-    return date.type in {"DATE", "TIME"} and date.precision in {"day", "hour", "minute"} and date.earliest is not None
+    if date.type not in {"DATE", "TIME"} or date.precision not in {"day", "hour", "minute"} or date.earliest is None:
+        return False
+    return CLOCK.fullmatch(date.quote.lower()) is None
 
 
 def is_own(date: TimeExpression, token: Token, passage: Passage) -> bool:
@@ -107,9 +115,16 @@ def is_own(date: TimeExpression, token: Token, passage: Passage) -> bool:
         return True
     above = clause_of(root)
     for word in upwards(token):
-        claimed = word == token.head and is_victory(token)
-        if word.pos_ in {"VERB", "AUX"} and word.i != token.i and word.lemma_.lower() in LATER and not claimed:
+        if word.i != token.i and is_later(word, token):
             return False
         if word == above:
             return True
     return False
+
+
+def is_later(verb: Token, token: Token) -> bool:
+    """Does a verb above the event's word tell what was said or done about it, at a time of its own?"""
+    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in LATER:
+        return False
+    reported = verb.lemma_ == "report" and is_passive(verb)  # "the blast was reported on Tuesday"
+    return not reported and not (verb == token.head and is_victory(token))

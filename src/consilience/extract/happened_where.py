@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.extract.found import Found
@@ -10,10 +10,11 @@ from consilience.extract.main_event import Telling, key_of
 from consilience.extract.nlp import Parsed
 from consilience.extract.scope import dateline_place, root_of
 from consilience.lexicon.deeds import lemmas
+from consilience.lexicon.gazetteer import open_gazetteer
 from consilience.lexicon.naming import country_names, division_names
 from consilience.model import Draft, Naming, Span
 
-BELONGING = lemmas("happened", "belonging")
+BELONGING, QUARTERS, BEARINGS = (lemmas("happened", name) for name in ("belonging", "quarters", "bearings"))
 # How much a place's naming speaks for it; tried on the reports of many local papers, where the order matters most.
 DATELINE = 2.5
 TAKEN = 3.0
@@ -21,7 +22,8 @@ IN_CLAUSE = 1.0
 OF_THOSE = 0.5
 NAMED = 0.25
 OFTEN = 4  # namings; more say nothing new
-WIDE = 0.2  # a country or a state is right, but says little
+TOWN, UNKNOWN, QUARTER, WIDE = 1.0, 0.4, 0.15, 0.1  # a country or a state is right, but says little
+WIDE_NAMES = frozenset(name.casefold() for name in (*country_names(), *division_names()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,14 @@ class Vote:
 
 def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Draft]:
     """The claim that the event happened at the place with most votes."""
-    votes = [
-        *taken(tellings),
-        *beside(tellings, found),
-        *dateline(tellings, parsed, found),
-        *named(tellings, parsed, found),
-    ]
+    near = list(places(parsed, found))
+    votes = [*taken(tellings), *beside(tellings, near), *dateline(tellings, parsed, found)]
+    votes += named(tellings, near, found)
+    known = {key_of(vote.span, found) for vote in votes}
     sums: dict[str, float] = {}
     for vote in votes:
         key = key_of(vote.span, found)
-        sums[key] = sums.get(key, 0.0) + vote.weight * (WIDE if is_wide(key) else 1.0)
+        sums[key] = sums.get(key, 0.0) + vote.weight * size(vote.span.quote, known)
     if not sums:
         return
     best = max(sorted(sums), key=lambda key: sums[key])
@@ -61,12 +61,15 @@ def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterat
     )
 
 
-def is_wide(key: str) -> bool:
-    """Is it a country, or a state or province of one?"""
-    return key in WIDE_NAMES
-
-
-WIDE_NAMES = frozenset(name.casefold() for name in (*country_names(), *division_names()))
+def size(name: str, known: Collection[str]) -> float:
+    """How well a place of that name says where: best a town, then a county or what no gazetteer knows."""
+    if name.casefold() in WIDE_NAMES:
+        return WIDE
+    words = name.casefold().split()
+    if words[-1] in QUARTERS or (len(words) > 1 and words[0] in BEARINGS and " ".join(words[1:]) in known):
+        return QUARTER
+    levels = {spot.level for spot in open_gazetteer().candidates(name)}
+    return TOWN if "city" in levels else WIDE if levels & {"country", "region", "admin1"} else UNKNOWN
 
 
 def taken(tellings: list[Telling]) -> Iterator[Vote]:
@@ -76,13 +79,13 @@ def taken(tellings: list[Telling]) -> Iterator[Vote]:
             yield Vote(telling.place, telling.weight * TAKEN, telling)
 
 
-def beside(tellings: list[Telling], found: Found) -> Iterator[Vote]:
+def beside(tellings: list[Telling], near: Sequence[Naming]) -> Iterator[Vote]:
     """The places in the sentences of the event."""
     for telling in tellings:
         if telling.place is not None:
             continue
         sentence = telling.passage.span(telling.token.sent)
-        for naming in places(found):
+        for naming in near:
             if sentence.covers(naming.span):
                 root = root_of(naming, telling.passage)
                 of_those = root is not None and root.dep_ == "compound" and root.head.lemma_.lower() in BELONGING
@@ -98,19 +101,30 @@ def dateline(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[
         yield Vote(place, DATELINE, tellings[0])
 
 
-def named(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Vote]:
+def named(tellings: list[Telling], near: Sequence[Naming], found: Found) -> Iterator[Vote]:
     """Every place that the report names, up to a few times each."""
     seen: dict[str, int] = {}
-    for naming in places(found):
+    for naming in near:
         key = key_of(naming.span, found)
         seen[key] = seen.get(key, 0) + 1
-        if seen[key] <= OFTEN and parsed.passage_at(naming.span) is not None:
+        if seen[key] <= OFTEN:
             yield Vote(naming.span, NAMED, tellings[0])
 
 
-def places(found: Found) -> Iterator[Naming]:
+def places(parsed: Parsed, found: Found) -> Iterator[Naming]:
     """The namings of places by name; not of those that only say which one is meant ("Springfield, Illinois")."""
     around = {naming.within for naming in found.namings if naming.within is not None}
     for naming in found.namings:
-        if naming.type == "place" and naming.form == "name" and not naming.demonym_of and naming.span not in around:
+        if naming.form != "name" or naming.demonym_of or naming.span in around:
+            continue
+        if naming.type == "place" or (naming.type == "organization" and is_town(naming, parsed)):
             yield naming
+
+
+def is_town(naming: Naming, parsed: Parsed) -> bool:
+    """Is what looks like a company's name a town's, by its place in the sentence and by the gazetteer?"""
+    passage = parsed.passage_at(naming.span)
+    root = root_of(naming, passage) if passage is not None else None
+    if root is None or root.dep_ != "pobj" or root.head.lower_ not in {"in", "near"}:
+        return False
+    return any(spot.level == "city" for spot in open_gazetteer().candidates(naming.span.quote))
