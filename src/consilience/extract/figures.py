@@ -8,12 +8,14 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.figures_count import Count, count_of, kind_of, together
+from consilience.extract.figures_count import Count, count_of, together
 from consilience.extract.figures_hit import Hit, hit
+from consilience.extract.figures_kind import kind_of
 from consilience.extract.figures_noun import count_noun, goes_on, is_tally, tallied, told_of
 from consilience.extract.figures_parts import parts_in
+from consilience.extract.figures_sense import is_negated, senses_of
 from consilience.extract.figures_settle import HARMED, settle
-from consilience.extract.figures_who import is_negated, senses_of, sufferers
+from consilience.extract.figures_who import sufferers
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import scope_of, when_of, where_of

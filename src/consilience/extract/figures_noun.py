@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from consilience.extract.figures_count import Count, behind_of, counted, exact, is_none, measure_of
-from consilience.extract.figures_who import senses_of
+from consilience.extract.figures_count import Count, counted, exact, measure_of
+from consilience.extract.figures_kind import behind_of, is_none
+from consilience.extract.figures_sense import senses_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.tables import table

@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.figures_count import Count, count_one, joined, words_of
+from consilience.extract.figures_count import Count, count_one, joined
 from consilience.extract.figures_hit import Hit, hit
+from consilience.extract.figures_kind import words_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.tables import table

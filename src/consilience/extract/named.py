@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from consilience.extract.figures import find_figures, is_fatal
 from consilience.extract.figures_count import joined
+from consilience.extract.figures_sense import beside, is_negated, senses_of
 from consilience.extract.figures_settle import HARMED
-from consilience.extract.figures_who import beside, is_negated, objects, senses_of, subject_of, subjects, sufferers
+from consilience.extract.figures_who import objects, subject_of, subjects, sufferers
 from consilience.extract.found import Found
 from consilience.extract.named_as import identified, told_by_noun
 from consilience.extract.named_who import is_official, names_of, stands_for

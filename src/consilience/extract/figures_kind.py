@@ -1,0 +1,99 @@
+"""What a noun names: a person, a household, a building, and how many it is by itself."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from consilience.extract.found import Found
+from consilience.extract.nlp import Passage
+from consilience.lexicon.tables import forms, table
+
+KIND = forms("counted", "nouns")  # "villager" → "person"
+GROUPS: dict[str, int] = table("counted")["groups"]
+ONE = frozenset(table("counted")["pronouns"]["one"])
+NOBODY = frozenset(table("counted")["pronouns"]["nobody"])
+WRAPPERS = frozenset(table("counted")["wrappers"]["nouns"])
+AMOUNTS = frozenset(table("counted")["wrappers"]["amounts"])
+ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
+ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
+SELVES = frozenset({"both", "old", "olds", "dead", "wounded", "injured", "missing"})  # "12 dead"
+LOOSE = frozenset({"estimated", "other", "more", "additional", "old", "total", "further", "many", "few", "several"})
+
+
+def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = False) -> str | None:
+    """Whether a noun names persons, households or a sort of building; None for what is none of these."""
+    naming = found.naming_at(passage, head)
+    if naming is not None and naming.form in {"name", "acronym"}:
+        people = naming.type == "person" or (naming.demonym_of is not None and measured)
+        return "person" if people else None
+    word = head.lemma_.lower()
+    kind = KIND.get(word) or KIND.get(head.lower_)
+    if kind == "building":
+        return word
+    if kind is not None:
+        return kind
+    if head.lower_ in ONE | NOBODY | ORDINALS | SELVES or word in GROUPS:
+        return "person" if head.lower_ != "old" or is_age(head) else None
+    inner = behind_of(head)
+    if measured and inner is not None and inner.pos_ != "PRON" and (head.pos_ == "NUM" or word in AMOUNTS):
+        return kind_of(inner, passage, found, measured=True)
+    if head.pos_ == "NUM" or (measured and word in AMOUNTS):
+        return "person" if not has_noun(head) else None
+    if head.lower_ == "one" and is_none(head):
+        return "person"
+    return None
+
+
+def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
+    """How many a noun is without a number: a man is one, a couple two; None where that cannot be told."""
+    if any(child.lower_ in ANY for child in head.children if child.dep_ == "det"):
+        return None
+    if head.lemma_ in GROUPS and not has_noun(head):
+        return GROUPS[head.lemma_]
+    if head.lower_ == "both":
+        return 2
+    if head.lower_ in ONE or is_age(head) or (head.lower_ in ORDINALS and not has_noun(head)):
+        return 1
+    naming = found.naming_at(passage, head)
+    if naming is not None and naming.form == "name" and naming.type == "person":
+        return 1
+    return 1 if head.tag_ == "NN" and KIND.get(head.lemma_) == "person" else None
+
+
+def is_none(head: Token) -> bool:
+    """Does the phrase say that there is none: "nobody", "no one", "no civilians"?"""
+    return head.lower_ in NOBODY or any(child.lower_ == "no" for child in head.children if child.dep_ in {"det", "neg"})
+
+
+def is_age(head: Token) -> bool:
+    """Is it a person given by age: "a 23-year-old"?"""
+    before = head.doc[max(head.sent.start, head.i - 2) : head.i].text.lower()
+    return head.lower_ in {"old", "olds"} and ("year" in before or "month" in before)
+
+
+def is_noun(token: Token) -> bool:
+    """Can the word head a phrase of people or things?"""
+    return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or is_age(token)
+
+
+def has_noun(head: Token) -> bool:
+    """Does a noun of its own stand behind a number or a group: "12 of the cars", "a couple of shots"?"""
+    inner = behind_of(head)
+    return inner is not None and inner.pos_ in {"NOUN", "PROPN"} and KIND.get(inner.lemma_) != "person"
+
+
+def behind_of(head: Token) -> Token | None:
+    """The noun behind "of": "hundreds of inmates"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((word for word in child.children if word.dep_ == "pobj"), None)
+    return None
+
+
+def words_of(head: Token) -> str | None:
+    """The words for what is counted, without number and article; None where a number stands alone."""
+    if head.lemma_.lower() not in KIND and head.pos_ != "PROPN":
+        return None
+    left = [child for child in head.lefts if child.dep_ in {"compound", "amod"} and child.lower_ not in LOOSE]
+    left = [child for child in left if child.text[0].isalpha()]
+    return " ".join(word.text for word in [*left, head])
