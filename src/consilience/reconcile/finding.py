@@ -45,14 +45,21 @@ def find(topic: Topic, context: Context) -> Finding:
         scope=topic.scope,
         status=status,
         headline=False,
-        answer=None if topic.foreseen or not choice.claim else answer_of(choice.claim, topic, context),
+        answer=answer_of(choice.claim, topic, context) if choice.claim and decided(topic) else None,
         relations=tuple(relations),
         claim_ids=tuple(claim.id for claim in topic.claims),
         origins=origins,
-        rule="nothing decided yet: only foreseen" if topic.foreseen else choice.rule,
+        rule=rule_of(topic, choice),
         assumptions=topic.assumptions,
         set_aside=tuple(set_aside(topic, agreeing, relations)) if not topic.foreseen else (),
     )
+
+
+def rule_of(topic: Topic, choice: Choice) -> str:
+    """The name of the rule that chose the answer, or why none did."""
+    if topic.foreseen:
+        return "nothing decided yet: only foreseen"
+    return choice.rule if decided(topic) else "nothing decided: only denied"
 
 
 def decide(topic: Topic, context: Context) -> tuple[Choice, Callable[[Claim, Claim], bool], Relate]:
@@ -73,6 +80,11 @@ def decide(topic: Topic, context: Context) -> tuple[Choice, Callable[[Claim, Cla
         return choose_first(affirmed, context, same_side), same_side, relate_statements
     relate = relate_sayings if topic.predicate in COMPARED else relate_statements
     return choose_first(present, context, same_words), same_words, relate
+
+
+def decided(topic: Topic) -> bool:
+    """Whether any claim says that it is so; what is only foreseen or only denied has no answer."""
+    return not topic.foreseen and any(claim.modality != "denied" for claim in topic.claims)
 
 
 def alike(left: Claim, right: Claim) -> bool:
@@ -174,7 +186,23 @@ def relations_of(topic: Topic, choice: Choice, context: Context, relate: Relate)
             continue
         relation = relate(left, right, context)
         found.setdefault((relation.left, relation.right), relation)
-    return list(found.values())
+    return earlier_states(list(found.values()), topic)
+
+
+def earlier_states(relations: list[Relation], topic: Topic) -> list[Relation]:
+    """A figure that is the same as one since overtaken was overtaken with it, and is no conflict."""
+    by_id = {claim.id: claim for claim in topic.claims}
+    overtaken = {(r.left, r.right) for r in relations if r.type == "update"}
+
+    def settled(relation: Relation) -> Relation:
+        for later, earlier in overtaken if relation.type == "conflict" else ():
+            for one, other in ((relation.left, relation.right), (relation.right, relation.left)):
+                if one == later and same_figure(by_id[other], by_id[earlier]):
+                    why = "the same count as the earlier state of it that another report gives"
+                    return Relation(left=later, right=other, type="update", why=why)
+        return relation
+
+    return [settled(relation) for relation in relations]
 
 
 def status_of(topic: Topic, relations: Sequence[Relation], origins: Sequence[Origin]) -> Status:
@@ -225,6 +253,16 @@ def set_aside(topic: Topic, agreeing: Sequence[Claim], relations: Sequence[Relat
     ]
 
 
+def earlier_time(topic: Topic) -> list[str]:
+    """The time that a background count is for, in words."""
+    when = next((claim.when for claim in topic.claims if claim.when), None)
+    if topic.scope.since:
+        return [f"since {topic.scope.since}"]
+    if when:
+        return [f"in {day_text(when)}"]
+    return ["earlier"] if any(claim.modality == "background" for claim in topic.claims) else []
+
+
 def question_of(topic: Topic, context: Context) -> str:
     """The topic's question, with whom and what it is about."""
     first = topic.claims[0]
@@ -235,8 +273,8 @@ def question_of(topic: Topic, context: Context) -> str:
         scope.append(topic.scope.population)
     if topic.scope.area in context.entities:
         scope.append(f"in {context.entities[topic.scope.area or ''].name}")
-    if topic.scope.since and not topic.own:
-        scope.append(f"since {topic.scope.since}")
+    if not topic.own:
+        scope += earlier_time(topic)
     return question_text(
         topic.predicate, subject=context.name(first.subject), object=context.name(first.object), scope=", ".join(scope)
     )

@@ -34,9 +34,10 @@ def find_origins(
     """
     groups: list[list[Claim]] = []
     inferred: dict[int, bool] = {}
+    keys = voices(claims)
     for claim in claims:
         for k, group in enumerate(groups):
-            tie = next((t for t in (tied(claim, other, context, shared) for other in group) if t), None)
+            tie = next((t for t in (tied(claim, other, keys, context, shared) for other in group) if t), None)
             if tie:
                 group.append(claim)
                 inferred[k] = inferred.get(k, False) or tie == "inferred"
@@ -46,11 +47,23 @@ def find_origins(
     return tuple(as_origin(group, context, inferred=inferred.get(k, False)) for k, group in enumerate(groups))
 
 
-def tied(left: Claim, right: Claim, context: Context, shared: Callable[[Claim, Claim], bool]) -> str | None:
+def voices(claims: Sequence[Claim]) -> dict[str, str]:
+    """{claim: whom it goes back to}.
+
+    A report that says a thing in its own voice and credits somebody with it as well is not a second voice.
+    """
+    credited: dict[str, str] = {}
+    for claim in claims:
+        if origin_step(claim):
+            credited.setdefault(claim.report_id, credit(claim))
+    return {c.id: credit(c) if origin_step(c) else credited.get(c.report_id, credit(c)) for c in claims}
+
+
+def tied(
+    left: Claim, right: Claim, keys: dict[str, str], context: Context, shared: Callable[[Claim, Claim], bool]
+) -> str | None:
     """Whether two claims have one origin: "stated", "inferred", or None."""
-    if left.report_id == right.report_id and credit(left) == credit(right):
-        return "stated"
-    if credit(left) == credit(right):
+    if keys[left.id] == keys[right.id]:
         return "stated"
     for lineage in context.lineages:
         if left.report_id not in lineage.report_ids or right.report_id not in lineage.report_ids:

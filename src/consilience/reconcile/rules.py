@@ -33,7 +33,7 @@ def same_day(left: Claim, right: Claim) -> bool:
 def same_words(left: Claim, right: Claim) -> bool:
     """Whether the objects of two claims say the same."""
     one, other = (c.object.text if c.object and c.object.text else c.text for c in (left, right))
-    return compare_answers("", one, other).value >= 0.5  # 0.5: the line of every Score
+    return compare_answers("", one, other).value >= 0.5  # the line of every Score
 
 
 def totals(claims: Sequence[Claim]) -> list[Claim]:

@@ -6,15 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from consilience.model import Claim, Relation
+from consilience.model import Claim, Relation, Term
 from consilience.reconcile.context import Context
-from consilience.reconcile.origins import credit
+from consilience.reconcile.origins import origin_step
 from consilience.reconcile.topics import Topic, plain
 from consilience.reconcile.words import compare_answers
 
 LONG_WORD = 5  # letters: leaves out nearly all function words of English
 WORDS_TO_MEET = 1  # long words that two versions of one saying share at the least
 MOST_COMPARED = 8  # groups that a saying is compared with: the ones that share most words with it
+SAME = 0.5  # the line of every Score
 COMPARED = frozenset({"said", "cause"})
 QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")  # 8 characters: a quoted word or two is no statement
 
@@ -53,10 +54,20 @@ def telling(claim: Claim) -> list[str]:
 
 def one_saying(left: Claim, right: Claim, context: Context) -> bool:
     """Whether two claims can be versions of one saying: alike in words, and not of two different speakers."""
-    speakers = [plain(context.name(claim.subject)) for claim in (left, right) if claim.predicate == "said"]
-    if len(speakers) == 2 and speakers[0] != speakers[1] and credit(left) != credit(right):
+    if left.report_id == right.report_id and any(a.overlaps(b) for a in left.evidence for b in right.evidence):
+        return compare_answers("", words_of(left), words_of(right)).value >= SAME
+    speakers = {speaker for speaker in (speaker_of(left, context), speaker_of(right, context)) if speaker}
+    if len(speakers) > 1 or (left.predicate != right.predicate and len(speakers) < 1):
         return False
-    return compare_answers("", words_of(left), words_of(right)).value >= 0.5  # 0.5: the line of every Score
+    return compare_answers("", words_of(left), words_of(right)).value >= SAME
+
+
+def speaker_of(claim: Claim, context: Context) -> str:
+    """Whose saying it is: its speaker, or whoever is credited with a reason; empty where nobody is."""
+    if claim.predicate == "said":
+        return plain(context.name(claim.subject))
+    step = origin_step(claim)
+    return plain(context.name(Term(entity_id=step.entity_id, text=step.text))) if step else ""
 
 
 def words_of(claim: Claim) -> str:

@@ -16,6 +16,7 @@ NOT_YET = frozenset({"forecast", "intended", "conditional", "possible"})
 BY_SUBJECT = frozenset(["backs", "responsible", "claims_responsibility", "population", "role"])
 BY_PERSON = frozenset(["dead_named", "injured_named", "suspect_named"])
 BY_OBJECT = frozenset(["captured", "controls", "withdrew_from", "advanced_on", "besieged"])
+SELF_EVIDENT = frozenset({"released", "detained"})  # inmates, prisoners, captives: the same people in other words
 ONE_FOR_ALL = frozenset(["happened_on", "happened_in"])
 
 
@@ -57,8 +58,8 @@ def topic_key(claim: Claim, context: Context) -> tuple[str, ...] | None:
         return ("backs", subject)
     if predicate in BY_SUBJECT or predicate in BY_PERSON:
         return (predicate, subject) if subject else None
-    if predicate in BY_OBJECT:
-        return (predicate, obj) if obj else None
+    if predicate in BY_OBJECT:  # only places that have a name: "who controls key cities" is no question
+        return (predicate, obj) if claim.object and claim.object.entity_id else None
     if predicate == "distance":
         return (predicate, *sorted((subject, obj))) if subject and obj else None
     if predicate == "rank":
@@ -108,7 +109,7 @@ def figure_topics(predicate: str, claims: list[Claim], context: Context) -> Iter
 
 def population(claim: Claim) -> str:
     """The part of the people that a figure is about; empty for a total."""
-    if claim.scope.of is None and not claim.scope.population:
+    if claim.scope.of is None and (not claim.scope.population or claim.predicate in SELF_EVIDENT):
         return ""
     return plain(
         claim.scope.population or (claim.subject.text if claim.subject and claim.subject.text else "") or "part"
