@@ -32,7 +32,7 @@ def looks_like_acronym(text: str) -> bool:
 def initials_match(short: str, full: str) -> bool:
     """Are these the first letters of the words of a name, small words counted or left out?
 
-    >>> initials_match("WFP", "World Food Programme"), initials_match("HTS", "Hayat Tahrir al-Sham")
+    >>> initials_match("WFP", "World Food Programme"), initials_match("HRA", "Harbour Relief Agency")
     (True, True)
     """
     letters = "".join(c for c in short if c.isalpha()).lower()

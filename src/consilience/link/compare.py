@@ -149,7 +149,7 @@ def _aligned(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[str, s
 def word_likeness(left: str, right: str) -> float:
     """How likely two words are one name's spellings: by letters, by sound, by initial, by nickname.
 
-    >>> word_likeness("vladimir", "wladimir") > 0.85, word_likeness("adnan", "jolan") > 0.72
+    >>> word_likeness("vladimir", "wladimir") > 0.85, word_likeness("adnan", "jofan") > 0.72
     (True, False)
     """
     if left == right:
@@ -166,7 +166,7 @@ def word_likeness(left: str, right: str) -> float:
         return max(spelled, BY_SOUND)
     if left[0] != right[0] and skeleton(left)[:1] != skeleton(right)[:1]:
         spelled -= 0.1  # a name's first sound is the last to be misheard
-    return spelled
+    return max(0.0, spelled)
 
 
 def _reason(pairs: list[tuple[str, str, float]], long: tuple[str, ...]) -> str:
