@@ -12,7 +12,8 @@ from consilience.reconcile.context import Context
 from consilience.reconcile.finding import find
 from consilience.reconcile.say import question_text
 from consilience.reconcile.sayings import find_sayings
-from consilience.reconcile.topics import ONE_FOR_ALL, Topic, find_topics
+from consilience.reconcile.topic import ONE_FOR_ALL, Topic
+from consilience.reconcile.topics import find_topics
 from consilience.reconcile.words import compare_answers
 
 __all__ = ["compare_answers", "reconcile"]

@@ -9,7 +9,7 @@ from consilience.model import Claim, Finding, Relation, RelationType
 from consilience.reconcile.compare import amount
 from consilience.reconcile.context import Context
 from consilience.reconcile.say import quantity_text
-from consilience.reconcile.topics import Topic
+from consilience.reconcile.topic import Topic
 
 
 def relate_across(findings: Sequence[Finding], topics: Sequence[Topic], context: Context) -> list[Finding]:

@@ -11,7 +11,7 @@ from consilience.model import Check, Claim, Place, make_id
 from consilience.reconcile.compare import amount, converted, numbers
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.say import day_text, quantity_text
-from consilience.reconcile.topics import plain
+from consilience.reconcile.topic import plain
 
 EARTH = 6371.0  # kilometres, mean radius
 ROAD = 1.6  # a printed distance may be the road's: up to 1.6 times the straight line (circuity of road networks)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from consilience.model import Claim, Relation, Term
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import origin_step
-from consilience.reconcile.topics import Topic, plain
+from consilience.reconcile.topic import Topic, plain
 from consilience.reconcile.words import compare_answers
 
 LONG_WORD = 5  # letters: leaves out nearly all function words of English

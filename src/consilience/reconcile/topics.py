@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from consilience.model import Claim, Scope, Term
-from consilience.reconcile.context import Context, in_order, iso_day
-
-LONG_BEFORE = timedelta(days=60)  # a count that starts two months before the first report is not the event's own
-SAME_START = timedelta(days=4)  # "since Wednesday" and "over the past week" begin the same offensive
-NOT_YET = frozenset({"forecast", "intended", "conditional", "possible"})
-BY_SUBJECT = frozenset(["backs", "responsible", "claims_responsibility", "population", "role"])
-BY_PERSON = frozenset(["dead_named", "injured_named", "suspect_named"])
-BY_OBJECT = frozenset(["captured", "controls", "withdrew_from", "advanced_on", "besieged"])
-SELF_EVIDENT = frozenset({"released", "detained"})  # inmates, prisoners, captives: the same people in other words
-ONE_FOR_ALL = frozenset(["happened_on", "happened_in"])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
-    """One question and the claims that answer it. `foreseen`: none of them says that it is so already."""
-
-    predicate: str
-    key: tuple[str, ...]
-    claims: tuple[Claim, ...]
-    scope: Scope = Scope()
-    foreseen: bool = False
-    own: bool = True  # about the event itself, not its background or a part of it
-    assumptions: tuple[str, ...] = ()
+from consilience.model import Claim
+from consilience.reconcile.context import Context, in_order
+from consilience.reconcile.scopes import figure_topics
+from consilience.reconcile.topic import BY_OBJECT, BY_PERSON, BY_SUBJECT, NOT_YET, ONE_FOR_ALL, Topic, plain
 
 
 def find_topics(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
@@ -43,7 +20,8 @@ def find_topics(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
         elif key := topic_key(claim, context):
             others.setdefault(key, []).append(claim)
     for key, group in sorted(others.items()):
-        yield from by_time(Topic(predicate=key[0], key=key, claims=tuple(group)))
+        foreseen = all(claim.modality in NOT_YET for claim in group)
+        yield Topic(predicate=key[0], key=key, claims=tuple(group), foreseen=foreseen)
     for predicate in sorted(figures):
         yield from figure_topics(predicate, figures[predicate], context)
 
@@ -65,132 +43,3 @@ def topic_key(claim: Claim, context: Context) -> tuple[str, ...] | None:
     if predicate == "rank":
         return (predicate, subject, plain(claim.object.text or "") if claim.object else "")
     return None
-
-
-def plain(text: str) -> str:
-    """Lower case, letters and digits only, without an article.
-
-    >>> plain("The rebels’")
-    'rebels'
-    """
-    return re.sub(r"^(the|a|an) ", "", " ".join(re.findall(r"\w+", text.casefold())))
-
-
-def by_time(topic: Topic) -> Iterator[Topic]:
-    """A topic whose claims are all foreseen says so; where some are so already, the others only come along."""
-    yield replace(topic, foreseen=all(claim.modality in NOT_YET for claim in topic.claims))
-
-
-def figure_topics(predicate: str, claims: list[Claim], context: Context) -> Iterator[Topic]:
-    """One predicate's figures, apart where they hold for different people, periods or areas, or for a time to come."""
-    foreseen = [claim for claim in claims if claim.modality in NOT_YET]
-    told = [claim for claim in claims if claim.modality not in NOT_YET]
-    groups: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in told:
-        groups.setdefault((population(claim), period(claim, context)), []).append(claim)
-    lift_breakdown(groups)
-    for (people, since), group in sorted(groups.items()):
-        own = not people and not since
-        for area, members, assumptions in by_area(group, context):
-            yield Topic(
-                predicate=predicate,
-                key=(predicate, people, since, area or ""),
-                claims=tuple(members),
-                scope=common_scope(members, area=area, population=people or None),
-                own=own,
-                assumptions=assumptions,
-            )
-    if foreseen:
-        yield Topic(
-            predicate=predicate, key=(predicate, "foreseen"), claims=tuple(foreseen),
-            scope=common_scope(foreseen, area=None, population=None), foreseen=True, own=False,
-        )  # fmt: skip
-
-
-def population(claim: Claim) -> str:
-    """The part of the people that a figure is about; empty for a total."""
-    if claim.scope.of is None and (not claim.scope.population or claim.predicate in SELF_EVIDENT):
-        return ""
-    return plain(
-        claim.scope.population or (claim.subject.text if claim.subject and claim.subject.text else "") or "part"
-    )
-
-
-def lift_breakdown(groups: dict[tuple[str, ...], list[Claim]]) -> None:
-    """Where no report gives a total, the part that most reports give stands in for it."""
-    if any(not people and not since for people, since in groups):
-        return
-    parts = [key for key in groups if not key[1] and all(claim.scope.of is None for claim in groups[key])]
-    if parts:
-        key = max(parts, key=lambda k: (len({c.report_id for c in groups[k]}), k))
-        groups[("", "")] = groups.pop(key)
-
-
-def period(claim: Claim, context: Context) -> str:
-    """When a figure's count began, where that is long before the story; empty for the story's own time."""
-    began = iso_day(claim.scope.since) or (iso_day(claim.when.earliest) if claim.when else None)
-    ended = iso_day(claim.when.latest) if claim.when else None
-    first = context.first_day()
-    if claim.modality == "background":
-        return began.isoformat() if began else "earlier"
-    if first is None:
-        return ""
-    if (began and began < first - LONG_BEFORE) or (ended and ended < first - LONG_BEFORE):
-        return (began or ended or first).isoformat()
-    return ""
-
-
-def by_area(claims: list[Claim], context: Context) -> Iterator[tuple[str | None, list[Claim], tuple[str, ...]]]:
-    """Claims by area. One that names no area inherits the widest that another names, and that is written down."""
-    named: dict[str | None, list[Claim]] = {}
-    for claim in claims:
-        named.setdefault(claim.scope.area, []).append(claim)
-    silent = named.pop(None, [])
-    if not named:
-        yield None, silent, ()
-        return
-    widest = max(named, key=lambda area: (width(area, context), len(named[area]), area or ""))
-    for area in sorted(named, key=str):
-        assumed: tuple[str, ...] = ()
-        members = named[area]
-        if area == widest and silent:
-            name = context.entities[area].name if area in context.entities else area
-            assumed = (
-                f"{len(silent)} of the figures name no area; they are taken to be for {name}, as the others are",
-            )
-            members = [claim for claim in claims if claim.scope.area in (area, None)]
-        yield area, members, assumed
-
-
-def width(area: str | None, context: Context) -> int:
-    """How wide a place is, by its precision code; a place unknown to the gazetteer counts as a region."""
-    entity = context.entities.get(area or "")
-    place = entity.place if entity else None
-    return place.precision if place and place.precision is not None else 4  # 4: a first-level division (codebook)
-
-
-def common_scope(claims: list[Claim], *, area: str | None, population: str | None) -> Scope:
-    """The scope that a topic's claims hold for together."""
-    since = [claim.scope.since for claim in claims if claim.scope.since]
-    until = [claim.scope.until for claim in claims if claim.scope.until]
-    of = [claim.scope.of for claim in claims if claim.scope.of]
-    measures = {claim.scope.measure for claim in claims if claim.scope.measure}
-    return Scope(
-        area=area,
-        since=min(since, default=None),
-        until=max(until, default=None),
-        population=population,
-        of=min(of, default=None),
-        measure=measures.pop() if len(measures) == 1 else None,
-    )
-
-
-def subject_of(topic: Topic) -> Term | None:
-    """Whom or what a question is about, as its first claim has it."""
-    if topic.predicate in ONE_FOR_ALL:
-        return None
-    if topic.predicate in BY_OBJECT:
-        return topic.claims[0].object
-    if topic.scope.population:
-        return Term(text=topic.scope.population)
-    return topic.claims[0].subject if topic.claims[0].kind != "figure" or topic.predicate in BY_SUBJECT else None

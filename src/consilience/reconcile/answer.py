@@ -1,0 +1,59 @@
+"""What a finding asks and answers, in words and values."""
+
+from __future__ import annotations
+
+from consilience.model import Answer, Claim
+from consilience.reconcile.compare import amount
+from consilience.reconcile.context import Context
+from consilience.reconcile.say import day_text, quantity_text, question_text
+from consilience.reconcile.topic import BY_OBJECT, Topic
+
+
+def answer_of(claim: Claim, topic: Topic, context: Context) -> Answer:
+    """What the chosen claim answers, with the lowest and highest figure beside it."""
+    if claim.quantity:
+        values = [amount(c.quantity) for c in topic.claims if c.quantity]
+        return Answer(
+            text=quantity_text(claim.quantity),
+            quantity=claim.quantity,
+            claim_id=claim.id,
+            low=min(values),
+            high=max(values),
+        )
+    if topic.predicate == "happened_on" and claim.when:
+        return Answer(text=day_text(claim.when), when=claim.when, claim_id=claim.id)
+    if topic.predicate == "happened_in":
+        entity = context.entities.get(claim.where or "")
+        return Answer(text=entity.name if entity else claim.text, entity_id=claim.where, claim_id=claim.id)
+    if topic.predicate.endswith("_named"):
+        entity_id = claim.subject.entity_id if claim.subject else None
+        return Answer(text=context.name(claim.subject), entity_id=entity_id, claim_id=claim.id)
+    term = claim.subject if topic.predicate in BY_OBJECT else claim.object
+    return Answer(text=context.name(term) or claim.text, entity_id=term.entity_id if term else None, claim_id=claim.id)
+
+
+def question_of(topic: Topic, context: Context) -> str:
+    """The topic's question, with whom and what it is about."""
+    first = topic.claims[0]
+    scope = []
+    if topic.foreseen:
+        scope.append("as foreseen")
+    if topic.scope.population:
+        scope.append(topic.scope.population)
+    if topic.scope.area in context.entities:
+        scope.append(f"in {context.entities[topic.scope.area or ''].name}")
+    if not topic.own:
+        scope += earlier_time(topic)
+    return question_text(
+        topic.predicate, subject=context.name(first.subject), object=context.name(first.object), scope=", ".join(scope)
+    )
+
+
+def earlier_time(topic: Topic) -> list[str]:
+    """The time that a background count is for, in words."""
+    when = next((claim.when for claim in topic.claims if claim.when), None)
+    if topic.scope.since:
+        return [f"since {topic.scope.since}"]
+    if when:
+        return [f"in {day_text(when)}"]
+    return ["earlier"] if any(claim.modality == "background" for claim in topic.claims) else []

@@ -1,0 +1,126 @@
+"""How the claims of one topic stand to its answer and to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from consilience.model import Claim, Relation
+from consilience.reconcile.compare import amount, relate_figures
+from consilience.reconcile.context import Context
+from consilience.reconcile.origins import credit
+from consilience.reconcile.rules import Choice, same_day, same_figure
+from consilience.reconcile.say import day_text
+from consilience.reconcile.topic import Topic
+
+Relate = Callable[[Claim, Claim, Context], Relation]
+
+
+def relations_of(topic: Topic, choice: Choice, context: Context, relate: Relate) -> list[Relation]:
+    """Each claim with the answer, and each with its predecessor by the same source."""
+    found: dict[tuple[str, str], Relation] = {}
+    if choice.claim is None:
+        return []
+    pairs = [(choice.claim, claim) for claim in topic.claims if claim is not choice.claim]
+    last: dict[str, Claim] = {}
+    ordered = sorted(topic.claims, key=lambda c: (context.published(c), amount(c.quantity) if c.quantity else 0, c.id))
+    for claim in ordered:
+        before = last.get(credit(claim))
+        if before and choice.claim not in (before, claim) and before.report_id != claim.report_id:
+            pairs.append((claim, before))
+        last[credit(claim)] = claim
+    for left, right in pairs:
+        if topic.predicate == "happened_on" and not (left.when and right.when):
+            continue
+        relation = relate(left, right, context)
+        found.setdefault((relation.left, relation.right), relation)
+    return earlier_states(list(found.values()), topic)
+
+
+def earlier_states(relations: list[Relation], topic: Topic) -> list[Relation]:
+    """A figure that is the same as one since overtaken was overtaken with it, and is no conflict."""
+    by_id = {claim.id: claim for claim in topic.claims}
+    overtaken = {(r.left, r.right) for r in relations if r.type == "update"}
+
+    def settled(relation: Relation) -> Relation:
+        for later, earlier in overtaken if relation.type == "conflict" else ():
+            for one, other in ((relation.left, relation.right), (relation.right, relation.left)):
+                if one == later and same_figure(by_id[other], by_id[earlier]):
+                    why = "the same count as the earlier state of it that another report gives"
+                    return Relation(left=later, right=other, type="update", why=why)
+        return relation
+
+    return [settled(relation) for relation in relations]
+
+
+def relate_counts(left: Claim, right: Claim, context: Context) -> Relation:
+    """Figures by their numbers; a claim without a number supports the one that has it."""
+    if left.quantity and right.quantity:
+        return relate_figures(left, right, context)
+    return Relation(left=left.id, right=right.id, type="same", why="one gives no number, and says that it happened")
+
+
+def relate_days(left: Claim, right: Claim, context: Context) -> Relation:  # noqa: ARG001
+    """Days are the same or in conflict; a wider time that holds the other's day agrees with it."""
+    assert left.when is not None
+    assert right.when is not None
+    if same_day(left, right):
+        return Relation(left=left.id, right=right.id, type="same", why=f"both say {day_text(left.when)}")
+    for wide, narrow in ((left.when, right.when), (right.when, left.when)):
+        inside = (wide.earliest or "") <= (narrow.earliest or "") and (narrow.latest or "9") <= (wide.latest or "9")
+        if inside and wide.precision != "day":
+            why = f"{day_text(narrow)} lies within {day_text(wide)}"
+            return Relation(left=left.id, right=right.id, type="rounds_to", why=why)
+    why = f"{day_text(left.when)} and {day_text(right.when)} are different days"
+    return Relation(left=left.id, right=right.id, type="conflict", why=why)
+
+
+def relate_places(left: Claim, right: Claim, context: Context) -> Relation:
+    """Places are the same, one within the other, or in conflict."""
+    names = [context.entities[c.where].name if c.where in context.entities else c.text for c in (left, right)]
+    if left.where == right.where:
+        return Relation(left=left.id, right=right.id, type="same", why=f"both name {names[0]}")
+    if same_place(left, right, context=context):
+        return Relation(
+            left=left.id, right=right.id, type="part_of", why=f"of {names[0]} and {names[1]}, one lies in the other"
+        )
+    why = f"{names[0]} and {names[1]} are different places"
+    return Relation(left=left.id, right=right.id, type="scope_differs", why=why)
+
+
+def relate_statements(left: Claim, right: Claim, context: Context) -> Relation:
+    """Statements agree, deny each other, or quote one saying in different words."""
+    if not alike(left, right) or (left.predicate == "denies_backing") != (right.predicate == "denies_backing"):
+        denier, other = (
+            (left, right) if left.modality == "denied" or left.predicate == "denies_backing" else (right, left)
+        )
+        why = f"{context.voice(denier.report_id)} gives a denial of what {context.voice(other.report_id)} says"
+        return Relation(left=denier.id, right=other.id, type="denial", why=why)
+    return Relation(left=left.id, right=right.id, type="same", why="both say so")
+
+
+def alike(left: Claim, right: Claim) -> bool:
+    """Whether both say that it is so, or both that it is not."""
+    return (left.modality == "denied") == (right.modality == "denied")
+
+
+def same_side(left: Claim, right: Claim) -> bool:
+    """Whether both affirm the backing, or both deny it."""
+    return left.predicate == right.predicate and alike(left, right)
+
+
+def same_figure_or_silent(left: Claim, right: Claim) -> bool:
+    """Whether two figures can be one number; a claim without a number says the same as any."""
+    return not left.quantity or not right.quantity or same_figure(left, right)
+
+
+def same_place(left: Claim, right: Claim, *, context: Context) -> bool:
+    """Whether two claims name one place, or one names what the other lies in."""
+    if left.where == right.where:
+        return True
+    one, other = (context.entities.get(claim.where or "") for claim in (left, right))
+    if not one or not other or not one.place or not other.place or one.place.country != other.place.country:
+        return False
+    wide, narrow = sorted((one.place, other.place), key=lambda p: -(p.precision or 0))
+    if wide.precision == 6:  # a whole country (codebook)
+        return True
+    return wide.precision == 4 and wide.name == narrow.admin1  # a first-level division
