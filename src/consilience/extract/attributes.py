@@ -17,13 +17,11 @@ INHABITANTS = frozenset({"people", "person", "inhabitant", "resident", "soul", "
 
 def find_attributes(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Populations, then roles."""
-    for passage in parsed.passages:
-        for measure in found.measures:
-            tokens = passage.tokens(measure.span)
-            if tokens is None or passage.start > measure.start:
-                continue
-            head = counted(tokens.root)
-            yield from populations(measure, head, passage, found)
+    for measure in found.measures:
+        passage = parsed.passage_at(measure.span)
+        tokens = passage.tokens(measure.span) if passage is not None else None
+        if passage is not None and tokens is not None:
+            yield from populations(measure, counted(tokens.root), passage, found)
     yield from roles(parsed, found)
 
 

@@ -10,7 +10,7 @@ from consilience.extract.arguments import joined
 from consilience.extract.found import Found
 from consilience.extract.moves import Move, moves
 from consilience.extract.nlp import Parsed, Passage
-from consilience.extract.scope import when_of, where_of
+from consilience.extract.scope import area_of, dateline_place, when_of
 from consilience.extract.spots import PLACES, is_place, place_in
 from consilience.lexicon.deeds import event_nouns
 from consilience.model import Draft, Span
@@ -21,7 +21,7 @@ NO_ACTORS = frozenset(event_nouns()) | PLACES
 def find_control(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Every claim of a report about who holds, takes, leaves or nears a place."""
     for passage, sentence in parsed.sentences():
-        told = [move for token in sentence if free(token, passage, found) for move in moves(token)]
+        told = [move for token in sentence for move in moves(token) if free(token, passage, found)]
         for move in told:
             for place in places(move, told, passage, found):
                 yield draft(move, place, passage, found)
@@ -51,7 +51,8 @@ def places(move: Move, told: list[Move], passage: Passage, found: Found) -> Iter
 def draft(move: Move, place: Span, passage: Passage, found: Found) -> Draft:
     """The claim that a move makes of a place."""
     predicate, trigger, who, _ = move
-    named = any(naming.span == place for naming in found.namings)
+    near = found.within(passage.span(trigger.sent))
+    named = any(naming.span == place for naming in near.namings)
     acts = who is not None and who.lemma_.lower() not in NO_ACTORS
     return Draft(
         kind="control",
@@ -60,6 +61,6 @@ def draft(move: Move, place: Span, passage: Passage, found: Found) -> Draft:
         evidence=(passage.span(trigger.sent),),
         subject=found.phrase(passage, who) if who is not None and acts else None,
         object=place,
-        when=when_of(trigger, passage, found),
-        where=place if named else where_of(trigger, passage, found),
+        when=when_of(trigger, passage, near),
+        where=place if named else area_of(trigger, passage, near) or dateline_place(passage, found),
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from consilience.extract.arguments import actor_of, actor_of_noun, after, joined, patient_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
-from consilience.extract.scope import when_of, where_of
+from consilience.extract.scope import area_of, dateline_place, when_of
 from consilience.lexicon.deeds import event_nouns, event_verbs, lemmas
 from consilience.model import DraftEvent, Role, Span
 
@@ -22,10 +23,12 @@ DENOTING = frozenset({"amod", "compound", "nmod"})  # a modifier is an event onl
 
 def find_events(parsed: Parsed, found: Found) -> Iterator[DraftEvent]:
     """Every mention of an event in one report, in the order of its text."""
-    for passage in parsed.passages:
-        for token in passage.doc:
-            if is_event(token, passage, found):
-                yield event_at(token, passage, found)
+    for passage, sentence in parsed.sentences():
+        near = found.within(passage.span(sentence))
+        for token in sentence:
+            if is_event(token, passage, near):
+                event = event_at(token, passage, near)
+                yield event if event.where else replace(event, where=dateline_place(passage, found))
 
 
 def is_event(token: Token, passage: Passage, found: Found) -> bool:
@@ -67,7 +70,7 @@ def kind_of(token: Token) -> tuple[str, str | None]:
 
 
 def event_at(token: Token, passage: Passage, found: Found) -> DraftEvent:
-    """The event that a word tells of."""
+    """The event that a word tells of, as its own sentence has it."""
     kind, mode = kind_of(token)
     return DraftEvent(
         span=passage.span(token),
@@ -76,7 +79,7 @@ def event_at(token: Token, passage: Passage, found: Found) -> DraftEvent:
         lemma=lemma_of(token),
         participants=tuple(participants(token, kind, passage, found)),
         when=when_of(token, passage, found),
-        where=where_of(token, passage, found),
+        where=area_of(token, passage, found),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -43,3 +43,12 @@ class Found:
         left = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nummod", "poss", "nmod", "det"}]
         first = min([token, *(d for t in left for d in t.subtree)], key=lambda t: t.i)
         return passage.between(first, token)
+
+    def within(self, span: Span) -> Found:
+        """Only what begins inside a stretch of the text; so that a sentence is not compared with a whole report."""
+        return replace(
+            self,
+            dates=tuple(d for d in self.dates if span.start <= d.start < span.end),
+            measures=tuple(m for m in self.measures if span.start <= m.start < span.end),
+            namings=tuple(n for n in self.namings if span.start <= n.span.start < span.end),
+        )

@@ -94,8 +94,9 @@ def answers(parsed: Parsed, verbs: Collection[str] | None) -> Iterator[Telling]:
 
 def day_of(token: Token, passage: Passage, found: Found) -> When | None:
     """The day that a word's clause gives for it, and not for what was said or done about it later."""
-    fitting = tuple(date for date in found.dates if is_day(date) and is_own(date, token, passage))
-    when = when_of(token, passage, replace(found, dates=fitting)) if fitting else None
+    near = found.within(passage.span(token.sent))
+    fitting = tuple(date for date in near.dates if is_day(date) and is_own(date, token, passage))
+    when = when_of(token, passage, replace(near, dates=fitting)) if fitting else None
     return when if when is not None and when.value is not None and len(when.value) >= DAY else None
 
 

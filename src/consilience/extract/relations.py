@@ -51,7 +51,7 @@ def draft(predicate: str, trigger: Token, one: Token, *, other: Token, passage: 
         evidence=(passage.span(trigger.sent),),
         subject=found.phrase(passage, one),
         object=found.phrase(passage, other),
-        when=when_of(trigger, passage, found),
+        when=when_of(trigger, passage, found.within(passage.span(trigger.sent))),
     )
 
 
