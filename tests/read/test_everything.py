@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from consilience.errors import UsageError
-from consilience.read import read_all
+from consilience.read.everything import read_all
 from consilience.text.paragraphs import paragraphs
 
 SENTENCE = "A ferry sank off the harbour on Monday, and twelve people drowned, officials said."
@@ -192,7 +192,7 @@ def test_progress_is_told(put):
 
 def test_texts_are_read_without_loading_what_pages_need(put):
     code = (
-        "import sys; from consilience.read import read_all; read_all(sys.argv[1:]);"
+        "import sys; from consilience.read.everything import read_all; read_all(sys.argv[1:]);"
         "print([name for name in ('trafilatura', 'htmldate', 'lxml', 'urllib3', 'spacy') if name in sys.modules])"
     )
     paths = [put("a.txt", SENTENCE.encode()), put("b.jsonl", LINE.encode())]

@@ -1,5 +1,1 @@
-"""Captures become reports."""
-
-from consilience.read.everything import read_all
-
-__all__ = ["read_all"]
+"""Captures become reports. This file stays empty: `consilience.read` is also the function of that name."""

@@ -16,8 +16,8 @@ def is_caption(line: Line) -> PartKind | None:
     if len(text.split()) > LONGEST_CAPTION:
         return None
     opened = text.lstrip("([*_ ")
-    for cue in starts("captions"):
-        after = opened[len(cue) :].lstrip() if opened.startswith(cue) else ""
+    for cue in filter(opened.startswith, starts("captions")):
+        after = opened[len(cue) :].lstrip()
         if after.startswith((":", "by ", "/", "|", "©", "- ", "– ", "— ")):
             return "caption"
     return "caption" if _credited(text) else None

@@ -26,6 +26,7 @@ _COPYRIGHT = re.compile(r"[(\[]?(?:copyright\s{0,9})?(?:©|\(c\))|[(\[]?copyrigh
 _MAILBOX = re.compile(r"@\w{2,40}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _PICTURE = re.compile(r"!\[[^\]]{0,500}\]\([^)\s]{1,2000}[^)]{0,500}\)")
+QUOTES = "\"“”‘’'«„"  # what somebody says is said in the report, whatever the words
 _EDGE = " \t\u00a0.:;,!?|·•*_-–—>»→()[]\"“”'’"
 
 
@@ -79,9 +80,14 @@ def is_teaser(line: Line) -> PartKind | None:
     text = bare(line.text)
     if text in cues("teasers"):
         return "boilerplate"
-    for cue in starts("teasers"):
-        if text.startswith(cue) and text[len(cue) :].lstrip()[:1] in {":", "|", "-", "–", "—", "»", ">"}:
-            return "boilerplate" if not text[len(cue) :].startswith("-") else None
+    if line.text[0] in QUOTES:
+        return None
+    for cue in filter(text.startswith, starts("teasers")):
+        after = text[len(cue) :].lstrip()
+        marked = after.startswith((":", "|", "»", ">"))
+        dashed = " " in cue and after.startswith(("- ", "– ", "— "))  # "Listen — the sea took them" is a sentence
+        if marked or dashed:
+            return "boilerplate"
     return None
 
 
@@ -93,11 +99,10 @@ def is_label(line: Line) -> PartKind | None:
 def is_notice(line: Line) -> PartKind | None:
     """The page speaks to its reader: subscribe, follow, sign up, read our terms."""
     text = bare(line.text)
-    if len(text.split()) > LONGEST_NOTICE:
+    if line.text[0] in QUOTES or len(text.split()) > LONGEST_NOTICE:
         return None
-    if any(text.startswith(cue) and not text[len(cue) : len(cue) + 1].isalnum() for cue in starts("notices")):
-        return "boilerplate"
-    return None
+    opened = filter(text.startswith, starts("notices"))
+    return "boilerplate" if any(not text[len(cue) : len(cue) + 1].isalnum() for cue in opened) else None
 
 
 def is_contact(line: Line) -> PartKind | None:
