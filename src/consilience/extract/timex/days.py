@@ -16,7 +16,7 @@ MONTHS = TIMES["months"] | TIMES["month_abbreviations"]
 WEEKDAYS = TIMES["weekdays"] | TIMES["weekday_abbreviations"]
 PARTS = forms("times", "parts")
 NOONS = forms("times", "noons")
-HALF_YEAR = 183  # days; a month and day without a year mean the nearest one
+WRONG_SIDE = 120  # days; a month and day mean the nearest ones, unless the words look the other way and they are far
 PIVOT = 50  # "3/4/49" is 2049, "3/4/50" is 1950
 
 
@@ -85,10 +85,10 @@ def nearest_year(seen: Seen, tail: str) -> int:
     anchor, ahead = seen.anchor or date.min, seen.ahead
     candidates = [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if days_of(f"{y:04}-{tail}").earliest]
 
-    def distance(year: int) -> tuple[bool, int]:
+    def distance(year: int) -> int:
         off = ((days_of(f"{year:04}-{tail}").earliest or anchor) - anchor).days
         wrong = (ahead is True and off < 0) or (ahead is False and off > 0)
-        return (wrong and abs(off) < HALF_YEAR, abs(off))
+        return abs(off) + wrong * WRONG_SIDE
 
     return min(candidates, key=distance, default=anchor.year)
 
@@ -164,7 +164,7 @@ def _evening(seen: Seen) -> bool:
 
 def a_holiday(seen: Seen) -> Iterator[Hit]:
     """A holiday that falls on the same day every year."""
-    tail = TIMES["holidays"][" ".join(word.lower for word in seen.words if word.kind != "year").replace(" 's", "'s")]
+    tail = TIMES["holidays"][seen.words[0].lower.replace("’", "'")]
     year = seen.first("year")
     if year or seen.anchor:
         yield seen.hit("DATE", f"{year.text if year else format(nearest_year(seen, tail), '04')}-{tail}")

@@ -15,6 +15,7 @@ from consilience.lexicon.tables import forms
 ADVERBS = forms("times", "adverbs")
 REFERENCES = forms("times", "references")
 DAYS_IN = {"D": 1, "W": 7, "F": 14, "M": 30, "Q": 91, "Y": 365, "DE": 3652}
+PRICED = frozenset({"day", "digits", "number", "scale", "units", "year"})  # what stands before "a year" in a rate
 MOST_DAYS = 36_525  # a century; "the past 2,000 years" has no first day worth naming
 HALVES = {"TH": ("TM", 60), "Y": ("M", 12), "D": ("TH", 12), "TM": ("TS", 60)}  # how the rest of "2.5 hours" is said
 
@@ -45,8 +46,10 @@ def a_duration(seen: Seen) -> Iterator[Hit]:
     word = seen.first(*ANY_UNIT)
     if word is None:
         return
+    if seen.words[0].kind == "article" and seen.before and seen.before[-1].kind in PRICED:
+        return  # "24 hours a day", "$2 million a year": a rate
     unit, count = UNITS[word.lower], seen.count()
-    counted = seen.has("number", "day", "digits", "half", "article", "vague", "year")
+    counted = seen.has("number", "scale", "day", "digits", "half", "article", "vague", "year")
     if not counted and word.kind in ONE:
         count = "1"
     yield seen.hit("DURATION", duration_value(unit, count), _reach(seen, unit, count))

@@ -15,17 +15,19 @@ Read = Callable[[Seen], Iterator[Hit]]
 
 PIECES = {
     "MONTH": "(month | month_abbr dot?)",
+    "ALONE": "(month | month_abbr dot)",
     "WEEKDAY": "(weekday | weekday_abbr dot?)",
+    "SEASON": "(season | summer)",
     "NAMED": "(today | tomorrow | yesterday)",
     "ZONE": "(zone time?)",
     "CLOCK": "((clock | day | digits) ampm | (day | number) oclock | clock | noon) ZONE?",
     "EARLY": "(early dash? | late dash? | mid dash? | earlier | later | the? (beginning | end | middle) of)",
     "PAST": "(past | last | next | coming | previous | following)",
-    "UNIT": "(unit | units | quarter | century | one_year)",
-    "ONE": "(unit | quarter | century | one_year)",
+    "UNIT": "(unit | units | quarter | century | one_year | long_unit)",
+    "ONE": "(unit | quarter | century | one_year | long_unit)",
     "ABOUT": "((about | at least | (more | less) than)(?! vague))",
-    "COUNT": "(half of? article | vague | article vague of? | (digits | day | year) number* |"
-    " article? number (dash? number)* | article)",
+    "COUNT": "(half of? article | vague | article vague of? | (digits | day | year) scale* |"
+    " number (dash? (number | scale))* | article scale | article | scale)",
     "HALF": "(and article half)",
 }
 
@@ -34,15 +36,16 @@ RULES: tuple[tuple[str, Read], ...] = (
     # days and times of day
     ("CLOCK comma? on? (WEEKDAY comma?)? (MONTH day (comma? year)? | day MONTH year?)", days.a_clock),
     ("CLOCK comma? on? ((last | next | this)? WEEKDAY | NAMED)", days.a_clock),
-    ("(WEEKDAY comma?)? MONTH day (and | to | dash | or) day (comma? year)?", days.a_day),
-    ("(WEEKDAY comma? the?)? (MONTH day (comma? year)? | day of? MONTH (comma? year)?)", days.a_day),
+    ("(WEEKDAY comma?)? last? MONTH day (and | to | dash | or) day (comma? year)?", days.a_day),
+    ("(WEEKDAY comma? the?)? (last? MONTH day (comma? year)? | day of? MONTH (comma? year)?)", days.a_day),
     ("CLOCK", days.a_clock),
     ("each weekday | weekdays", days.weekdays_set),
-    ("each (ONE | part | month | season | weekend) | each day units | weekends | adverb", durations.a_set),
-    ("EARLY? (last | next | this)? (WEEKDAY | NAMED) part", days.a_part),
+    ("each (ONE | part | month | SEASON | weekend) | each day units | weekends | adverb", durations.a_set),
+    ("EARLY? (last | next | this)? (weekday | NAMED) part", days.a_part),
     ("EARLY? (last | this | that | the (next | following | same | previous)) part", days.a_part),
     ("tonight | overnight", days.a_part),
-    ("EARLY? ((last | next | this | past | coming)? WEEKDAY | NAMED)", days.a_day),
+    ("EARLY? ((last | next | this | past | coming)? (weekday | weekday_abbr dot) | NAMED)", days.a_day),
+    ("holiday (comma? year)?", days.a_holiday),
     # months, seasons, quarters, years
     ("EARLY? (last | next | this | the)? MONTH ((of | comma)? year | (this | last | next) one_year)", spans.a_month),
     ("EARLY? (this | last | next) one_year poss ordinal (half | quarter)", spans.a_quarter),
@@ -50,34 +53,42 @@ RULES: tuple[tuple[str, Read], ...] = (
         "EARLY? (the | this | last)? fiscal? ordinal dash? (quarter | half) of (year | (this | last | next) one_year)",
         spans.a_quarter,
     ),
-    ("EARLY? (the | this | last)? (one_year dash (ago | earlier))? fiscal? ordinal dash? quarter", spans.a_quarter),
-    ("EARLY? (last | next | this | the)? season of? year", spans.a_season),
-    ("EARLY? (last | next | this) season", spans.a_season),
-    ("EARLY? (last | next | this)? MONTH", spans.a_month),
+    (
+        "EARLY? (the | this | last)? (one_year dash (ago | earlier) | year)? fiscal? ordinal dash? quarter",
+        spans.a_quarter,
+    ),
+    (
+        "(the | this)? (latest | one_year dash (ago | earlier)) (quarter | period) | the year? quarter",
+        spans.that_quarter,
+    ),
+    ("EARLY? (last | next | this | the)? SEASON of? year", spans.a_season),
+    ("EARLY? (last | next | this) SEASON | EARLY? the summer", spans.a_season),
+    ("EARLY? (last | next | this)? ALONE", spans.a_month),
     ("EARLY? the? (day | nth | ordinal) dash? century", spans.a_century),
     ("EARLY? the? decade", spans.a_decade),
     # lengths that end or begin now
     ("the? (PAST | ordinal) ABOUT? COUNT more? HALF? UNIT", durations.a_duration),
     ("the? (recent | past | coming) vague? units", durations.a_duration),
-    ("the? past ONE", durations.a_duration),
+    ("the? past ONE | the? (next | coming | following) long_unit", durations.a_duration),
     ("these units", durations.a_reference),
     # units counted from a day
     (
         "EARLY? (the? (last | next | same | following | previous | coming | current) | this | that same?) fiscal? ONE",
         spans.a_unit,
     ),
-    ("EARLY the fiscal? ONE", spans.a_unit),
+    ("EARLY the? fiscal? ONE", spans.a_unit),
     ("(last | next | this | that | the | coming | past)+ weekend", spans.a_weekend),
     ("ABOUT? COUNT HALF? UNIT ago", spans.ago),
     ("article one_year earlier", spans.ago),
     # lengths
-    ("COUNT dash? UNIT dash? old", lambda _: iter(())),  # an age, which is a measure
+    ("the? COUNT dash? UNIT dash? old | number dash quarters", lambda _: iter(())),  # an age, which is a measure
     ("the? ABOUT? COUNT more? HALF? dash? UNIT (dash? long | period)?", durations.a_duration),
     ("UNIT dash long | units", durations.a_duration),
     ("stopwatch", durations.a_stopwatch),
     ("year dash (year | day | digits)", spans.a_year),
     ("EARLY? fiscal? (the one_year)? year", spans.a_year),
     # times that no calendar holds
+    ("as reference as", lambda _: iter(())),
     ("reference | at (the | that | this) (time | moment) | this moment", durations.a_reference),
-    ("the past | the? near? future", durations.a_reference),
+    ("the past | the near? future", durations.a_reference),
 )

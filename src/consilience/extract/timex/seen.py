@@ -16,9 +16,9 @@ from consilience.text.numbers import parse_number
 FUTURE = frozenset(table("times")["direction"]["future"])
 PAST = frozenset(table("times")["direction"]["past"])
 FAR = 12  # words; a verb further off speaks of something else
-ONE = ("unit", "quarter", "century", "one_year")  # classes of a unit's singular
-ANY_UNIT = (*ONE, "units")
-NUMERIC = frozenset({"number", "day", "digits", "year", "half", "article"})
+ONE = ("unit", "quarter", "century", "one_year", "long_unit")  # classes of a unit's singular
+ANY_UNIT = (*ONE, "units", "quarters")
+NUMERIC = frozenset({"number", "scale", "day", "digits", "year", "half", "article"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def a_month(seen: Seen) -> Iterator[Hit]:
 def _month_year(seen: Seen, anchor: date, month: int) -> int:
     if seen.has(*BACK):
         return anchor.year - (month >= anchor.month)
-    if seen.has("next", "coming") or (seen.ahead and not seen.has("this")):
+    until = seen.before and seen.before[-1].lower in {"by", "until", "till"}
+    if seen.has("next", "coming") or ((seen.ahead or until) and not seen.has("this")):
         return anchor.year + (month < anchor.month)
     if seen.has("this"):
         return anchor.year
@@ -78,7 +79,7 @@ def _month_year(seen: Seen, anchor: date, month: int) -> int:
 
 def a_season(seen: Seen) -> Iterator[Hit]:
     """A season of a year."""
-    word = seen.first("season")
+    word = seen.first("season", "summer")
     if word is None:
         return
     code, year = SEASONS[word.lower], year_of(seen)
@@ -110,12 +111,22 @@ def a_quarter(seen: Seen) -> Iterator[Hit]:
     if word is None:
         return
     number, letter = ORDINALS[word.lower], "H" if seen.has("half") else "Q"
-    year = year_of(seen) if seen.has("year", "one_year") else None
+    year = year_of(seen) if seen.has("year", "poss", "of") else None
     if year is None and seen.anchor:
         started = days_of(f"{seen.anchor.year:04}-{letter}{number}").earliest
         year = seen.anchor.year - bool(started and started > seen.anchor and not seen.ahead)
+    year = year - 1 if year and seen.has("ago", "earlier") else year
     if number <= (2 if letter == "H" else 4):
         yield from said_as(seen, f"{'XXXX' if year is None else format(year, '04')}-{letter}{number}")
+
+
+def that_quarter(seen: Seen) -> Iterator[Hit]:
+    """The quarter spoken of, or the last that has ended; "the year-ago quarter" a year before."""
+    value = seen.said if seen.said and "-Q" in seen.said else seen.anchor and shift(seen.anchor, "Q", -1)
+    if value is None:
+        return
+    year = year_of(seen) if seen.has("year") else int(value[:4]) - seen.has("ago", "earlier")
+    yield from said_as(seen, f"{year:04}{value[4:]}")
 
 
 def a_year(seen: Seen) -> Iterator[Hit]:

@@ -9,14 +9,17 @@ from functools import cache
 from consilience.lexicon.tables import forms, table
 from consilience.text.numbers import ORDINALS, SCALES, TENS, UNITS
 
+HOLIDAYS = sorted(table("times")["holidays"], key=len, reverse=True)
 WORD = re.compile(
-    r"""
-    \d{4}-\d\d-\d\d(?!\d)                       # 2031-03-04
-  | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)        # 3/4/2031
-  | \d{1,2}:\d\d(?::\d\d)?(?!\d)                # 12:30, 3:07:35
-  | \d{1,2}\.\d\d(?=\s?[ap]\.?m\b)              # 9.30 am
+    rf"""
+    (?:{"|".join(name.replace("'", "['’]").replace(" ", "[ ]") for name in HOLIDAYS)})(?![a-z])
+  |
+    \d{{4}}-\d\d-\d\d(?!\d)                       # 2031-03-04
+  | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)        # 3/4/2031
+  | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)                # 12:30, 3:07:35
+  | \d{{1,2}}\.\d\d(?=\s?[ap]\.?m\b)              # 9.30 am
   | ['’]?\d\d(?:\d\d)?s(?![a-z])                # 1990s, '90s
-  | \d+(?:,\d{3})+(?:\.\d+)?                    # 1,250
+  | \d+(?:,\d{{3}})+(?:\.\d+)?                    # 1,250
   | \d+\.\d+ | \d+\s\d/\d(?!\d)
   | \d+(?:st|nd|rd|th)?(?![a-z\d])              # 4, 4th, 2031
   | [ap]\.m\.?(?![a-z])
@@ -64,7 +67,7 @@ def kind_of(word: str) -> str:
         return _digits(lower)
     if lower in MARKS:
         return MARKS[lower]
-    kind = _kinds().get(lower)
+    kind = _kinds().get(lower.replace("’", "'"))
     if kind is None:
         return "stop" if not word[0].isalnum() else "other"
     needs_capital = lower in CAPITAL or kind in {"month_abbr", "weekday_abbr"}
@@ -92,7 +95,8 @@ def _digits(word: str) -> str:
 @cache
 def _kinds() -> dict[str, str]:
     """The class of each word of the lexicon; where two claim a word, the later line here wins."""
-    kinds = dict.fromkeys([*UNITS, *TENS, *(s for s in SCALES if len(s) > 3)], "number")
+    kinds = dict.fromkeys([*UNITS, *TENS], "number") | dict.fromkeys([s for s in SCALES if len(s) > 3], "scale")
+    kinds |= dict.fromkeys(HOLIDAYS, "holiday")
     for kind, listed in table("times")["classes"].items():
         kinds |= dict.fromkeys(listed, kind)
     kinds |= dict.fromkeys(ORDINALS, "ordinal")
@@ -107,5 +111,13 @@ def _kinds() -> dict[str, str]:
     kinds |= dict.fromkeys(forms("times", "seasons"), "season")
     kinds |= dict.fromkeys(forms("times", "adverbs"), "adverb")
     kinds |= dict.fromkeys(forms("times", "references"), "reference")
-    own = {"second": "ordinal", "quarter": "quarter", "century": "century", "year": "one_year"}
+    own = {
+        "second": "ordinal",
+        "quarter": "quarter",
+        "century": "century",
+        "year": "one_year",
+        "decade": "long_unit",
+        "quarters": "quarters",
+    }
+    own |= dict.fromkeys(("summer", "winter", "autumn"), "summer")  # "the fall" and "the spring" are other things too
     return kinds | own
