@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.rooms import clocked_build
 from consilience.extract.nlp import DEFAULT_PIPELINE, load_pipeline
-from consilience.read import read_all
+from consilience.read.everything import read_all
 from consilience.run.local import Reader
 
 RUNS = 3  # cold starts vary by a few hundredths; the least of three is the machine's

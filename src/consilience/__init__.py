@@ -1,29 +1,39 @@
 """Reads a pile of reports of one happening and makes one sourced, reconciled picture of it.
 
 >>> import consilience
->>> situation = consilience.read(["reports/"])  # doctest: +SKIP
+>>> situation = consilience.read("reports/")  # doctest: +SKIP
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+import consilience.read as _room  # before `read` below: loading the room later would put it in the function's place
+from consilience.version import __version__
 
 if TYPE_CHECKING:
     from consilience.link import compare_names as compare_names
     from consilience.model import Situation as Situation
     from consilience.reconcile import compare_answers as compare_answers
-    from consilience.run import read as read
+
+__all__ = ["Situation", "__version__", "compare_answers", "compare_names", "read"]
 
 HOMES = {
-    "read": "consilience.run",
     "Situation": "consilience.model",
     "compare_names": "consilience.link",
     "compare_answers": "consilience.reconcile",
 }
-__all__ = ["Situation", "__version__", "compare_answers", "compare_names", "read"]
+del _room
+
+
+def read(inputs: str | Path | Sequence[str | Path], **options: Any) -> Situation:
+    """The situation that a pile of reports is in: see `consilience.run.read` for the options."""
+    from consilience import run
+
+    return run.read(inputs, **options)
 
 
 def __getattr__(name: str) -> Any:

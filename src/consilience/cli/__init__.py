@@ -29,7 +29,7 @@ def root(
 ) -> None:
     """Reads a pile of reports of one happening and makes one sourced, reconciled picture of it."""
     if version:
-        from consilience import __version__
+        from consilience.version import __version__
 
         typer.echo(f"consilience {__version__}")
         raise typer.Exit

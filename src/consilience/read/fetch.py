@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import threading
 import time
-import zlib
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
-from consilience import __version__
+from consilience.version import __version__
 from consilience.errors import Unreadable
 from consilience.model import Capture
 from consilience.read.address import Target, resolve
+from consilience.read.answer import read_answer
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
 
-LARGEST_BODY = 20 * 1024 * 1024  # bytes, packed or unpacked; a page with its text and scripts is a twentieth of it
 LONGEST_FETCH = 20.0  # seconds, with all redirects; a reader would have gone by then
 MOST_REDIRECTS = 5  # a news link goes over a shortener, a consent page and www. at the most
 REDIRECTS = {301, 302, 303, 307, 308}
-PIECE = 64 * 1024  # bytes read at a time
-MEDIA = (
-    "text/",
-    "application/xhtml",
-    "application/json",
-    "application/x-ndjson",
-    "application/jsonl",
-    "application/xml",
-)
 
 
 def fetch(url: str, *, allow_private: bool = False, seconds: float = LONGEST_FETCH) -> Capture:
@@ -53,7 +43,7 @@ def fetch(url: str, *, allow_private: bool = False, seconds: float = LONGEST_FET
     try:
         outcome = done.get(timeout=seconds)
     except Empty:
-        raise _too_late(seconds) from None
+        raise Unreadable("fetch", f"does not answer in full within {seconds:g} seconds") from None
     if isinstance(outcome, Unreadable):
         raise outcome
     return outcome
@@ -77,7 +67,7 @@ def _follow(url: str, allow_private: bool, deadline: float) -> Capture:
             if response.status in REDIRECTS and response.headers.get("location"):
                 at = urljoin(at, response.headers["location"])
                 continue
-            return _read(response, url, deadline)
+            return read_answer(response, url, deadline)
         finally:
             response.close()
     raise Unreadable("fetch", f"redirects more than {MOST_REDIRECTS} times")
@@ -114,45 +104,3 @@ def _ask(target: Target, deadline: float) -> BaseHTTPResponse:
         raise Unreadable("fetch", f"does not answer in time ({target.host})") from error
     except urllib3.exceptions.HTTPError as error:
         raise Unreadable("fetch", f"does not answer ({target.host}: {error})") from error
-
-
-def _read(response: BaseHTTPResponse, url: str, deadline: float) -> Capture:
-    """The body, if it is one that can be read."""
-    if response.status != 200:
-        raise Unreadable("fetch", f"answers {response.status} {response.reason or ''}".rstrip())
-    media = response.headers.get("content-type", "").lower()
-    if media and not media.startswith(MEDIA):
-        raise Unreadable("fetch", f"answers with {media.partition(';')[0]}, which is no text")
-    body = bytearray()
-    while piece := response.read1(PIECE, decode_content=False):
-        body += piece
-        if len(body) > LARGEST_BODY:
-            raise _too_large()
-        if time.monotonic() > deadline:
-            raise _too_late(LONGEST_FETCH)
-    return Capture(
-        uri=url, data=_unpacked(bytes(body), response.headers.get("content-encoding", "")), media=media or None
-    )
-
-
-def _unpacked(body: bytes, encoding: str) -> bytes:
-    """The body without its content encoding, up to the limit."""
-    if encoding.strip().lower() in {"", "identity"}:
-        return body
-    if encoding.strip().lower() not in {"gzip", "x-gzip", "deflate"}:
-        raise Unreadable("fetch", f"answers in the encoding {encoding!r}, which was not asked for")
-    try:
-        data = zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, LARGEST_BODY + 1)
-    except zlib.error as error:
-        raise Unreadable("fetch", f"answers with broken gzip ({error})") from error
-    if len(data) > LARGEST_BODY:
-        raise _too_large()
-    return data
-
-
-def _too_large() -> Unreadable:
-    return Unreadable("fetch", f"answers with more than {LARGEST_BODY // 1024 // 1024} MB")
-
-
-def _too_late(seconds: float) -> Unreadable:
-    return Unreadable("fetch", f"does not answer in full within {seconds:g} seconds")

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from consilience.errors import NothingRead
 from consilience.model import Situation
-from consilience.read import read_all
+from consilience.read.everything import read_all
 from consilience.run.local import Reader
 from consilience.run.pipeline import build
 from consilience.run.progress import Progress, silent

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from consilience import __version__
 from consilience.cluster import group_stories
 from consilience.dedupe import find_lineages
 from consilience.extract import infer_published
 from consilience.lexicon.gazetteer import open_gazetteer
 from consilience.link import link
-from consilience.model import Lineage, Report, Situation, Skipped, Story
+from consilience.model import Lineage, Report, Situation, Skipped, Story, When
 from consilience.reconcile import reconcile
 from consilience.run.local import extract_all
 from consilience.run.progress import Progress, silent
+from consilience.version import __version__
 
 if TYPE_CHECKING:
     from consilience.run.local import Reader
@@ -69,7 +69,7 @@ def settle(reports: Sequence[Report], lineages: Sequence[Lineage], stories: Sequ
         for rid in lineage.report_ids:
             lineages_of.setdefault(rid, []).append(lineage.id)
     by_id = {report.id: report for report in reports}
-    published = {}
+    published: dict[str, When] = {}
     for story in stories:
         published |= infer_published([by_id[rid] for rid in story.report_ids])
     return [
