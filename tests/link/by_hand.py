@@ -2,12 +2,11 @@
 
 import sqlite3
 
-from factory import report
-
 from consilience.lexicon import gazetteer
 from consilience.lexicon.gazetteer import Gazetteer
 from consilience.lexicon.gazetteer_source import Row
 from consilience.model import Naming, Reading, Span, Story
+from factory import report
 
 
 def at(told, words, nth=0):

@@ -63,7 +63,7 @@ def _join_spellings(found: Sequence[Referent], mine: list[int], groups: Groups, 
 
 
 def _join_acronyms(found: Sequence[Referent], mine: list[int], groups: Groups, why: dict[int, list[str]]) -> None:
-    """A short form is the body that it was defined as, in the story first, then anywhere if nothing speaks against it."""
+    """A short form is the body it was defined as: in the story first, then anywhere if nothing speaks against it."""
     in_story: dict[tuple[str, str], list[int]] = defaultdict(list)
     anywhere: dict[str, list[int]] = defaultdict(list)
     for i in mine:

@@ -32,7 +32,7 @@ class Index:
         self._longest = {rid: max(s.end - s.start for s in spots) for rid, spots in self._spots.items()}
 
     def at(self, span: Span | None) -> str | None:
-        """The entity of the mention on that span; else of the smallest around it; else of the last that ends with it."""
+        """The entity mentioned on that span; else of the smallest mention around it; else of one that ends with it."""
         if span is None:
             return None
         touching = self._touching(span)
