@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.figures_count import Count, count_of, together
+from consilience.extract.figures_count import PEOPLE, Count, count_of, together
 from consilience.extract.figures_hit import Hit, hit
 from consilience.extract.figures_kind import kind_of
 from consilience.extract.figures_noun import count_noun, goes_on, is_tally, tallied, told_of
@@ -22,7 +22,6 @@ from consilience.extract.scope import scope_of, when_of, where_of
 from consilience.lexicon.predicates import Sense
 from consilience.model import Draft
 
-PEOPLE = frozenset({"person", "household"})
 BUILDINGS = frozenset({"destroyed", "damaged"})
 EITHER = frozenset({"evacuated", "affected"})  # homes as well as people
 WITHOUT_NUMBER = frozenset({"detained", "released", "displaced", "evacuated", "returned"})  # events all the same
@@ -106,7 +105,7 @@ def uncounted(sentence: Tokens, passage: Passage, found: Found) -> Iterator[Draf
     """The events that are told of people in no number: "freed the inmates"."""
     for token in sentence:
         for sense in senses_of(token):
-            if sense.predicate not in WITHOUT_NUMBER or sense.part == "noun":
+            if sense.predicate not in WITHOUT_NUMBER or sense.part == "noun" or token.dep_ == "amod":
                 continue
             for head in sufferers(token, sense):
                 if kind_of(head, passage, found) in PEOPLE and not count_of(head, passage, found):

@@ -8,11 +8,22 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
-from consilience.extract.figures_kind import KIND, WRAPPERS, behind_of, by_itself, is_none, is_noun, kind_of, words_of
+from consilience.extract.figures_kind import (
+    AMOUNTS,
+    KIND,
+    WRAPPERS,
+    behind_of,
+    by_itself,
+    is_none,
+    is_noun,
+    kind_of,
+    words_of,
+)
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.model import Measure, Quantifier, Quantity, Span
 
+PEOPLE = frozenset({"person", "household"})
 COUNTING = frozenset({"person", "household", "family", *(noun for noun, kind in KIND.items() if kind == "building")})
 GENERAL = frozenset({"people", "person", "persons", "individuals", "others", "human", "victims", "souls"})
 
@@ -30,7 +41,8 @@ class Count:
     def population(self) -> str | None:
         """The words for the part of the people that is counted ("civilians"); None for people at large."""
         words = self.quantity.counted
-        return None if words is None or self.single or words.lower() in GENERAL else words
+        named = words is not None and not self.single and self.quantity.unit in PEOPLE
+        return words if named and words is not None and words.lower() not in GENERAL else None
 
 
 def count_of(head: Token, passage: Passage, found: Found) -> Count | None:
@@ -100,11 +112,15 @@ def parted(measure: Measure, head: Token, passage: Passage) -> bool:
 
 
 def extent(head: Token, measure: Measure | None, passage: Passage, found: Found) -> Span:
-    """The words of the phrase, its number with them."""
+    """The words of the phrase: its article and number, and what stands behind "of"."""
     phrase = found.phrase(passage, head)
     if measure is None:
         return phrase
-    return Span.of(passage.report, min(phrase.start, measure.start), max(phrase.end, measure.end))
+    inner = behind_of(head)
+    last = inner if inner is not None and (head.pos_ == "NUM" or head.lemma_ in AMOUNTS) else head
+    articles = [passage.start + word.idx for word in head.lefts if word.dep_ in {"det", "poss"}]
+    end = max(passage.start + last.idx + len(last), measure.end)
+    return Span.of(passage.report, min([measure.start, *articles, passage.start + head.idx]), end)
 
 
 def exact(number: int, unit: str, words: str | None) -> Quantity:

@@ -41,6 +41,9 @@ def hit(
     predicate: str, trigger: Token, count: Count, passage: Passage, found: Found, *, whole: Hit | None = None
 ) -> Hit:
     """The figure that a word tells of those who are counted; `whole` is the figure that it is a part of."""
+    quantity = count.quantity
+    if whole is not None and whole.draft.quantity is not None and quantity.counted is None:
+        quantity = replace(quantity, unit=whole.draft.quantity.unit)  # "200 houses, 40 of them"
     scope = whole.draft.scope if whole else scope_of(trigger, passage, found)
     draft = Draft(
         kind="figure",
@@ -48,7 +51,7 @@ def hit(
         trigger=passage.span(trigger),
         evidence=(passage.span(trigger.sent),),
         subject=count.span,
-        quantity=count.quantity,
+        quantity=quantity,
         when=whole.draft.when if whole else when_of(trigger, passage, found),
         where=whole.draft.where if whole else where_of(trigger, passage, found),
         scope=replace(scope, population=count.population, part_of=whole.draft.trigger if whole else None),

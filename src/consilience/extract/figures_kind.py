@@ -17,6 +17,8 @@ AMOUNTS = frozenset(table("counted")["wrappers"]["amounts"])
 ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
 ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
 SELVES = frozenset({"both", "old", "olds", "dead", "wounded", "injured", "missing"})  # "12 dead"
+DOERS = tuple(table("counted")["endings"]["person"])
+BEASTS = frozenset(table("counted")["endings"]["not_person"])
 LOOSE = frozenset({"estimated", "other", "more", "additional", "old", "total", "further", "many", "few", "several"})
 
 
@@ -41,7 +43,7 @@ def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = Fal
         return "person" if not has_noun(head) else None
     if head.lower_ == "one" and is_none(head):
         return "person"
-    return None
+    return "person" if measured and head.tag_ == "NNS" and word.endswith(DOERS) and word not in BEASTS else None
 
 
 def by_itself(head: Token, passage: Passage, found: Found) -> int | None:

@@ -53,7 +53,7 @@ def values_of(noun: Token) -> Iterator[Token]:
     verb = noun.head
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.pos_ in {"VERB", "AUX"}:
         for name in ("to", "at", *sorted(TO - {"to", "at"})):
-            yield from (w for c in verb.children if c.dep_ == "prep" and c.lower_ == name for w in c.children)
+            yield from (w for c in verb.subtree if c.dep_ == "prep" and c.lower_ == name for w in c.children)
         if noun.dep_ != "dobj":
             yield from (c for c in verb.children if c.dep_ in {"dobj", "attr", "acomp", "npadvmod"})
     inner = behind_of(noun)

@@ -50,7 +50,8 @@ def told_by_noun(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[st
 
 def behind_as(verb: Token, who: Token) -> Iterator[Token]:
     """The word behind "as" that goes with a verb or its object."""
-    for word in (verb, who):
+    clauses = [child for child in who.children if child.dep_ in {"acl", "relcl"}]
+    for word in (verb, who, *clauses):
         for child in word.children:
             if child.lower_ == "as":
                 yield from (inner for inner in child.children if inner.dep_ == "pobj")

@@ -18,7 +18,6 @@ from consilience.model import DraftScope, Naming, Span, TimeExpression, When
 LOCATIVE = frozenset(table("clauses")["words"]["locative"])
 LONG = frozenset({"year", "decade", "century"})
 STATES = frozenset({"missing", "homeless", "shelter", "remain", "live", "stay"})
-CREDITS = frozenset({"accord", "accordingly"})
 YEAR = re.compile(r"\b\d{4}\b")
 
 Item = TypeVar("Item", Naming, TimeExpression)
@@ -118,7 +117,8 @@ def is_spot(naming: Naming, passage: Passage) -> bool:
     while root.dep_ in {"appos", "conj", "compound", "nmod"} and root.head.pos_ in {"PROPN", "NOUN"}:
         root = root.head
     if root.dep_ == "pobj":
-        return root.head.lower_ in LOCATIVE and root.head.head.lemma_ not in CREDITS
+        credited = any(word.lower_ == "according" for word in root.ancestors)
+        return root.head.lower_ in LOCATIVE and not credited
     return root.dep_ in {"dobj", "nsubjpass", "npadvmod"}
 
 

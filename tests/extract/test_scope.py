@@ -1,0 +1,70 @@
+import pytest
+from tests.factory import report
+
+from consilience.extract.dates import find_dates
+from consilience.extract.found import Found
+from consilience.extract.nlp import parse
+from consilience.extract.scope import scope_of, when_of, where_of
+from consilience.model import Naming, Span
+
+pytestmark = pytest.mark.pipeline
+
+# text, the word, the time of its clause
+WHEN = [
+    ("Police said Tuesday that two people were killed on Monday night.", "killed", "2031-03-03TNI", "relative"),
+    ("A bomb exploded on Monday, killing 12 people.", "killing", "2031-03-03", "relative"),
+    ("He was shot on Monday and died on Tuesday.", "died", "2031-03-04", "relative"),
+    ("The dam broke on 4 March 2031.", "broke", "2031-03-04", "stated"),
+]
+# text, the word, the place of its clause
+WHERE = [
+    ("Two people drowned in Orlan, officials in Tesk said.", "drowned", "Orlan"),
+    ("The quake struck Orlan on Friday, leaving 40 people dead.", "dead", "Orlan"),
+    ("Two people drowned, Orlan officials said.", "drowned", None),
+    ("Two people drowned, according to doctors in Tesk.", "drowned", None),
+]
+# text, since, until, measure
+STRETCH = [
+    ("More than 500 people have been killed since 2011.", "killed", "2011-01-01", None, "flow"),
+    ("Some 900 people were displaced over the past eight days.", "displaced", "2031-02-26", "2031-03-06", "flow"),
+    ("So far this year, 210 people have been killed.", "killed", "2031-01-01", "2031-12-31", "flow"),
+    ("The 1982 raid left dozens dead.", "dead", None, None, "flow"),
+    ("Thirty people remain missing.", "missing", None, None, "stock"),
+]
+
+
+def read(nlp, text):
+    parsed = parse(report(text, published="2031-03-06"), nlp)
+    spots = [(at, name) for name in ("Orlan", "Tesk") if (at := text.find(name)) >= 0]
+    namings = tuple(
+        Naming(span=Span.of(parsed.report, at, at + len(name)), form="name", type="place") for at, name in spots
+    )
+    return parsed.passages[0], Found(dates=find_dates(parsed), namings=namings)
+
+
+def word(passage, text):
+    return next(token for token in passage.doc if token.text == text)
+
+
+@pytest.mark.parametrize(("text", "trigger", "value", "basis"), WHEN)
+def test_when(nlp, text, trigger, value, basis):
+    passage, found = read(nlp, text)
+    when = when_of(word(passage, trigger), passage, found)
+
+    assert (when.value, when.basis) == (value, basis)
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), WHERE)
+def test_where(nlp, text, trigger, place):
+    passage, found = read(nlp, text)
+    span = where_of(word(passage, trigger), passage, found)
+
+    assert (span and span.quote) == place
+
+
+@pytest.mark.parametrize(("text", "trigger", "since", "until", "measure"), STRETCH)
+def test_stretch(nlp, text, trigger, since, until, measure):
+    passage, found = read(nlp, text)
+    scope = scope_of(word(passage, trigger), passage, found)
+
+    assert (scope.since, scope.until, scope.measure) == (since, until, measure)
