@@ -15,12 +15,16 @@ Spoken = tuple[Passage, Attribution]  # with the passage of its cue
 
 
 def assemble(parsed: Parsed, found: Found, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
-    """The drafts in the order of the text, each said once, with modality and attribution put on."""
+    """The drafts in the order of the text, each said once, with modality and attribution put on.
+
+    A reason is put the way that the happening is for which it is given: who withdraws "to spare the town" withdraws.
+    """
     spoken = spoken_in(parsed, found)
     settled = []
     for draft in united(drafts):
+        judged = draft.subject if draft.predicate == "cause" and draft.subject else draft.trigger
         passage = parsed.passage_at(draft.trigger)
-        tokens = passage.tokens(draft.trigger) if passage else None
+        tokens = passage.tokens(judged) if passage else None
         if passage is None or tokens is None:
             continue
         chain = chain_of(draft.trigger, spoken.get(passage.start, ()), found)

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from consilience.extract.found import Found
 from consilience.extract.modality_above import above
-from consilience.extract.modality_clause import clause_modality, is_conditional
+from consilience.extract.modality_clause import HEARSAY, clause_modality, is_conditional
 from consilience.extract.modality_nouns import noun_modality
 from consilience.extract.modality_past import is_background
 from consilience.extract.nlp import Passage
@@ -52,6 +52,8 @@ def labels(token: Token, *, credited: bool) -> Iterator[Modality]:
 
 
 def is_credited(passage: Passage, token: Token, found: Found) -> bool:
-    """Does somebody who is named say so?"""
+    """Is there a "reportedly" in the sentence, and somebody credited with it?"""
+    if HEARSAY.isdisjoint(word.lower_ for word in token.sent):
+        return False
     at = passage.span(token)
     return any(a.source is not None and any(content.covers(at) for content in a.content) for a in found.attributions)

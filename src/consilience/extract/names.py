@@ -45,7 +45,7 @@ def contained(report: Report, names: list[Naming]) -> list[Naming]:
     """The same namings; a place that is followed by the wider place it lies in points to it."""
     return [
         replace(name, within=after.span) if after is not None and _lies_in(report, name, after) else name
-        for name, after in zip(names, [*names[1:], None], strict=True)
+        for name, after in zip(names, [*names[1:], None], strict=False)  # of no names, nothing
     ]
 
 

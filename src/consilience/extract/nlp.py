@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -49,6 +50,12 @@ class Passage:
     kind: PartKind
     doc: Doc
 
+    @property
+    def end(self) -> int:
+        """Where the passage ends; `doc.text` would be put together anew each time."""
+        last = self.doc[-1] if len(self.doc) else None
+        return self.start + (last.idx + len(last.text_with_ws) if last is not None else 0)
+
     def span(self, tokens: Tokens | Token) -> Span:
         """The stretch of the report that some of this passage's tokens cover."""
         if isinstance(tokens, Token):
@@ -60,11 +67,12 @@ class Passage:
         return Span.of(self.report, self.start + first.idx, self.start + last.idx + len(last))
 
     def tokens(self, span: Span) -> Tokens | None:
-        """This passage's tokens that a span of the report touches; None where it lies elsewhere."""
+        """The passage's tokens that a span of the report touches; None where it lies elsewhere."""
         start, end = span.start - self.start, span.end - self.start
-        if end <= 0 or start >= len(self.doc.text):
+        length = self.end - self.start
+        if end <= 0 or start >= length:
             return None
-        return self.doc.char_span(max(0, start), min(end, len(self.doc.text)), alignment_mode="expand")
+        return self.doc.char_span(max(0, start), min(end, length), alignment_mode="expand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +90,9 @@ class Parsed:
 
     def passage_at(self, span: Span) -> Passage | None:
         """The passage that holds the start of a span."""
-        for passage in self.passages:
-            if passage.start <= span.start < passage.start + len(passage.doc.text):
-                return passage
-        return None
+        place = bisect_right(self.passages, span.start, key=lambda passage: passage.start)
+        passage = self.passages[place - 1] if place else None
+        return passage if passage and span.start < passage.end else None
 
     def tokens(self, span: Span) -> Tokens | None:
         """The tokens that a span touches; None where it was not parsed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +10,9 @@ from spacy.tokens import Span as Tokens
 
 from consilience.extract.nlp import Passage
 
-OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"”', "''": "''", "``": "''"}
-LONGEST_MARK = 2
+OPENING = {"“": "”", "„": "[“”]", "«": "»", '"': '["”]', "''": "''", "``": "''"}  # what closes each, as a pattern
+PLAIN = frozenset({'"', "''"})  # the same mark on both sides
+OPENS = re.compile("|".join(OPENING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,39 +33,30 @@ def find_quotations(text: str) -> Iterator[Quotation]:
     [(0, 5, True), (15, 18, False)]
     """
     at = 0
-    while at < len(text):
-        mark = mark_at(text, at)
-        if mark is None or not opens(text, at, mark):
-            at += len(mark or " ")
-            continue
-        inside = at + len(mark)
-        end = closing(text, inside, OPENING[mark], plain=mark in {'"', "''"})
-        yield Quotation(at, end or len(text), closed=end is not None)
-        at = end or len(text)
-
-
-def mark_at(text: str, at: int) -> str | None:
-    """The opening mark that stands at a place, the longest that fits."""
-    return next((text[at : at + n] for n in range(LONGEST_MARK, 0, -1) if text[at : at + n] in OPENING), None)
+    while found := OPENS.search(text, at):
+        mark, at = found.group(), found.end()
+        if opens(text, found.start(), mark):
+            end = closing(text, at, OPENING[mark], plain=mark in PLAIN)
+            at = end or len(text)
+            yield Quotation(found.start(), at, closed=end is not None)
 
 
 def opens(text: str, at: int, mark: str) -> bool:
     """A mark that looks the same on both sides opens only where a word begins; else it is inches or a stray."""
     after = text[at + len(mark) : at + len(mark) + 1]
     before = text[at - 1 : at]
-    return mark in {"“", "„", "«", "``"} or (bool(after.strip()) and not before.isalnum())
+    return mark not in PLAIN or (bool(after.strip()) and not before.isalnum())
 
 
 def closing(text: str, start: int, marks: str, *, plain: bool) -> int | None:
     """Where the quotation ends, its mark included; None where the paragraph ends first."""
-    width = LONGEST_MARK if marks == "''" else 1
     depth = 1
-    for at in range(start, len(text)):
-        if text[at : at + width] == marks if width == LONGEST_MARK else text[at] in marks:
-            within = plain and text[at - 1].isspace() and text[at + width : at + width + 1].isalnum()
-            depth += 1 if within else -1
-            if not depth:
-                return at + width
+    for found in re.compile(marks).finditer(text, start):
+        before, after = found.start() - 1, found.end()
+        within = plain and text[before].isspace() and text[after : after + 1].isalnum()
+        depth += 1 if within else -1
+        if not depth:
+            return after
     return None
 
 
