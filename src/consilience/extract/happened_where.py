@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consilience.extract.found import Found
-from consilience.extract.main_event import Telling, key_of
+from consilience.extract.main_event import Telling, first_names, key_of
 from consilience.extract.nlp import Parsed
 from consilience.extract.scope import dateline_place, root_of
 from consilience.lexicon.deeds import lemmas
-from consilience.lexicon.gazetteer import open_gazetteer
+from consilience.lexicon.gazetteer import REMEMBERED, open_gazetteer
 from consilience.lexicon.naming import country_names, division_names
 from consilience.model import Draft, Naming, Span
 
@@ -37,18 +38,18 @@ class Vote:
 
 def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Draft]:
     """The claim that the event happened at the place with most votes."""
-    near = list(places(parsed, found))
+    near, firsts = list(places(parsed, found)), first_names(found)
     votes = [*taken(tellings), *beside(tellings, near), *dateline(tellings, parsed, found)]
-    votes += named(tellings, near, found)
-    known = {key_of(vote.span, found) for vote in votes}
+    votes += named(tellings, near, firsts)
+    known = {key_of(vote.span, firsts) for vote in votes}
     sums: dict[str, float] = {}
     for vote in votes:
-        key = key_of(vote.span, found)
+        key = key_of(vote.span, firsts)
         sums[key] = sums.get(key, 0.0) + vote.weight * size(vote.span.quote, known)
     if not sums:
         return
     best = max(sorted(sums), key=lambda key: sums[key])
-    vote = max((v for v in votes if key_of(v.span, found) == best), key=lambda v: (v.weight, -v.span.start))
+    vote = max((v for v in votes if key_of(v.span, firsts) == best), key=lambda v: (v.weight, -v.span.start))
     passage, token = vote.telling.passage, vote.telling.token
     sentence = passage.span(token.sent)
     yield Draft(
@@ -68,8 +69,14 @@ def size(name: str, known: Collection[str]) -> float:
     words = name.casefold().split()
     if words[-1] in QUARTERS or (len(words) > 1 and words[0] in BEARINGS and " ".join(words[1:]) in known):
         return QUARTER
-    levels = {spot.level for spot in open_gazetteer().candidates(name)}
-    return TOWN if "city" in levels else WIDE if levels & {"country", "region", "admin1"} else UNKNOWN
+    known_as = levels(name)
+    return TOWN if "city" in known_as else WIDE if known_as & {"country", "region", "admin1"} else UNKNOWN
+
+
+@lru_cache(maxsize=REMEMBERED)
+def levels(name: str) -> frozenset[str]:
+    """What the places of that name are: towns, counties, states, countries."""
+    return frozenset(spot.level for spot in open_gazetteer().candidates(name))
 
 
 def taken(tellings: list[Telling]) -> Iterator[Vote]:
@@ -101,11 +108,11 @@ def dateline(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[
         yield Vote(place, DATELINE, tellings[0])
 
 
-def named(tellings: list[Telling], near: Sequence[Naming], found: Found) -> Iterator[Vote]:
+def named(tellings: list[Telling], near: Sequence[Naming], firsts: Mapping[Span, str]) -> Iterator[Vote]:
     """Every place that the report names, up to a few times each."""
     seen: dict[str, int] = {}
     for naming in near:
-        key = key_of(naming.span, found)
+        key = key_of(naming.span, firsts)
         seen[key] = seen.get(key, 0) + 1
         if seen[key] <= OFTEN:
             yield Vote(naming.span, NAMED, tellings[0])
@@ -127,4 +134,4 @@ def is_town(naming: Naming, parsed: Parsed) -> bool:
     root = root_of(naming, passage) if passage is not None else None
     if root is None or root.dep_ != "pobj" or root.head.lower_ not in {"in", "near"}:
         return False
-    return any(spot.level == "city" for spot in open_gazetteer().candidates(naming.span.quote))
+    return "city" in levels(naming.span.quote)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -49,7 +49,8 @@ def main_event(parsed: Parsed, found: Found) -> list[Telling]:
         return tellings if harm else []
     main = max(sorted(weights), key=lambda family: weights[family])
     place = taken_place([t for t in tellings if t.family == main], found)
-    return [t for t in tellings if t.family == main and (t.place is None or key_of(t.place, found) == place)]
+    firsts = first_names(found)
+    return [t for t in tellings if t.family == main and (t.place is None or key_of(t.place, firsts) == place)]
 
 
 def weight_of(family: str) -> float:
@@ -94,17 +95,20 @@ def is_victory(token: Token) -> bool:
 def taken_place(tellings: list[Telling], found: Found) -> str | None:
     """The place that changes hands in most of the tellings, by weight."""
     names = {naming.span for naming in found.namings}
+    firsts = first_names(found)
     votes: dict[str, float] = {}
     for telling in tellings:
         if telling.place is not None and telling.place in names:
-            key = key_of(telling.place, found)
+            key = key_of(telling.place, firsts)
             votes[key] = votes.get(key, 0.0) + telling.weight
     return max(sorted(votes), key=lambda key: votes[key]) if votes else None
 
 
-def key_of(span: Span, found: Found) -> str:
+def first_names(found: Found) -> dict[Span, str]:
+    """For each naming that stands for an earlier one, the words of that one."""
+    return {n.span: n.refers_to.quote for n in found.namings if n.refers_to is not None}
+
+
+def key_of(span: Span, firsts: Mapping[Span, str]) -> str:
     """A place by the name that it goes back to, in small letters."""
-    for naming in found.namings:
-        if naming.span == span and naming.refers_to is not None:
-            return naming.refers_to.quote.casefold()
-    return span.quote.casefold()
+    return firsts.get(span, span.quote).casefold()
