@@ -5,13 +5,14 @@ import threading
 import time
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 
 import pytest
 
 from consilience.errors import Unreadable
-from consilience.read import fetch as fetching
 from consilience.read.fetch import fetch
 
+fetching = import_module("consilience.read.fetch")  # `consilience.read` itself is the function
 TEXT = b"A ferry sank off the harbour on Monday, and twelve people drowned, officials said."
 
 

@@ -1,15 +1,16 @@
 import gzip
 import io
 import json
+from importlib import import_module
 
 import pytest
 
 from consilience.errors import Unreadable
 from consilience.model import Report, Skipped
-from consilience.read import jsonl
 from consilience.read.jsonl import read_jsonl
 from consilience.read.unpack import unpack
 
+jsonl = import_module("consilience.read.jsonl")  # `consilience.read` itself is the function
 TEXT = "A ferry sank off the harbour on Monday, and twelve people drowned, officials said."
 WRONG = [
     (b"not json", "not a report in JSON"),

@@ -60,6 +60,9 @@ CREDITS = [
     "(Reporting by Ada Holm in Port Elmo; editing by Jo Reyes)",
     "Jo Reyes contributed to this report.",
     "With files from Jo Reyes",
+    "Source: Coastguard of Norland",
+    "(Reuters)",
+    "The Associated Press",
 ]
 CAPTIONS = [
     "Photo: Ada Holm",
@@ -139,7 +142,7 @@ def test_byline_at_the_head(line, names):
 @pytest.mark.parametrize("line", CREDITS)
 def test_credits_at_the_foot(line):
     kind, anatomy = kinds(f"{PROSE}\n\n{MORE}\n\n{line}\n", line)
-    assert (kind, anatomy.byline) == ("byline", None)
+    assert (kind, anatomy.outlet) == ("byline", None)
 
 
 @pytest.mark.parametrize("line", CAPTIONS)
@@ -153,6 +156,12 @@ def test_a_line_with_nothing_but_a_date(line):
     assert kind == "dateline"
     assert (anatomy.day is None) == (line == "March 4")
     assert anatomy.day is None or anatomy.day.isoformat() == "2031-03-04"
+
+
+def test_the_day_of_publication_goes_before_that_of_a_change():
+    _, anatomy = kinds(f"Ferry sinks\nUpdated: March 9, 2031\nPublished: March 4, 2031\n\n{PROSE}\n\n{MORE}", PROSE)
+    assert anatomy.day is not None
+    assert anatomy.day.isoformat() == "2031-03-04"
 
 
 def test_headline_and_subheadings():

@@ -38,7 +38,8 @@ def is_credit_line(text: str) -> bool:
     if len(line.split()) > LONGEST_CREDITS:
         return False
     opened = any(line.startswith((cue + " ", cue + ":")) for cue in starts("credits"))
-    return opened or line in cues("credits") or line.rstrip(".").endswith(starts("thanks"))
+    wire = bare(text) in cues("agencies") and text.strip("()[]*_-–— ")[0].isupper()
+    return opened or wire or line in cues("credits") or line.rstrip(".").endswith(starts("thanks"))
 
 
 def is_date_line(text: str) -> bool:
@@ -54,11 +55,19 @@ def is_date_line(text: str) -> bool:
     return month and not left and len(words) <= 3 and any(sign.isdigit() for sign in text)
 
 
+def is_update(text: str) -> bool:
+    """The day on this line is that of a later change."""
+    words = set(bare(text).replace(":", " ").split())
+    return bool(words & cues("updated_words")) and not words & cues("published_words")
+
+
 def read_outlet(text: str) -> str | None:
     """The outlet that a report's last line names; None when it may be anything else."""
     name = text.strip(" -–—|()*_")
     name = name.removeprefix("Source:").strip()
     words = name.split()
+    if bare(name) in cues("agencies"):
+        return None  # who wrote it, for many outlets
     if not words or len(words) > 5 or name[-1] in ".!?:;,…" or any(sign.isdigit() for sign in name):
         return None
     domain = len(words) == 1 and re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.\w\w|\w\w)", name.lower())

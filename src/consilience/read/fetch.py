@@ -9,11 +9,11 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
-from consilience.version import __version__
 from consilience.errors import Unreadable
 from consilience.model import Capture
 from consilience.read.address import Target, resolve
 from consilience.read.answer import read_answer
+from consilience.version import __version__
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse

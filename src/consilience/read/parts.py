@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from consilience.model import Part, PartKind
-from consilience.read.credits import read_byline, read_outlet
+from consilience.read.credits import is_update, read_byline, read_outlet
 from consilience.read.dateline import find_dateline
 from consilience.read.dates import find_day
 from consilience.read.furniture import LINE_RULES, bare
@@ -55,9 +55,9 @@ def _by_words(text: str, *, title: str | None, body_start: int) -> Iterator[Plac
 
 
 def _cut(found: Sequence[Placed]) -> tuple[list[tuple[int, PartKind]], date | None]:
-    """Where each part begins, with the datelines cut out of their paragraphs; and the day that one of them prints."""
+    """Where each part begins, with the datelines cut out of their paragraphs; and the day that the report prints."""
     pieces: list[tuple[int, PartKind]] = []
-    day: date | None = None
+    days: list[tuple[bool, date]] = []
     bodies = 0
     for placed in found:
         kind = placed.kind or "body"
@@ -67,13 +67,12 @@ def _cut(found: Sequence[Placed]) -> tuple[list[tuple[int, PartKind]], date | No
         if dateline:
             pieces.append((start, "dateline"))
             start += dateline.length
-            day = day or dateline.day
-        if kind == "dateline" and day is None:
-            printed = find_day(placed.line.text)
-            day = printed[2] if printed else None
+            days += [(False, dateline.day)] if dateline.day else []
+        if kind == "dateline" and (printed := find_day(placed.line.text)):
+            days.append((is_update(placed.line.text), printed[2]))
         if start < placed.line.end:
             pieces.append((start, kind))
-    return pieces, day
+    return pieces, min(days, key=lambda found: found[0])[1] if days else None
 
 
 def _cover(pieces: Sequence[tuple[int, PartKind]], length: int, body_start: int) -> Iterator[Part]:

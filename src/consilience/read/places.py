@@ -99,7 +99,7 @@ def is_subheading(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG
     return "headline" if begins and text[-1] not in ".,;:!?…\"”)'" else None
 
 
-PLACE_RULES = (is_byline, is_credit, is_dates, is_headline, is_outlet, is_subheading)
+PLACE_RULES = (is_byline, is_outlet, is_credit, is_dates, is_headline, is_subheading)
 
 
 def _in_title_case(text: str) -> bool:
