@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.model import Entity, Span, Term
+
+# What a noun phrase's head stands before: "residents of Tarvale" are not Tarvale.
+BEHIND_THE_HEAD = re.compile(r",|;|\(|\s(?:of|in|from|at|for|near|on|with|by|to|who|that|which|whose)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,15 @@ class Index:
         self._longest = {rid: max(s.end - s.start for s in spots) for rid, spots in self._spots.items()}
 
     def at(self, span: Span | None) -> str | None:
-        """The entity mentioned on that span; else of the smallest mention around it; else of one that ends with it."""
+        """The entity mentioned on that span; else of the smallest mention around it; else of one that is its head."""
         if span is None:
             return None
         touching = self._touching(span)
         exact = [s for s in touching if (s.start, s.end) == (span.start, span.end)]
         around = [s for s in touching if s.start <= span.start and span.end <= s.end]
-        ending = [s for s in touching if s.end == span.end or (s.start >= span.start and len(touching) == 1)]
-        for fitting in (exact, sorted(around, key=lambda s: s.end - s.start), sorted(ending, key=lambda s: s.start)):
+        head = span.start + len(BEHIND_THE_HEAD.split(span.quote, maxsplit=1)[0].rstrip())
+        ending = [s for s in touching if s.end == head and s.start >= span.start]
+        for fitting in (exact, sorted(around, key=lambda s: s.end - s.start), ending):
             if fitting:
                 return fitting[0].entity_id
         return None
