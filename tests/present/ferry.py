@@ -57,7 +57,7 @@ REPRINT = """Wreck at Hestvik
 
 The passenger vessel Maren Alva hit a reef near Hestvik on Monday night with the loss of at least nine lives. Rescuers brought 118 survivors to Hestvik."""
 
-NOTES = """What we know about the Maren Alva
+NOTES = """What we know about Maren Alva
 
 The ageing ship went down within sight of Hestvik on Tuesday. Skipper John Eyde was pulled from the water. Nine people drowned, the coastguard says; the seamen's union, which calls the vessel a floating coffin, fears that as many as 15 have died.
 
@@ -311,7 +311,7 @@ FINDINGS = (
             origin("Kysttidende", "tue1"),
             origin("Harbour Post", "tue2"),
             origin("Nordwind Wire", "mon mon4"),
-            origin("What we know about the Maren Alva", "tue5"),
+            origin("What we know about Maren Alva", "tue5"),
         ),
     ),
     finding(

@@ -16,7 +16,7 @@ DROWNED = FINDINGS[0]
         "The reports that name no area mean the wreck as a whole.",
         "Harbour Post ← coastguard (“said”)",
         "Another state of the count: The coastguard counted nine on the 4th and eleven on the 5th.",
-        "Nordwind Wire, through Nordwind Wire and Vestbladet",
+        "  – Nordwind Wire and Vestbladet\n",
         "a fear, not a count",
     ],
 )

@@ -14,6 +14,7 @@ from consilience.present.view import ORDER, Pile, StoryView, views
 IN_FULL = 3  # stories; of a longer pile the rest is one line each
 NARROWEST = 48  # the longest heading fits
 ONE_VOICE = 12  # findings that rest on one voice; the page has them all
+LINES = 7  # of one finding
 VOICES, SAYINGS = 8, 2
 INK: Final[dict[Status, str]] = {"conflict": "31", "denied": "31", "update": "36", "agree": "32"}  # ANSI colours
 FIRST: Final = (("happened_in", "Where"), ("happened_on", "When"))
@@ -76,10 +77,11 @@ def _contents(stories: list[StoryView], pen: Pen) -> Iterator[str]:
 
 def _story(view: StoryView, pen: Pen) -> Iterator[str]:
     yield pen.bold(printable(words.shortened(view.story.title, pen.width)))
-    dates = words.days(view.story.earliest, view.story.latest) if view.story.earliest or view.story.latest else ""
     names = words.listed([view.pile.names[report.id] for report in view.reports], most=6)
     yield from pen.item(
-        " ", " · ".join(p for p in (words.plural(len(view.reports), "report"), dates, names) if p), indent=0
+        " ",
+        " · ".join(p for p in (words.plural(len(view.reports), "report"), saying.appeared(view), names) if p),
+        indent=0,
     )
     for predicate, label in FIRST:
         for finding in view.findings:
@@ -111,25 +113,30 @@ def _group(view: StoryView, status: Status, pen: Pen) -> Iterator[str]:
 
 def _finding(view: StoryView, finding: Finding, pen: Pen) -> Iterator[str]:
     known = f" {saying.answer(finding)}" if finding.answer else " Cannot tell."
-    low_high = ""
-    if finding.answer and finding.answer.low is not None and finding.answer.high is not None:
-        low, high = words.number(finding.answer.low), words.number(finding.answer.high)
-        low_high = f" (low {low}, high {high})" if low != high else ""
+    bounds = f" ({span})" if (span := saying.bounds(finding)) else ""
     question = finding.question if finding.question.endswith("?") else f"{finding.question}:"
-    yield from pen.item(words.MARKS[finding.status], f"{question}{known}{low_high}")
+    yield from pen.item(words.MARKS[finding.status], f"{question}{known}{bounds}")
     yield from pen.item(" ", f"{saying.standing(view, finding)}.", indent=2)
-    for sentence in _said(view, finding):
+    said = list(_said(view, finding))
+    for sentence in said[:LINES]:
         yield from pen.item("–", sentence, indent=4)
+    if len(said) > LINES:
+        yield from pen.item(" ", f"and {len(said) - LINES:,} more", indent=4)
 
 
 def _said(view: StoryView, finding: Finding) -> Iterator[str]:
     """A line for each thing said: the words once, with everyone who has them."""
     groups: dict[tuple[str, str], list[str]] = {}
-    for claim in view.claims(finding):
-        _, word = saying.stance(finding, claim)
+    told: set[tuple[str, str]] = set()
+    claims = view.claims(finding)
+    for claim in sorted(claims, key=saying.telling_first(finding, claims).index):
+        kind, word = saying.stance(finding, claim)
+        if (claim.report_id, kind) in told:
+            continue  # one line a report and stance: what it says again stands on the page
+        told.add((claim.report_id, kind))
         source = view.pile.source(claim)
         notes = ", ".join(part for part in (word.lower(), source and f"on the word of {source}") if part)
-        quote = f"“{saying.quote(claim, length=110)}”"
+        quote = f"“{saying.quote(view.pile, claim, length=110)}”"
         groups.setdefault((quote, notes), []).append(claim.report_id)
     for (quote, notes), ids in groups.items():
         yield f"{words.listed(view.pile.names_of(ids))}: {quote}" + (f" [{notes}]" if notes else "")

@@ -36,7 +36,7 @@ def render_explanation(situation: Situation, finding_id: str, *, path: str = "th
 def _lines(view: StoryView, finding: Finding) -> Iterator[str]:
     yield f"{words.MARKS[finding.status]} {finding.question}"
     yield f"  {finding.id}, in “{view.story.title}”"
-    yield f"  Answer: {saying.answer(finding)}" + _bounds(finding)
+    yield f"  Answer: {saying.answer(finding)}" + (f" ({span})" if (span := saying.bounds(finding)) else "")
     yield f"  {saying.standing(view, finding)}."
     for name, value in (("Scope", _scope(view, finding)), ("Rule", finding.rule)):
         if value:
@@ -65,13 +65,6 @@ def _part(title: str, lines: Sequence[str]) -> Iterator[str]:
             yield from (f"  – {piece}" if n == 0 else piece for n, piece in enumerate(line.split("\n")))
 
 
-def _bounds(finding: Finding) -> str:
-    given = finding.answer
-    if given is None or given.low is None or given.high is None or given.low == given.high:
-        return ""
-    return f" (low {words.number(given.low)}, high {words.number(given.high)})"
-
-
 def _scope(view: StoryView, finding: Finding) -> str:
     scope = finding.scope
     area = view.pile.entities.get(scope.area or "")
@@ -86,7 +79,7 @@ def _claim(view: StoryView, finding: Finding, claim: Claim) -> Iterator[str]:
     chain = " ← ".join([view.pile.names.get(claim.report_id, ""), *_steps(view, claim)])
     held = ", ".join(saying.qualifiers(view.pile, claim))
     notes = " · ".join(part for part in (word, held, where, claim.id) if part)
-    yield f"“{saying.quote(claim, length=300)}”\n      {chain}\n      {notes}"
+    yield f"“{saying.quote(view.pile, claim, length=300)}”\n      {chain}\n      {notes}"
 
 
 def _steps(view: StoryView, claim: Claim) -> Iterator[str]:
@@ -108,4 +101,4 @@ def _origin(view: StoryView, finding: Finding, index: int) -> str:
 
 
 def _short(view: StoryView, claim: Claim) -> str:
-    return f"{view.pile.names.get(claim.report_id, '')}: “{saying.quote(claim, length=60)}”"
+    return f"{view.pile.names.get(claim.report_id, '')}: “{saying.quote(view.pile, claim, length=60)}”"

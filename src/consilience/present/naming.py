@@ -9,12 +9,13 @@ from consilience.model import Report
 from consilience.present.words import shortened, when
 from consilience.text.paragraphs import paragraphs
 
-FEW_WORDS = 34  # characters: a column's heading on two lines
+FEW_WORDS = 6  # of a title: a column's heading on two lines; a finding's reasons call a report the same
+LONGEST = 60  # characters: a "word" of a text without spaces can be very long
 
 
 def name_reports(reports: Sequence[Report]) -> dict[str, str]:
     """A name for each report, no two the same: outlet; with day, or title, or a count where outlets repeat."""
-    names = {report.id: report.outlet or shortened(opening(report), FEW_WORDS) for report in reports}
+    names = {report.id: report.outlet or first_words(opening(report)) for report in reports}
     for more in (_day, _title):
         often = Counter(names.values())
         names = {r.id: f"{names[r.id]}{more(r)}" if often[names[r.id]] > 1 else names[r.id] for r in reports}
@@ -26,6 +27,16 @@ def name_reports(reports: Sequence[Report]) -> dict[str, str]:
         if often[name] > 1:
             names[report.id] = f"{name} ({seen[name]})"
     return names
+
+
+def first_words(line: str) -> str:
+    """The front of a title.
+
+    >>> first_words("Ferry strikes a reef in the gale of Tuesday night")
+    'Ferry strikes a reef in the…'
+    """
+    pieces = line.split()
+    return shortened(" ".join(pieces[:FEW_WORDS]), LONGEST - 1) + ("…" if len(pieces) > FEW_WORDS else "")
 
 
 def opening(report: Report) -> str:
@@ -41,4 +52,4 @@ def _day(report: Report) -> str:
 
 
 def _title(report: Report) -> str:
-    return f": {shortened(opening(report), FEW_WORDS)}" if report.outlet else ""
+    return f": {first_words(opening(report))}" if report.outlet else ""

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from consilience.model import Claim, Finding, Origin, RelationType, Span
+from consilience.model import Claim, Finding, Origin, RelationType
 from consilience.present import words
+from consilience.present.excerpt import excerpt
 from consilience.present.view import Pile, StoryView
 
 SAME: Final[frozenset[RelationType]] = frozenset({"same", "unit_equal", "rounds_to"})
+
+
+def appeared(view: StoryView) -> str:
+    """The days between which the reports appeared, as far as they are known."""
+    days = [report.published for report in view.reports if report.published]
+    first = min((day.earliest for day in days if day.earliest), default=view.story.earliest)
+    last = max((day.latest for day in days if day.latest), default=view.story.latest)
+    inferred = ", inferred" if any(day.basis == "inferred" for day in days) else ""
+    return words.days(first, last) + inferred if first or last else ""
 
 
 def told_elsewhere(view: StoryView, finding: Finding) -> bool:
@@ -25,6 +35,16 @@ def answer(finding: Finding) -> str:
     return "nobody says" if finding.status == "unknown" else "cannot tell"
 
 
+def bounds(finding: Finding) -> str:
+    """The lowest and highest figure, where they differ and are amounts."""
+    given = finding.answer
+    if given is None or given.low is None or given.high is None or given.low == given.high:
+        return ""
+    if given.quantity and given.quantity.unit == "rank":
+        return ""
+    return f"low {words.number(given.low)}, high {words.number(given.high)}"
+
+
 def standing(view: StoryView, finding: Finding) -> str:
     """How a finding stands, in a sentence."""
     reports, origins = view.reports_of(finding), finding.origins
@@ -34,7 +54,7 @@ def standing(view: StoryView, finding: Finding) -> str:
     match finding.status:
         case "agree":
             return f"Reports agree: {independent}{inferred} in {through}"
-        case "single" if len(reports) == 1 and origins and origins[0].text == reports[0]:
+        case "single" if len(reports) == 1 and origins and origin_name(view.pile, origins[0]) == reports[0]:
             return f"Only {reports[0]} says so"
         case "single":
             voice = origin_name(view.pile, origins[0]) if origins else words.listed(reports)
@@ -52,9 +72,12 @@ def standing(view: StoryView, finding: Finding) -> str:
 
 
 def origin_name(pile: Pile, origin: Origin) -> str:
-    """Who an origin is: the body, or the report that speaks for itself."""
+    """Who an origin is: the body that is credited, or the reports that speak for themselves."""
     entity = pile.entities.get(origin.entity_id or "")
-    return entity.name if entity else pile.names.get(origin.text, origin.text)
+    claims = [pile.claims[cid] for cid in origin.claim_ids if cid in pile.claims]
+    if entity or not claims or any(claim.attribution for claim in claims):
+        return entity.name if entity else origin.text
+    return words.listed(pile.names_of(claim.report_id for claim in claims))
 
 
 def stance(finding: Finding, claim: Claim) -> tuple[str, str]:
@@ -77,28 +100,20 @@ def stance(finding: Finding, claim: Claim) -> tuple[str, str]:
     return ("other" if first in ("conflict", "denial", "quote_drift") else "apart"), words.RELATIONS[first]
 
 
+def telling_first(finding: Finding, claims: Iterable[Claim]) -> list[Claim]:
+    """One report's claims in the order in which they tell most: the answer, what differs, then the same again."""
+    order = ("answer", "other", "foreseen", "apart", "same", "plain")
+    return sorted(claims, key=lambda claim: order.index(stance(finding, claim)[0]))
+
+
 def _weight(relation: RelationType) -> int:
     order = ("denial", "conflict", "quote_drift", "scope_differs", "part_of", "update", "settles_forecast")
     return order.index(relation) if relation in order else len(order)
 
 
-def quote(claim: Claim, *, length: int) -> str:
-    """The report's own words for a claim, its stretches in the order of the text, on one line."""
-    return words.shortened(" … ".join(span.quote for span in spans(claim)), length)
-
-
-def spans(claim: Claim) -> list[Span]:
-    """A claim's evidence in the order of the text, without a stretch that lies inside another."""
-    kept: list[Span] = []
-    for span in sorted(claim.evidence, key=lambda s: (s.start, -s.end)):
-        if not kept or not kept[-1].covers(span):
-            kept.append(span)
-    return kept
-
-
-def sources(pile: Pile, claims: Iterable[Claim]) -> list[str]:
-    """Who is credited in these claims, each once."""
-    return list(dict.fromkeys(source for claim in claims if (source := pile.source(claim))))
+def quote(pile: Pile, claim: Claim, *, length: int) -> str:
+    """The report's own words for a claim, on one line."""
+    return str(excerpt(pile, claim, length=length))
 
 
 def qualifiers(pile: Pile, claim: Claim) -> list[str]:

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
-from consilience.model import Claim, Entity, Finding, Report, Situation, Status, Story, Term
+from consilience.model import (
+    Claim,
+    Entity,
+    Finding,
+    Measure,
+    Mention,
+    Report,
+    Situation,
+    Status,
+    Story,
+    Term,
+    TimeExpression,
+)
 from consilience.present.naming import name_reports
 
+Key = TypeVar("Key")
+Item = TypeVar("Item")
 ORDER: Final[tuple[Status, ...]] = ("conflict", "denied", "update", "agree", "open", "single", "unknown")
 
 
@@ -22,6 +36,9 @@ class Pile:
     entities: dict[str, Entity]
     names: dict[str, str]
     places: dict[str, int]
+    measures: dict[str, list[Measure]]  # by report, as are the dates
+    dates: dict[str, list[TimeExpression]]
+    mentions: dict[tuple[str, str], list[Mention]]  # by entity and report
 
     @classmethod
     def of(cls, situation: Situation) -> Pile:
@@ -34,6 +51,9 @@ class Pile:
             entities={entity.id: entity for entity in situation.entities},
             names=name_reports(ordered),
             places={report.id: place for place, report in enumerate(ordered, start=1)},
+            measures=gathered((measure.report_id, measure) for measure in situation.quantities),
+            dates=gathered((date.report_id, date) for date in situation.dates),
+            mentions=gathered(((e.id, m.report_id), m) for e in situation.entities for m in e.mentions),
         )
 
     def term(self, term: Term | None) -> str:
@@ -72,9 +92,22 @@ class StoryView:
         found = [self.pile.claims[cid] for cid in finding.claim_ids if cid in self.pile.claims]
         return sorted(found, key=lambda c: (self.pile.places.get(c.report_id, 0), c.evidence[0].start, c.id))
 
+    def named(self, report_ids: Iterable[str]) -> list[str]:
+        """What these reports are called; said shortly where they are all the story has."""
+        names = self.pile.names_of(report_ids)
+        return [f"all {len(names)} reports"] if len(names) == len(self.reports) > 2 else names
+
     def reports_of(self, finding: Finding) -> list[str]:
         """The names of the reports with a claim in this finding."""
         return self.pile.names_of(claim.report_id for claim in self.claims(finding))
+
+
+def gathered(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:
+    """The items under their keys, in their order."""
+    found: dict[Key, list[Item]] = {}
+    for key, item in pairs:
+        found.setdefault(key, []).append(item)
+    return found
 
 
 def publication(report: Report) -> tuple[str, str, str]:
@@ -86,9 +119,7 @@ def publication(report: Report) -> tuple[str, str, str]:
 
 def views(pile: Pile) -> list[StoryView]:
     """Every story, the one with the most reports first."""
-    findings: dict[str, list[Finding]] = {}
-    for finding in pile.situation.findings:
-        findings.setdefault(finding.story_id, []).append(finding)
+    findings = gathered((finding.story_id, finding) for finding in pile.situation.findings)
     stories = sorted(pile.situation.stories, key=lambda story: (-len(story.report_ids), story.earliest or "", story.id))
     return [_view(pile, story, findings.get(story.id, [])) for story in stories]
 

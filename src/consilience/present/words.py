@@ -162,7 +162,8 @@ def days(earliest: str | None, latest: str | None) -> str:
 
 def when(value: When) -> str:
     """A time as a reader writes it; says so where it was inferred."""
-    text = day(value.value) if value.value else days(value.earliest, value.latest)
+    exact = value.value if value.value and "-W" not in value.value else None
+    text = day(exact) if exact else days(value.earliest, value.latest)
     return f"{text}, inferred" if value.basis == "inferred" else text
 
 

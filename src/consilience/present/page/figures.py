@@ -16,6 +16,7 @@ from consilience.present.page.sheet import Sheet, reports_with
 from consilience.present.view import StoryView
 
 NO_COUNTS: Final = frozenset({"rank", "distance"})  # numbers, but nothing is counted
+OLD_OR_DENIED: Final = frozenset({"background", "denied"})  # earlier years' counts are another question
 SOFT = 0.1  # an "about" is drawn with an edge a tenth to either side: a convention, the words give no width
 MOST = 12  # charts a story
 
@@ -53,7 +54,7 @@ def counts(view: StoryView) -> Iterator[list[Row]]:
         if finding.predicate in NO_COUNTS:
             continue
         for claim in view.claims(finding):
-            if claim.quantity is not None and bound(claim.quantity) > 0:
+            if claim.quantity is not None and bound(claim.quantity) > 0 and claim.modality not in OLD_OR_DENIED:
                 q = claim.quantity
                 subject = finding.subject.entity_id if finding.subject and finding.subject.entity_id else ""
                 same = (q.low, q.best, q.high, view.pile.source(claim), *saying.qualifiers(view.pile, claim))

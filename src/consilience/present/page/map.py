@@ -19,13 +19,9 @@ WIDTH, TALLEST = 720, 560
 EARTH = 6371.0  # km, mean radius
 KM_A_DEGREE = 111.2  # along a meridian
 # How wide a place of each precision is drawn, in km: UCDP's codes, with the usual size of such an area; 1 is a spot.
-RADII: Final = {2: 15.0, 3: 30.0, 4: 80.0, 5: 150.0}
-KNOWN_TO: Final = {
-    2: "somewhere near",
-    3: "known only to the district",
-    4: "known only to the province",
-    5: "known only to the region",
-}
+RADII: Final = {2: 15.0, 3: 30.0, 4: 80.0}
+WIDE = 5  # a region, a country, a sea: too wide for a mark
+KNOWN_TO: Final = {2: "somewhere near", 3: "known only to the district", 4: "known only to the province"}
 NEAR = 150.0  # km: the map always reaches this far; then up to the first gap four times as wide as all before it
 GAP = 4.0
 LABELS = 14  # names on the map; the others stand in the list below
@@ -49,7 +45,7 @@ def map_of(view: StoryView) -> Html:
     near = reach(found)
     window = window_around(near)
     items = [_item(spot, near) for spot in found]
-    note = "A circle is as wide as the place is uncertain; a country, or a place we cannot locate, has no mark."
+    note = "A circle is as wide as the place is uncertain; a region, a country or a place we cannot locate has no mark."
     source = el("figcaption", "Outlines: Natural Earth, 1:50 million. Places: GeoNames.")
     drawing = el("figure", _drawing(near, window), source)
     return section(view, "map", "Map", drawing, fold(items, most=14, more="more places"), note=note)
@@ -70,7 +66,7 @@ def spots(view: StoryView) -> list[Spot]:
 
 
 def _has_a_spot(place: Place) -> bool:
-    return (place.precision or 1) < 6 and not (place.feature or "").startswith("PCL")
+    return (place.precision or 1) < WIDE and not (place.feature or "").startswith("PCL")
 
 
 def reach(found: Sequence[Spot]) -> list[Spot]:
@@ -180,7 +176,8 @@ def _meet(one: tuple[float, float, float, float], two: tuple[float, float, float
 
 def _item(spot: Spot, near: Sequence[Spot]) -> Html:
     place = spot.place
-    within = ", ".join(part for part in (place.admin1, place.country) if part and part != spot.entity.name)
+    division = place.admin1 if place.admin1 and not place.admin1.isdecimal() else None  # GeoNames has codes for some
+    within = ", ".join(part for part in (division, place.country) if part and part != spot.entity.name)
     precision = place.precision or 1
     known = f"{KNOWN_TO[precision]}, drawn {RADII[precision]:g} km wide each way" if precision in RADII else ""
     pieces = [within, known, "" if spot in near else "beyond this map"]

@@ -82,6 +82,6 @@ def _spelling(view: StoryView, sheet: Sheet, mentions: list[Mention]) -> Html:
     """One spelling, which opens at its first use, and the reports that have it."""
     first = mentions[0]
     span = Span(report_id=first.report_id, start=first.start, end=first.end, quote=first.quote)
-    names = words.listed(view.pile.names_of(mention.report_id for mention in mentions), most=3)
+    names = words.listed(view.named(mention.report_id for mention in mentions), most=3)
     quote = words.shortened(first.quote, 80)
     return el("li", sheet.link([span], quote, class_="name"), " ", el("span", names, class_="source"))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from consilience.model import Report, Span
 from consilience.present import words
+from consilience.present.excerpt import focus_of
 from consilience.present.naming import opening
 from consilience.present.page.html import Html, el, join
 from consilience.present.page.sheet import Ref, Sheet
@@ -30,12 +31,12 @@ def reports(sheet: Sheet, chosen: Sequence[Report]) -> Html:
 
 
 def marks_of(pile: Pile) -> dict[str, list[Mark]]:
-    """What was found in each report: evidence with how its finding stands, names, days, numbers."""
+    """What was found in each report: what answers a question, and how that finding stands; names, days, numbers."""
     found: dict[str, list[Mark]] = {}
     stands = {cid: f.status for f in sorted(pile.situation.findings, key=_reverse_weight) for cid in f.claim_ids}
     for claim in pile.situation.claims:
-        for span in claim.evidence:
-            kind = f"ev {stands.get(claim.id, 'single')}"
+        if (span := focus_of(pile, claim)) and claim.id in stands:
+            kind = f"ev {stands[claim.id]}"
             found.setdefault(span.report_id, []).append(Mark(start=span.start, end=span.end, kind=kind))
     for entity in pile.situation.entities:
         for mention in entity.mentions:

@@ -12,6 +12,7 @@ from consilience.present.page.synopsis import COPIED, gather
 from consilience.present.view import ORDER, StoryView
 
 CLAUSES = 10  # of the opening paragraph; beyond it is a list, not a paragraph
+CLAUSE = 70  # characters of an answer; a longer one is a passage, to be read in its row
 FIRST: Final = ("happened_on", "happened_in")
 ONE_VOICE: Final[tuple[LineageKind, ...]] = (*COPIED, "shared_origin")
 
@@ -26,19 +27,18 @@ def counts(view: StoryView) -> str:
     pieces = [words.plural(len(view.reports), "report")]
     if (origins := len(gather(view, kinds=ONE_VOICE))) < len(view.reports):
         pieces.append(words.plural(origins, "origin"))
-    if view.story.earliest or view.story.latest:
-        pieces.append(words.days(view.story.earliest, view.story.latest))
-    return " · ".join(pieces)
+    return " · ".join(piece for piece in (*pieces, saying.appeared(view)) if piece)
 
 
 def agreed(view: StoryView) -> Html:
     """What independent reports agree on, each clause with a number that leads to its row."""
-    found = sorted(view.by_status("agree"), key=lambda f: (f.predicate not in FIRST, not f.headline))[:CLAUSES]
+    short = [finding for finding in view.by_status("agree") if len(saying.answer(finding)) <= CLAUSE]
+    found = sorted(short, key=lambda f: (f.predicate not in FIRST, not f.headline))[:CLAUSES]
     if not found:
         alone = "No two independent reports agree on anything here." if len(view.reports) > 1 else "One report alone."
         return el("p", alone, class_="agreed")
     clauses = [_clause(finding, number) for number, finding in enumerate(found, start=1)]
-    return el("p", el("b", "All agree. "), [join(clause, " ") for clause in clauses], class_="agreed")
+    return el("p", el("b", "Reports agree. "), [join(clause, " ") for clause in clauses], class_="agreed")
 
 
 def _clause(finding: Finding, number: int) -> Html:

@@ -8,15 +8,17 @@ from typing import Final
 
 from consilience.model import Claim, Finding, LineageKind, Report, Status
 from consilience.present import saying, words
+from consilience.present.excerpt import Excerpt, excerpt
 from consilience.present.page.html import Html, el, join
 from consilience.present.page.section import key, mark, section, why
-from consilience.present.page.sheet import Sheet
+from consilience.present.page.sheet import CELL, Sheet
 from consilience.present.view import ORDER, StoryView
 
 WIDEST = 9  # columns that can still be read side by side on a desk's screen; with more, answers are stacked
-IN_A_CELL = 3  # claims of one report; the rest stands under "why"
+BEST = 90  # characters of an answer
 STACKED = 12  # answers of a stacked row
 SINGLES = 12  # questions that one voice alone answers, before the rest is folded away
+AGAIN: Final = {"answer": "same", "plain": "same"}  # of these one stands in a cell; the rest under "why"
 COPIED: Final[tuple[LineageKind, ...]] = ("exact", "near", "wire")
 
 
@@ -123,30 +125,32 @@ def _row(view: StoryView, sheet: Sheet, columns: Sequence[Column], finding: Find
 
 
 def _best(finding: Finding) -> Html:
-    text = el("b", saying.answer(finding), class_=None if finding.answer else "none")
-    given = finding.answer
-    if given is None or given.low is None or given.high is None or given.low == given.high:
-        return text
-    return join(text, el("span", f"low {words.number(given.low)}, high {words.number(given.high)}", class_="range"))
+    text = el("b", words.shortened(saying.answer(finding), BEST), class_=None if finding.answer else "none")
+    span = saying.bounds(finding)
+    return join(text, el("span", span, class_="range") if span else None)
 
 
 def _answers(view: StoryView, sheet: Sheet, finding: Finding, column: Column) -> Html | None:
     ids = [report.id for report in column.reports]
     claims = [claim for claim in view.claims(finding) if claim.report_id in ids]
-    once: dict[str, Claim] = {}
-    for claim in claims:
-        once.setdefault(saying.quote(claim, length=10_000), claim)
-    if not once:
+    if not claims:
         return None
-    shown = [_answer(view, sheet, finding, claim) for claim in list(once.values())[:IN_A_CELL]]
-    more = len(once) - IN_A_CELL
+    once: dict[Excerpt, Claim] = {}
+    for claim in saying.telling_first(finding, claims):
+        once.setdefault(excerpt(view.pile, claim, length=CELL), claim)
+    stances: dict[str, Claim] = {}
+    for claim in once.values():
+        stances.setdefault(AGAIN.get(kind := saying.stance(finding, claim)[0], kind), claim)
+    shown = [_answer(view, sheet, finding, claim) for claim in stances.values()]
+    more = len(once) - len(shown)
     link = el("a", f"{more} more", href=f"#{why(finding)}", class_="more") if more > 0 else None
     return el("div", el("span", view.pile.names[ids[0]], class_="outlet"), shown, link, class_="answer")
 
 
 def _answer(view: StoryView, sheet: Sheet, finding: Finding, claim: Claim) -> Html:
     kind, word = saying.stance(finding, claim)
-    source, held = view.pile.source(claim), saying.qualifiers(view.pile, claim)
+    source = view.pile.source(claim)
+    held = [part for part in saying.qualifiers(view.pile, claim) if part not in finding.question]
     said = [
         el("span", word, class_="stance") if word else None,
         el("span", source, class_="source") if source else None,

@@ -38,5 +38,5 @@ def _block(view: StoryView, sheet: Sheet, name: str, sayings: Sequence[tuple[Spa
 
 
 def _saying(view: StoryView, sheet: Sheet, spans: Sequence[Span]) -> Html:
-    quote = words.shortened(" … ".join(span.quote for span in spans), LONG)
+    quote = words.shortened(" … ".join(span.quote for span in spans), LONG).strip("“”\"' ,")
     return el("li", sheet.link(spans, quote), el("span", view.pile.names[spans[0].report_id], class_="source"))

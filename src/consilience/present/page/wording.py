@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from consilience.model import Entity, Span
+from consilience.present.excerpt import focus_of
 from consilience.present.page.html import Html, el
 from consilience.present.page.people import mentions_in, named
 from consilience.present.page.section import section
@@ -12,53 +14,63 @@ from consilience.present.page.sheet import Sheet
 from consilience.present.view import StoryView
 from consilience.present.words import listed, shortened
 
-MOST = 8  # things that are called something
-OUTLETS_AT_LEAST = 2  # one outlet's words alone compare with nothing
-WORDS = 6  # of one outlet for one thing
+MOST = 12  # things that are called something
+WORDS = 14  # for one thing
+
+
+class Use(NamedTuple):
+    """Words that a report uses for something, and whose words it says they are."""
+
+    span: Span
+    voice: str
 
 
 def wording(view: StoryView, sheet: Sheet) -> Html:
     """A block for each thing that reports call differently: who uses which words."""
     blocks = []
     for name, used in labels(view):
-        by_words: dict[str, list[Span]] = {}
-        for span in used:
-            by_words.setdefault(" ".join(span.quote.split()).casefold(), []).append(span)
-        reports = {span.report_id for span in used}
-        if len(by_words) > 1 and len(reports) >= OUTLETS_AT_LEAST:
+        by_words: dict[str, list[Use]] = {}
+        for use in used:
+            by_words.setdefault(" ".join(use.span.quote.split()).casefold(), []).append(use)
+        reports = {use.span.report_id for use in used}
+        if len(by_words) > 1 and (len(reports) > 1 or len(view.reports) == 1):
             blocks.append((-len(reports), -len(by_words), name, by_words))
     blocks.sort(key=lambda block: block[:3])
     drawn = [_block(view, sheet, name, by_words) for *_, name, by_words in blocks[:MOST]]
-    note = "What each report calls the same people, in its own voice or another’s."
+    note = "What each report calls the same people or thing, in its own voice or another’s."
     return section(view, "wording", "Wording", drawn, note=note if drawn else None)
 
 
-def labels(view: StoryView) -> Iterator[tuple[str, list[Span]]]:
+def labels(view: StoryView) -> Iterator[tuple[str, list[Use]]]:
     """(what is named, the words for it): label claims, and the common nouns that stand for it."""
-    used: dict[str, list[Span]] = {}
+    used: dict[str, list[Use]] = {}
     for claim in view.pile.situation.claims:
         if claim.kind == "label" and claim.story_id == view.story.id and claim.report_id in view.pile.places:
-            name = view.pile.term(claim.subject)
-            if name:
-                used.setdefault(name, []).append(claim.evidence[0])
+            name, span = view.pile.term(claim.subject), focus_of(view.pile, claim)
+            if name and span:
+                used.setdefault(name, []).append(Use(span, view.pile.source(claim)))
     for entity in named(view, ("person", "organization", "group", "facility", "work", "event", "other")):
-        spans = list(_nouns(view, entity))
-        if spans:
-            used.setdefault(entity.name, []).extend(spans)
+        uses = list(_nouns(view, entity))
+        if uses:
+            used.setdefault(entity.name, []).extend(uses)
     yield from used.items()
 
 
-def _nouns(view: StoryView, entity: Entity) -> Iterator[Span]:
+def _nouns(view: StoryView, entity: Entity) -> Iterator[Use]:
     for mention in mentions_in(view, entity):
         if mention.form == "nominal":
-            yield Span(report_id=mention.report_id, start=mention.start, end=mention.end, quote=mention.quote)
+            span = Span(report_id=mention.report_id, start=mention.start, end=mention.end, quote=mention.quote)
+            yield Use(span, "")
 
 
-def _block(view: StoryView, sheet: Sheet, name: str, by_words: dict[str, list[Span]]) -> Html:
+def _block(view: StoryView, sheet: Sheet, name: str, by_words: dict[str, list[Use]]) -> Html:
     items = []
-    ordered = sorted(by_words.items(), key=lambda item: (-len({s.report_id for s in item[1]}), item[0]))
-    for _, spans in ordered:
-        first = min(spans, key=lambda span: (view.pile.places[span.report_id], span.start))
-        names = listed(view.pile.names_of(span.report_id for span in spans))
-        items.append(el("li", sheet.link([first], shortened(first.quote, 90)), el("span", names, class_="source")))
-    return el("div", el("h4", name), el("ul", items[: WORDS * 2]), class_="voice")
+    ordered = sorted(by_words.items(), key=lambda item: (-len({u.span.report_id for u in item[1]}), item[0]))
+    for _, uses in ordered[:WORDS]:
+        first = min(uses, key=lambda use: (view.pile.places[use.span.report_id], use.span.start)).span
+        said = dict.fromkeys((view.pile.names[use.span.report_id], use.voice) for use in uses)
+        names = [f"{report}, quoting {voice}" if voice else report for report, voice in said]
+        items.append(
+            el("li", sheet.link([first], shortened(first.quote, 90)), el("span", listed(names), class_="source"))
+        )
+    return el("div", el("h4", name), el("ul", items), class_="voice")
