@@ -26,6 +26,7 @@ CUMULATIVE = frozenset(
         "homeless",
     ]
 )
+STANDING = frozenset({"missing", "sheltered", "detained", "affected", "evacuated"})  # may fall again as time goes on
 TO_BASE = {  # units that are compared in one: (base, how many of it)
     "kilometre": ("metre", Decimal(1000)), "metre": ("metre", Decimal(1)), "mile": ("metre", Decimal("1609.344")),
     "foot": ("metre", Decimal("0.3048")), "yard": ("metre", Decimal("0.9144")),
@@ -107,17 +108,28 @@ def relate_figures(left: Claim, right: Claim, context: Context) -> Relation:
     if smaller.report_id == larger.report_id and credit(smaller) == credit(larger):
         why = f"the report that counts {quantity_text(smaller.quantity)} counts {quantity_text(larger.quantity)} in all"
         return Relation(left=smaller.id, right=larger.id, type="part_of", why=why)
-    if left.predicate in CUMULATIVE:
-        body = origin_step(smaller)
-        if body and credit(smaller) == credit(larger):
-            return Relation(
-                left=larger.id, right=smaller.id, type="update",
-                why=f"the same body ({body.text}) counts {said}, and such a count only grows",
-            )  # fmt: skip
-        if "" != context.published(smaller) < context.published(larger):
-            return Relation(
-                left=larger.id, right=smaller.id, type="update",
-                why=f"{said}: the larger count was published later ({context.published(larger)[:10]})",
-            )  # fmt: skip
+    if update := later_state(smaller, larger, context):
+        return update
     said = f"{quantity_text(left.quantity)} and {quantity_text(right.quantity)}"
     return Relation(left=left.id, right=right.id, type="conflict", why=f"{said} cannot both be the number")
+
+
+def later_state(smaller: Claim, larger: Claim, context: Context) -> Relation | None:
+    """The relation of two figures where one is a later state of the other; None where that cannot be told."""
+    assert smaller.quantity is not None
+    assert larger.quantity is not None
+    first, second = sorted((smaller, larger), key=context.published)
+    ordered = "" != context.published(first) < context.published(second)
+    body = origin_step(smaller) if credit(smaller) == credit(larger) else None
+    grows = smaller.predicate in CUMULATIVE and (not ordered or second is larger)
+    if not ordered and not (body and grows):
+        return None
+    if not (grows or body or smaller.predicate in STANDING):
+        return None
+    earlier, later = (first, second) if ordered else (smaller, larger)
+    assert earlier.quantity is not None
+    assert later.quantity is not None
+    said = f"{quantity_text(earlier.quantity)}, then {quantity_text(later.quantity)}"
+    who = f"by the same body ({body.text})" if body else "in a later report"
+    told = f"on {context.published(later)[:10]}" if ordered else "as such a count only grows"
+    return Relation(left=later.id, right=earlier.id, type="update", why=f"{said}, {who}, {told}")

@@ -9,7 +9,12 @@ from consilience.model import Claim
 from consilience.reconcile.compare import CUMULATIVE, amount, numbers
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.origins import credit, find_origins
+from consilience.reconcile.topic import plain
 from consilience.reconcile.words import compare_answers
+from consilience.text.numbers import parse_number
+
+FEW = 3  # "a couple and their daughter": more than that are always counted in figures
+TALLY = frozenset({"toll", "number", "count", "total", "tally"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,22 @@ def same_words(left: Claim, right: Claim) -> bool:
     return compare_answers("", one, other).value >= 0.5  # the line of every Score
 
 
+def printed(claim: Claim) -> bool:
+    """Whether a report prints the number, rather than speaking of one or a few persons ("the driver died")."""
+    if not claim.quantity or amount(claim.quantity) > FEW:
+        return True
+    words = plain(claim.subject.text or "").split() if claim.subject else []
+    return any(word in TALLY or parse_number(word) is not None for word in words)
+
+
 def totals(claims: Sequence[Claim]) -> list[Claim]:
-    """Each report's largest figure by each of its sources: what is smaller is a part, or an earlier state."""
+    """Each report's largest figure by each of its sources: what is smaller is a part, or an earlier state.
+
+    Where any report prints a number, persons spoken of one by one are some of those it counts.
+    """
     largest: dict[tuple[str, str], Claim] = {}
-    for claim in claims:
+    numbered = [claim for claim in claims if printed(claim)]
+    for claim in numbered or claims:
         key = (claim.report_id, credit(claim))
         held = largest.get(key)
         if claim.quantity and (held is None or not held.quantity or amount(claim.quantity) > amount(held.quantity)):

@@ -39,7 +39,8 @@ def topic_key(claim: Claim, context: Context) -> tuple[str, ...] | None:
     if predicate in BY_OBJECT:  # only places that have a name: "who controls key cities" is no question
         return (predicate, obj) if claim.object and claim.object.entity_id else None
     if predicate == "distance":
-        return (predicate, *sorted((subject, obj))) if subject and obj else None
+        named = claim.subject and claim.subject.entity_id and claim.object and claim.object.entity_id
+        return (predicate, *sorted((subject, obj))) if named else None
     if predicate == "rank":
         return (predicate, subject, plain(claim.object.text or "") if claim.object else "")
     return None
