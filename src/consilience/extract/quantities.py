@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from spacy.tokens import Span as Tokens
 
 from consilience.extract.nlp import Parsed, Passage
-from consilience.extract.quantities_counted import counted_words, head_of, names_something, unit_of
+from consilience.extract.quantities_counted import counted_words, followed_by_who, head_of, names_something, unit_of
 from consilience.extract.quantities_numerals import numerals
 from consilience.extract.quantities_phrase import Phrase, read_phrase
 from consilience.model import Measure, TimeExpression
 
+EQUIVALENT = re.compile(r"\s?\(|\s/\s")  # "more than 110 km (70 miles)": one bound for both
 OLDEST = 120  # years; no one is older
 
 
@@ -32,7 +35,7 @@ def _taken(passage: Passage, dates: Sequence[TimeExpression]) -> list[tuple[int,
 
 
 def _measures(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Measure]:
-    text, done = passage.doc.text, 0
+    text, done, last = passage.doc.text, 0, None
     found = list(numerals(text))
     for numeral, after in zip_longest(found, found[1:]):
         if numeral.start < done:
@@ -42,7 +45,9 @@ def _measures(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Me
         if phrase is None or (dated and phrase.sign is None):
             done = after.end if phrase is None and after else done
             continue
-        done = phrase.end
+        if last is not None and phrase.quantifier == "exact" and EQUIVALENT.fullmatch(text[last.end : phrase.start]):
+            phrase = replace(phrase, quantifier=last.quantifier)
+        done, last = phrase.end, phrase
         tokens = passage.doc.char_span(numeral.start, phrase.number_end, alignment_mode="expand")
         if tokens is not None and (measure := _measure(passage, phrase, tokens)):
             yield measure
@@ -59,7 +64,7 @@ def _measure(passage: Passage, phrase: Phrase, tokens: Tokens) -> Measure | None
         else:
             head = head_of(tokens)
             counted = counted_words(tokens, head) if head is not None else None
-            unit = unit_of(head) if head is not None else None
+            unit = unit_of(head) if head is not None else ("person" if followed_by_who(tokens) else None)
     low, best, high = phrase.bounds()
     return Measure(
         report_id=passage.report.id,

@@ -15,6 +15,7 @@ RATE = re.compile(
     r"(square f(?:oo|ee)t|square met(?:re|er)|[a-z]+)\b",
     re.IGNORECASE,
 )
+SIGN_AFTER = re.compile(r"\s?([$€£])(?!\s?\d)")  # "10 €"
 SPLIT = re.compile(r"[\s\-]+")
 ATTACHED = frozenset({"m", "g", "l", "w", "pc", "mi", "ha", "pt", "p"})  # units only right behind the digits, or nearly
 LOOSE = re.compile(r"\s(?:the|a|an|another)\s$", re.IGNORECASE)  # what may stand between a bound and its number
@@ -68,6 +69,8 @@ def unit_after(text: str, end: int) -> tuple[int, str] | None:
     >>> unit_after("110km south", 3), unit_after("12 square miles", 2), unit_after("12 boats", 2)
     ((5, 'kilometre'), (15, 'square mile'), None)
     """
+    if sign := SIGN_AFTER.match(text, end):
+        return sign.end(), _table("signs")[sign[1]]
     found = FORM.match(text, end)
     if not found:
         return None

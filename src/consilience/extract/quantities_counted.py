@@ -13,6 +13,7 @@ PEOPLE = {"person": "person", "household": "household"}
 NOUNS = {"NOUN", "PROPN"}
 INSIDE = {"amod", "compound", "nmod", "npadvmod", "punct", "advmod"}  # what stands between a number and its noun
 BETWEEN = {"-", "of", "the", "other", "more", "additional", "such"}
+WHERE_WHEN = {"GPE", "LOC", "DATE", "TIME", ""}  # "In Ruritania 12 miners died": no name, as "Falcon 9 rockets" is
 NO_COUNT = {"no", "another", "this", "that", "every", "which", "each", "the"}  # "no one", "this one"
 
 
@@ -66,6 +67,11 @@ def _belongs(token: Token, head: Token) -> bool:
 def unit_of(head: Token) -> str | None:
     """What one of the things counted is, where it is a person or a household."""
     return PEOPLE.get(KIND.get(head.lemma_.lower(), ""))
+
+
+def followed_by_who(number: Tokens) -> bool:
+    """Does "who" make persons of a number that stands alone: "40 who fled"?"""
+    return number.end < len(number.doc) and number.doc[number.end].lower_ == "who"
 
 
 def names_something(number: Tokens) -> bool:

@@ -10,27 +10,39 @@ from decimal import Decimal
 from consilience.text.numbers import SCALES, TENS, UNITS, VAGUE, parse_number
 
 WORDS = "|".join(sorted([*UNITS, *TENS, *(scale for scale in SCALES if len(scale) > 3)], key=len, reverse=True))
+SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 LARGE = "hundred|thousand|lakh|million|crore|billion|trillion|dozen"
 PLURAL = "|".join(VAGUE)
 FEW = 2  # "a few hundred" is 200 at least
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?(?:\s\d/\d\b|\s?[½¼¾])?|(?<!\d)\.\d+|[½¼¾]"
-SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-SHARE = "thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
+GROUPED = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)"
+DIGITS = rf"\d/(?:2|3|4|5|8|10|16)(?!\d)|{GROUPED}\s\d/\d\b|{GROUPED}(?:\.\d+)?(?:\s?[½¼¾])?|(?<!\d)\.\d+|[½¼¾]"
+# A number stands alone, or right behind one of these; "F-16" and "Covid-19" are names.
+OPEN = "|".join(
+    [r"(?<![\w.,:/])(?<![^\W\d_][\-–])", *(rf"(?<={tie})" for tie in ("sub-", "minus-", "to-", "[$]us", "[$]a"))]
+)
+CODES = "|".join(rf"(?<=\b{code})" for code in ("USD", "EUR", "GBP", "AUD", "CAD", "Rs", "RM"))
+SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+SHARE = "|".join(f"{share}s?" for share in SHARES if share != "half")
 NUMBER = re.compile(
     rf"""
-    (?P<share>\b(?:(?P<top>two|three|four)[\s\-](?:{SHARE})|(?:an?|one)[\s\-](?:{SHARE})(?=\s+of\b)
+    (?P<share>\b(?:(?P<top>one|two|three|four)[\s\-](?:{SHARE})|an?\s(?:{SHARE})(?=\s+of\b)
       |half(?=\s+(?:of|the|its|their|his|her|all)\b))\b)
   | (?P<vague>\b(?:{PLURAL})(?:\s+of\s+(?:{PLURAL}))?\b)
   | (?P<few>\b(?:several|a\s+few|a\s+couple(?:\s+of)?)\s+(?P<scale>{LARGE})\b)
-  | (?P<words>\b(?:half\s+(?:of\s+)?an?\s+(?:{LARGE})
-      |(?:(?:an?\s+)?(?:{LARGE})\b|(?:{WORDS})\b)(?:(?:[\s\-‐-―]+|\s+and\s+)(?:{WORDS})\b){{0,12}}(?:\s+and\s+a\s+half\b)?
-      (?:\s+(?:{LARGE})\b)?))
-  | (?P<digits>(?<![\w.,:/])(?:(?<![^\W\d_][\-–])|(?<=sub-)|(?<=minus-))
-      (?:{DIGITS})(?:(?:\s|-){{0,2}}(?:{LARGE})\b|\s?(?:mn|mln|bn|tn|trn)\b|k\b)?)
+  | (?P<words>\b(?:half\s+(?:of\s+)?(?:an?\s+)?(?:{LARGE})
+      |(?:an?\s+(?:{LARGE})\b|(?:dozen|{SMALL})\b)
+      (?:(?:[\s\-‐-―]+|\s+and\s+)(?:{WORDS})\b){{0,12}}(?:\s+and\s+a\s+half\b)?(?:\s+(?:{LARGE})\b)?))
+  | (?P<digits>(?=[\d.½¼¾])(?:{OPEN}|{CODES})
+      (?:{DIGITS})(?:(?:(?:\s|-){{0,2}}(?:{LARGE})\b){{1,2}}|\s?(?:mn|mln|bn|tn|trn)\b|k\b)?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BROKEN = re.compile(r"[:/]\d|\d|(?:st|nd|rd|th|s)\b|(?-i:G\b)|[A-Z]{1,2}\d", re.IGNORECASE)  # 10:30, 3/4, 4th, 90s, 5G
+BROKEN = re.compile(  # what follows no number: 10:30, 3/4, 4th, 90s, 5G, 3D2; but 32m2 is an area
+    r"[:/]\d|\d|(?:st|nd|rd|th|s)\b|(?-i:G\b)|(?!k?m[23]\b)[A-Z]{1,2}\d", re.IGNORECASE
+)
+PART = re.compile(
+    r"\b(?:first|second|third|last|latter|other|fiscal)\s$", re.IGNORECASE
+)  # "the second half of the year"
 CUT = re.compile(r"[-–]\d{2,}[-–]")  # phone numbers and other codes: 555-0100-22
 MINUS = re.compile(r"(?:(?:^|[\s($£€])[-−]|\bminus[\s\-])$")
 
@@ -59,6 +71,8 @@ def numerals(text: str) -> Iterator[Numeral]:
     """
     for match in NUMBER.finditer(text):
         if match["digits"] and (BROKEN.match(text, match.end()) or CUT.match(text, match.end())):
+            continue
+        if match["share"] and PART.search(text, max(0, match.start() - 10), match.start()):
             continue
         if numeral := _read(match):
             yield _signed(text, numeral) if match["digits"] else numeral

@@ -13,10 +13,13 @@ from consilience.text.numbers import SCALES
 
 LINK = re.compile(r"\s?[-–—]\s?|-?\s?(?:to|or)[\s-](?:as many as\s)?|\sand\s", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
-CHANGE = re.compile(
-    r"\b(?:from|by)\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE
-)  # "rose from 5 to 7": two figures
-RANGING = re.compile(r"\b(?:rang|var|span|anywhere)", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
+BY = re.compile(r"\bby\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
+CHANGED = re.compile(  # "rose from 5 to 7" is two figures, "fees from 5 to 7" a range
+    r"\b(?:r[io]s|rais|f[ae]ll|drop|incr|decr|decl|go(?:es|ing)|went|slow|cut|lower|climb|jump|up|down|gr[eo]w|plu[nm]|slid|revis"
+    r"|chang|mov|edg|surg|soar|tumbl|eas|widen|narrow|improv|boost|expand|shr[aiu]nk|swell|swol|doubl|tripl)",
+    re.IGNORECASE,
+)
 SHORT = re.compile(r"\s?(m|b|k)\b(?!/)", re.IGNORECASE)
 MILLION = re.compile(
     r"m(?=\s(?!(?:tall|high|long|wide|deep|thick|above|below|away|off|from|to|of|in|at|on|and|or|by|for|the|with"
@@ -95,11 +98,9 @@ def _link(text: str, phrase: Phrase, after: Numeral) -> str | None:
     before = text[max(0, phrase.start - REACH) : phrase.start]
     if between.strip() == "and":
         return between if BETWEEN.search(before) else None
-    return (
-        None
-        if CHANGE.search(before) and (phrase.unit or "by" not in before) and not RANGING.search(before)
-        else between
-    )
+    if BY.search(before) and phrase.unit:
+        return None  # "rose by $40 to $400": two figures
+    return None if FROM.search(before) and CHANGED.search(before) else between
 
 
 def _range(text: str, phrase: Phrase, after: Numeral) -> Phrase | None:
@@ -108,8 +109,8 @@ def _range(text: str, phrase: Phrase, after: Numeral) -> Phrase | None:
     low, high = phrase.best, second.best
     if low is None or high is None or (phrase.unit and _bare(phrase.unit) != _bare(second.unit) and not phrase.sign):
         return None
-    if not (phrase.sign and second.sign) and low < high:
-        low *= _scale_of(text, second) if _scale_of(text, phrase) == 1 and low < LEAST_SCALE else 1
+    scaled = low * _scale_of(text, second) if _scale_of(text, phrase) == 1 and low < LEAST_SCALE else low
+    low = scaled if scaled < high else low
     if not low < high:
         return None
     unit = second.unit or phrase.unit

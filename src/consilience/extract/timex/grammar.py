@@ -28,6 +28,7 @@ PIECES = {
     "ABOUT": "((about | at least | (more | less) than)(?! vague))",
     "COUNT": "(half of? article | vague | article vague of? | (digits | day | year) scale* |"
     " number (dash? (number | scale))* | article scale | article | scale)",
+    "YEAR_AGO": "(one_year dash (ago | earlier))",
     "HALF": "(and article half)",
 }
 

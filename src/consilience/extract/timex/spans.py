@@ -15,7 +15,7 @@ from consilience.text.numbers import ORDINALS
 UNITS = forms("times", "units")
 SEASONS = forms("times", "seasons")
 LIKELY = (1900, 2099)  # a number outside is a year only behind a word that asks for one
-YEAR_AFTER = frozenset({"in", "since", "until", "by", "before", "after", "during", "from"})
+YEAR_AFTER = frozenset({"in", "since", "until", "by", "before", "after", "during", "from", "between"})
 NO_YEAR_AFTER = frozenset(
     {"than", "over", "least", "about", "around", "nearly", "almost", "$", "£", "€", "#", "some", "under"}
 )
@@ -122,7 +122,9 @@ def a_quarter(seen: Seen) -> Iterator[Hit]:
 
 def that_quarter(seen: Seen) -> Iterator[Hit]:
     """The quarter spoken of, or the last that has ended; "the year-ago quarter" a year before."""
-    value = seen.said if seen.said and "-Q" in seen.said else seen.anchor and shift(seen.anchor, "Q", -1)
+    value = seen.said if seen.said and "-Q" in seen.said else None
+    if value is None and seen.anchor:
+        value = shift(seen.anchor, "Q", -1)
     if value is None:
         return
     year = year_of(seen) if seen.has("year") else int(value[:4]) - seen.has("ago", "earlier")

@@ -17,6 +17,7 @@ WORD = re.compile(
     \d{{4}}-\d\d-\d\d(?!\d)                       # 2031-03-04
   | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)        # 3/4/2031
   | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)                # 12:30, 3:07:35
+  | \d{{1,2}}(?=[ap]\.?m\b)                     # 5am
   | \d{{1,2}}\.\d\d(?=\s?[ap]\.?m\b)              # 9.30 am
   | ['’]?\d\d(?:\d\d)?s(?![a-z])                # 1990s, '90s
   | \d+(?:,\d{{3}})+(?:\.\d+)?                    # 1,250
@@ -111,13 +112,7 @@ def _kinds() -> dict[str, str]:
     kinds |= dict.fromkeys(forms("times", "seasons"), "season")
     kinds |= dict.fromkeys(forms("times", "adverbs"), "adverb")
     kinds |= dict.fromkeys(forms("times", "references"), "reference")
-    own = {
-        "second": "ordinal",
-        "quarter": "quarter",
-        "century": "century",
-        "year": "one_year",
-        "decade": "long_unit",
-        "quarters": "quarters",
-    }
+    own = {"second": "ordinal", "quarter": "quarter", "quarters": "quarters", "century": "century"}
+    own |= {"year": "one_year", "decade": "long_unit"}
     own |= dict.fromkeys(("summer", "winter", "autumn"), "summer")  # "the fall" and "the spring" are other things too
     return kinds | own
