@@ -75,7 +75,7 @@ def because(token: Token) -> Iterator[Reason]:
         return
     inner = token
     for _ in range(LONGEST):
-        step = child(inner, "pobj", "pcomp", "prep")
+        step = child(inner, "pobj") or child(inner, "pcomp", "prep")
         if step is None:
             return
         if step.pos_ != "ADP" and step.lemma_ not in HINGES:

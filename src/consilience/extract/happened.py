@@ -54,7 +54,7 @@ def of_best_day(dated: list[Dated]) -> list[Dated]:
     votes: dict[str, float] = {}
     for one in dated:
         votes[one.day] = votes.get(one.day, 0.0) + one.telling.weight
-    best = max(sorted(votes), key=lambda day: votes[day], default=None)
+    best = max(votes, key=lambda day: votes[day], default=None)
     firsts: dict[Span, Dated] = {}
     for one in dated:
         if one.day == best:

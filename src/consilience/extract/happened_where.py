@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from consilience.extract.found import Found
 from consilience.extract.main_event import Telling, first_names, key_of
 from consilience.extract.nlp import Parsed
 from consilience.extract.scope import dateline_place, root_of
+from consilience.extract.spots import levels
 from consilience.lexicon.deeds import lemmas
-from consilience.lexicon.gazetteer import REMEMBERED, open_gazetteer
 from consilience.lexicon.naming import country_names, division_names
 from consilience.model import Draft, Naming, Span
 
@@ -48,7 +47,7 @@ def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterat
         sums[key] = sums.get(key, 0.0) + vote.weight * size(vote.span.quote, known)
     if not sums:
         return
-    best = max(sorted(sums), key=lambda key: sums[key])
+    best = max(sums, key=lambda key: sums[key])
     vote = max((v for v in votes if key_of(v.span, firsts) == best), key=lambda v: (v.weight, -v.span.start))
     passage, token = vote.telling.passage, vote.telling.token
     sentence = passage.span(token.sent)
@@ -71,12 +70,6 @@ def size(name: str, known: Collection[str]) -> float:
         return QUARTER
     known_as = levels(name)
     return TOWN if "city" in known_as else WIDE if known_as & {"country", "region", "admin1"} else UNKNOWN
-
-
-@lru_cache(maxsize=REMEMBERED)
-def levels(name: str) -> frozenset[str]:
-    """What the places of that name are: towns, counties, states, countries."""
-    return frozenset(spot.level for spot in open_gazetteer().candidates(name))
 
 
 def taken(tellings: list[Telling]) -> Iterator[Vote]:

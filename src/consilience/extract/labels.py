@@ -95,6 +95,8 @@ def side_of(token: Token, passage: Passage, found: Found) -> Token | None:
     """The named side that a label is tied to: "HQ terrorists", "the militant group HQ", "HQ, a rebel group"."""
     tied = [child(token, "appos"), token.head if token.dep_ in {"appos", "compound"} else None]
     tied += [word for word in token.lefts if word.dep_ in {"compound", "nmod"}]
+    if token.i + 1 < token.sent.end and token.nbor().pos_ == "PROPN":  # "the militant group HQ", however it was parsed
+        tied.append(token.nbor())
     if token.dep_ == "attr":
         tied.append(own_subject(token.head))
     if token.lemma_.lower() in RULE:

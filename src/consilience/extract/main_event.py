@@ -47,7 +47,7 @@ def main_event(parsed: Parsed, found: Found) -> list[Telling]:
     harm = weights.pop("death", 0.0)
     if not weights:
         return tellings if harm else []
-    main = max(sorted(weights), key=lambda family: weights[family])
+    main = max(weights, key=lambda family: weights[family])  # the first told, of equals
     place = taken_place([t for t in tellings if t.family == main], found)
     firsts = first_names(found)
     return [t for t in tellings if t.family == main and (t.place is None or key_of(t.place, firsts) == place)]
@@ -101,7 +101,7 @@ def taken_place(tellings: list[Telling], found: Found) -> str | None:
         if telling.place is not None and telling.place in names:
             key = key_of(telling.place, firsts)
             votes[key] = votes.get(key, 0.0) + telling.weight
-    return max(sorted(votes), key=lambda key: votes[key]) if votes else None
+    return max(votes, key=lambda key: votes[key]) if votes else None
 
 
 def first_names(found: Found) -> dict[Span, str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from consilience.extract.arguments import child, own_subject
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.deeds import lemmas
+from consilience.lexicon.gazetteer import REMEMBERED, open_gazetteer
 from consilience.model import Span
 
 PLACES = lemmas("control", "places")
@@ -27,11 +30,17 @@ def place_in(token: Token, passage: Passage, found: Found) -> Token:
     return token
 
 
+@lru_cache(maxsize=REMEMBERED)
+def levels(name: str) -> frozenset[str]:
+    """What the places of that name are: towns, counties, states, countries."""
+    return frozenset(spot.level for spot in open_gazetteer().candidates(name))
+
+
 def is_place(token: Token, passage: Passage, found: Found) -> bool:
     """Is the word a place's name, or a noun for one?"""
     naming = found.naming_at(passage, token)
     if naming is not None and naming.form != "pronoun":
-        return naming.type in SPOTS
+        return naming.type in SPOTS or "city" in levels(naming.span.quote)  # alone, a town may look like a company
     if naming is not None and naming.refers_to is not None:
         return any(other.span == naming.refers_to and other.type in SPOTS for other in found.namings)
     if token.pos_ == "PROPN":
