@@ -3,9 +3,10 @@ from multiprocessing import get_context
 
 import pytest
 
-from consilience.lexicon import gazetteer
-from consilience.lexicon.gazetteer import Gazetteer, _filled, build, cache_folder, name_key
-from consilience.lexicon.gazetteer_source import Row
+from consilience.lexicon import gazetteer, gazetteer_index
+from consilience.lexicon.gazetteer import Gazetteer, cache_folder, name_key
+from consilience.lexicon.gazetteer_index import build, filled
+from consilience.lexicon.gazetteer_rows import Row
 
 KEYS = [("Saint-Étienne", "saint etienne"), ("the U.S.", "us"), ("N'Djamena", "ndjamena"), ("The", "the"), ("", "")]
 
@@ -34,7 +35,7 @@ ROWS = [
 
 @pytest.fixture
 def few(monkeypatch):
-    monkeypatch.setattr(gazetteer, "all_rows", lambda: iter(ROWS))
+    monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(ROWS))
 
 
 @pytest.mark.parametrize(("name", "key"), KEYS)
@@ -44,14 +45,14 @@ def test_names_are_looked_up_without_marks(name, key):
 
 @pytest.mark.usefixtures("few")
 def test_candidates_come_by_level_and_people():
-    found = Gazetteer(_filled(sqlite3.connect(":memory:"))).candidates("Zejtun")
+    found = Gazetteer(filled(sqlite3.connect(":memory:"))).candidates("Zejtun")
     assert [spot.id for spot in found] == [3, 2]
     assert not any(spot.alternate for spot in found)
 
 
 @pytest.mark.usefixtures("few")
 def test_other_names_say_that_they_are():
-    book = Gazetteer(_filled(sqlite3.connect(":memory:")))
+    book = Gazetteer(filled(sqlite3.connect(":memory:")))
     assert [(spot.id, spot.alternate) for spot in book.candidates("Citta Beland")] == [(2, True)]
     assert book.candidates("Nowhere at all") == ()
     assert book.country("MT").name == "Malta"
@@ -59,7 +60,7 @@ def test_other_names_say_that_they_are():
 
 
 def _build(path):
-    gazetteer.all_rows = lambda: iter(ROWS)
+    gazetteer_index.all_rows = lambda: iter(ROWS)
     build(path)
 
 

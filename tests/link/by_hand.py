@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from consilience.lexicon import gazetteer
+from consilience.lexicon import gazetteer_index
 from consilience.lexicon.gazetteer import Gazetteer
-from consilience.lexicon.gazetteer_source import Row
+from consilience.lexicon.gazetteer_rows import Row
 from consilience.model import Naming, Reading, Span, Story
 from factory import report
 
@@ -50,5 +50,5 @@ def spot(number, title, *, level=4, country="MT", people=10_000, lat=35.9, lon=1
 
 
 def book(monkeypatch, *rows):
-    monkeypatch.setattr(gazetteer, "all_rows", lambda: iter(rows))
-    return Gazetteer(gazetteer._filled(sqlite3.connect(":memory:")))
+    monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(rows))
+    return Gazetteer(gazetteer_index.filled(sqlite3.connect(":memory:")))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from consilience.extract.names_found import Sighting, sightings
+from consilience.extract.names_found import sightings
 from consilience.extract.names_nominal import nominals
 from consilience.extract.names_pronoun import pronouns
 from consilience.extract.names_refer import refer
 from consilience.extract.names_roles import roles_of
+from consilience.extract.names_sighting import Sighting
 from consilience.extract.names_types import decide_types
 from consilience.extract.nlp import Parsed
 from consilience.lexicon.demonyms import demonyms

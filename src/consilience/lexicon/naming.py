@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from consilience.lexicon.gazetteer_source import load_source
+from consilience.lexicon.gazetteer_rows import load_source
 from consilience.lexicon.rows import listed, rows
 
 
@@ -58,7 +58,7 @@ def division_names() -> frozenset[str]:
 @cache
 def world_bodies() -> dict[str, str]:
     """The short forms of bodies that the news shortens without saying so, with their full names."""
-    return dict(rows("bodies"))
+    return {row[0]: row[1] for row in rows("bodies")}
 
 
 def actor_kind(words: tuple[str, ...]) -> str | None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from rapidfuzz.distance import DamerauLevenshtein
 
 from consilience.lexicon.naming import naming_words
-from consilience.lexicon.rows import listed, rows
-from consilience.link.sounds import skeleton, words_of
+from consilience.link.compare_words import BY_SOUND, bare_words, is_body, word_likeness
+from consilience.link.sounds import words_of
 from consilience.model import Score
 
 SAME_WORD = 0.72  # how alike two words must be to be spellings of one: a letter in four, two in eight
-BY_SOUND = 0.9  # two words with one skeleton, spelled at least half alike
-BY_INITIAL = 0.85  # "N." and "Nadia"
-BY_NICKNAME = 0.88  # "Bill" and "William"
 JOINED = 0.9  # names that are this alike once written as one word
 LEFT_OUT = 0.04  # for each word that only the longer name has
 GENERIC = 0.35  # the weight of a word that many bodies share, against a name's own word
@@ -26,7 +21,7 @@ def compare_names(left: str, right: str) -> Score:
     Spellings by sound, initials, nicknames, the order of words, particles, legal forms and short forms are seen
     through. What contradicts counts more than what is left out.
     """
-    ours, theirs = _parsed(left), _parsed(right)
+    ours, theirs = bare_words(left), bare_words(right)
     if not ours or not theirs:
         return Score(0.0, "one of the names has no words")
     if ours == theirs:
@@ -34,38 +29,8 @@ def compare_names(left: str, right: str) -> Score:
     acronym = _acronym(left, right)
     if acronym:
         return acronym
-    body = _is_body(left) or _is_body(right)
+    body = is_body(left) or is_body(right)
     return _bodies(ours, theirs) if body else _persons(ours, theirs)
-
-
-def _parsed(name: str) -> tuple[str, ...]:
-    """The words to compare: without titles, particles and legal forms, in their common forms, each once."""
-    words = list(words_of(name))
-    while len(words) > 1 and words[0] in naming_words("titles") and not _is_body(name):
-        words = words[1:]
-    kept = _without_forms(tuple(words))
-    kept = tuple(w for w in kept if w not in naming_words("particles")) or kept
-    return tuple(dict.fromkeys(_word_forms().get(word, word) for word in kept))
-
-
-def _without_forms(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The name without legal forms at its ends."""
-    forms = _legal_forms()
-    while len(words) > 1:
-        cut = next((n for n in (5, 4, 3, 2, 1) if n < len(words) and words[-n:] in forms), 0)
-        if cut:
-            words = words[:-cut]
-            continue
-        cut = next((n for n in (4, 3, 1) if n < len(words) and words[:n] in forms and words[0] not in {"as", "co"}), 0)
-        if not cut:
-            return words
-        words = words[cut:]
-    return words
-
-
-def _is_body(name: str) -> bool:
-    words = words_of(name)
-    return words != _without_forms(words) or any(w in naming_words("organization_words") for w in words)
 
 
 def _acronym(left: str, right: str) -> Score | None:
@@ -146,52 +111,9 @@ def _aligned(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[str, s
     return [(short[i], long[j], value) for i, (j, value) in sorted(mine.items())]
 
 
-def word_likeness(left: str, right: str) -> float:
-    """How likely two words are one name's spellings: by letters, by sound, by initial, by nickname.
-
-    >>> word_likeness("vladimir", "wladimir") > 0.85, word_likeness("adnan", "jofan") > 0.72
-    (True, False)
-    """
-    if left == right:
-        return 1.0
-    if len(left) == 1 or len(right) == 1:
-        return BY_INITIAL if left[0] == right[0] else 0.0
-    if left.isdigit() or right.isdigit():
-        return 0.0
-    if _nicknames().get(left, frozenset()) & _nicknames().get(right, frozenset()):
-        return BY_NICKNAME
-    spelled = DamerauLevenshtein.normalized_similarity(left, right)
-    heard = skeleton(left) == skeleton(right) and len(skeleton(left)) > 1
-    if heard and spelled >= 0.5 and min(len(left), len(right)) > 2:
-        return max(spelled, BY_SOUND)
-    if left[0] != right[0] and skeleton(left)[:1] != skeleton(right)[:1]:
-        spelled -= 0.1  # a name's first sound is the last to be misheard
-    return max(0.0, spelled)
-
-
 def _reason(pairs: list[tuple[str, str, float]], long: tuple[str, ...]) -> str:
     told = [f"{a!r} and {b!r} are spellings of one name" for a, b, _ in pairs if a != b]
     left_out = [word for word in long if word not in {b for _, b, _ in pairs}]
     if left_out:
         told.append(f"{' '.join(left_out)!r} is left out in one")
     return "; ".join(told) or "the same words in another order"
-
-
-@cache
-def _legal_forms() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(form.split()) for _, forms in rows("legal_forms") for form in listed(forms))
-
-
-@cache
-def _word_forms() -> dict[str, str]:
-    return {form: head for head, forms in rows("word_forms") for form in listed(forms) if len(form) > 1}
-
-
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    """From each first name to the full names it can stand for."""
-    found: dict[str, set[str]] = {}
-    for full, short in rows("nicknames"):
-        for name in (full, *listed(short)):
-            found.setdefault(name, set()).add(full)
-    return {name: frozenset(full) for name, full in found.items()}

@@ -9,7 +9,8 @@ from consilience.lexicon.gazetteer import Gazetteer, name_key
 from consilience.link.bodies import join_bodies
 from consilience.link.groups import Groups
 from consilience.link.persons import join_persons
-from consilience.link.places import Choice, PlaceName, as_place, choose_spots, nowhere
+from consilience.link.place_names import PlaceName
+from consilience.link.places import Choice, as_place, choose_spots, nowhere
 from consilience.link.referents import Referent, settle_types
 from consilience.link.sounds import heavy_words
 from consilience.model import Entity, Mention, make_id

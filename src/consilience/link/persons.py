@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from consilience.lexicon.naming import naming_words
-from consilience.link.compare import compare_names, word_likeness
+from consilience.link.compare import compare_names
+from consilience.link.compare_words import word_likeness
 from consilience.link.groups import Groups
 from consilience.link.referents import Referent
 from consilience.link.sounds import heavy_words, skeleton

@@ -1,0 +1,62 @@
+"""What of a recognised name is the name: without articles, titles and other words at its edges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from consilience.extract.names_sighting import Sighting
+from consilience.extract.nlp import Passage
+from consilience.lexicon.naming import division_names, naming_words
+
+LONGEST_NAME = 12  # tokens; what is longer is a list or a slip of the recogniser
+PARTY = re.compile(r"[DRI]-(?=[A-Z])")  # a lawmaker's party before the state: "D-Ohio"
+EDGES = frozenset("\"'“”‘’()[],;:-–—/|•")
+
+
+def trimmed(passage: Passage, entity: Tokens, *, heading: bool, plain: frozenset[str]) -> Iterator[Sighting]:
+    """What is left of a recognised name without articles, possessives, brackets, titles and plain words around it."""
+    first, last = entity.start, entity.end - 1
+    for token in entity:
+        if token.text in "([" and token.i > first:
+            last = token.i - 1
+            break
+    doc = passage.doc
+    while first <= last and _sheds(doc[first], entity.label_, first == last, plain if heading else frozenset()):
+        first += 1
+    while first <= last and _sheds_behind(doc[last], plain if heading else frozenset()):
+        last -= 1
+    if last + 1 < len(doc) and doc[last + 1].text == "." and doc[first : last + 2].text in division_names():
+        last += 1
+    if first <= last < first + LONGEST_NAME and _like_a_name(doc[first : last + 1], entity.label_, heading):
+        cut = PARTY.match(doc[first : last + 1].text)
+        yield Sighting(passage, first, last, entity.label_, heading, cut.end() if cut else 0)
+
+
+def _like_a_name(tokens: Tokens, label: str, heading: bool) -> bool:
+    """Has it a capital, and more than a plain word at the start of a line or in a heading?"""
+    if heading and len(tokens) == 1 and label not in {"GPE", "PERSON", "NORP"} and not tokens.text.isupper():
+        return False
+    if not any(c.isupper() for c in tokens.text):
+        return False
+    return label in {"NORP", "GPE", "LOC", "PERSON"} or any(
+        t.pos_ in {"PROPN", "X", "NUM"} or t.text[1:] != t.text[1:].lower() for t in tokens
+    )
+
+
+def _sheds(token: Token, label: str, only: bool, plain: frozenset[str]) -> bool:
+    word = token.lower_.rstrip(".")
+    if token.text in EDGES or token.is_space or word in {"the", "a", "an"} or word in plain:
+        return True
+    if token.text[0].islower() and word not in naming_words("particles") and not token.text[0].isdigit():
+        return True
+    return label == "PERSON" and not only and word in naming_words("titles") and token.i + 1 < len(token.doc)
+
+
+def _sheds_behind(token: Token, plain: frozenset[str]) -> bool:
+    if token.text in EDGES or token.is_space or token.text in {"'s", "’s", "'", "’"} or token.lower_ in plain:
+        return True
+    return token.text[0].islower() or token.text in {".", "&"}

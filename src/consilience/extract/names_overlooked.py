@@ -1,0 +1,97 @@
+"""Names that the recogniser missed in one place and the report, or a list of countries, knows from another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from consilience.extract.names_sighting import Sighting
+from consilience.extract.nlp import Passage
+from consilience.lexicon.demonyms import demonyms
+from consilience.lexicon.gazetteer import name_key
+from consilience.lexicon.naming import country_names, division_names
+
+LONGEST_REPEATED = 6  # tokens; longer names are not repeated in full
+NOT_SHORT = 3  # letters; "US" and "PA" in capitals may be anything
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names that the body of a report has, and how long those are that begin with a word."""
+
+    keys: frozenset[str]
+    longest: dict[str, int]
+
+
+def known_names(found: Sequence[Sighting]) -> Known:
+    """The names of the body; what stands in headings is not relied on."""
+    longest: dict[str, int] = {}
+    sure = [s for s in found if not s.heading and s.last - s.first < LONGEST_REPEATED]
+    for sighting in sure:
+        first = sighting.tokens[0].lower_
+        longest[first] = max(longest.get(first, 0), sighting.last - sighting.first + 1)
+    return Known(frozenset(s.key for s in sure), longest)
+
+
+def made_up(sighting: Sighting, known: Known) -> bool:
+    """Is it a run of capitals in a heading, around a name that the body has?"""
+    words = sighting.key.split()
+    inside = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+    return sighting.heading and sighting.key not in known.keys and any(name in known.keys for name in inside)
+
+
+def overlooked(passage: Passage, heading: bool, known: Known, taken: set[int]) -> list[Sighting]:
+    """The names of a passage outside the tokens that are taken already."""
+    more, at, doc = [], 0, passage.doc
+    while at < len(doc):
+        token, step = doc[at], 1
+        if at not in taken and token.text[0].isupper():
+            seen, listed = _known_from(token, known, taken), _listed_from(token, taken)
+            length = max(seen, listed) or _place_after(token, heading)
+            if length:
+                label = "GPE" if listed >= seen else ""
+                label = "NORP" if doc[at : at + length].text in demonyms() else label
+                more.append(Sighting(passage, at, at + length - 1, label, heading))
+                step = length
+        at += step
+    return more
+
+
+def _known_from(token: Token, known: Known, taken: set[int]) -> int:
+    """How many tokens from here on are a name that stands elsewhere in the report."""
+    doc, at = token.doc, token.i
+    if token.text in demonyms():
+        return 1
+    for length in range(min(known.longest.get(token.lower_, 0), len(doc) - at), 0, -1):
+        free = taken.isdisjoint(range(at, at + length))
+        if free and doc[at + length - 1].text[0].isupper() and name_key(doc[at : at + length].text) in known.keys:
+            return length
+    return 0
+
+
+def _listed_from(token: Token, taken: set[int]) -> int:
+    """How many tokens from here on are a country's or division's name, in a form that is no other word."""
+    for length in (3, 2, 1):
+        words = token.doc[token.i : token.i + length]
+        if len(words.text) > NOT_SHORT and (words.text in country_names() or words.text in division_names()):
+            return length if taken.isdisjoint(range(token.i, token.i + length)) else 0
+    return 0
+
+
+def _place_after(token: Token, heading: bool) -> int:
+    """How many capitalised tokens stand from here on, behind a word that places stand behind."""
+    doc = token.doc
+    if (
+        heading
+        or token.i == 0
+        or token.pos_ != "PROPN"
+        or token.ent_type_
+        or doc[token.i - 1].lower_ not in {"in", "near", "at", "outside"}
+    ):
+        return 0
+    length = 1
+    while token.i + length < len(doc) and doc[token.i + length].pos_ == "PROPN" and doc[token.i + length].is_title:
+        length += 1
+    return length

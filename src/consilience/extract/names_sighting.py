@@ -1,0 +1,45 @@
+"""A stretch of a report that looks like a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from consilience.extract.nlp import Passage
+from consilience.lexicon.gazetteer import name_key
+from consilience.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Some tokens of a passage that look like a name; `label` is the recogniser's, "" where it saw nothing."""
+
+    passage: Passage
+    first: int
+    last: int
+    label: str
+    heading: bool = False
+    cut: int = 0  # characters at its start that are no part of the name: "D-" in "D-Ohio"
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.passage.doc[self.first : self.last + 1]
+
+    @property
+    def head(self) -> Token:
+        return self.tokens.root
+
+    @property
+    def text(self) -> str:
+        return self.tokens.text[self.cut :]
+
+    @property
+    def key(self) -> str:
+        return name_key(self.text)
+
+    @property
+    def span(self) -> Span:
+        start = self.passage.start + self.tokens.start_char + self.cut
+        return Span.of(self.passage.report, start, start + len(self.text))
