@@ -56,17 +56,18 @@ def body_of(report: Report) -> Body:
     passages = passages or [(start, end) for start, end, _ in paragraphs(report)]
     text = report.text
     spans = [match.span() for start, end in passages for match in WORD.finditer(text, start, end)]
-    numbers = [numbers_of(text[start:end]) for start, end in spans]
-    starts = np.array([start for start, _ in spans], dtype=np.int64)
+    numbers = np.array([numbers_of(text[start:end]) for start, end in spans], dtype=np.uint64).reshape(-1, 2)
+    word_numbers, stem_numbers = np.ascontiguousarray(numbers.T)
+    starts, ends = np.ascontiguousarray(np.array(spans, dtype=np.int64).reshape(-1, 2).T)
     ends_of_paragraphs = np.array([end for _, end in passages], dtype=np.int64)
     marks = [mark.start() for start, end in passages for mark in SENTENCE_END.finditer(text, start, end)]
     quotes = [place for start, end in passages for place in quotation(text, start, end)]
     return Body(
         report=report,
         starts=starts,
-        ends=np.array([end for _, end in spans], dtype=np.int64),
-        words=np.array([word for word, _ in numbers], dtype=np.uint64),
-        stems=np.array([stem for _, stem in numbers], dtype=np.uint64),
+        ends=ends,
+        words=word_numbers,
+        stems=stem_numbers,
         capital=np.array([text[start].isupper() for start, _ in spans], dtype=np.bool_),
         quoted=np.searchsorted(np.array(quotes, dtype=np.int64), starts) % 2 == 1,
         sentence=np.searchsorted(np.sort(np.r_[np.array(marks, dtype=np.int64), ends_of_paragraphs]), starts),

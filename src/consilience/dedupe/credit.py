@@ -14,9 +14,9 @@ NEVER_ALONE = 4  # letters; "PA" or "Nova" credits an agency only in brackets or
 
 
 @cache
-def agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each agency's name, and a pattern for the ways a text credits it."""
-    return tuple((row[0], credit_pattern(row)) for row in rows("agencies"))
+def agencies() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Each agency's name with its short forms, and a pattern for the ways a text credits it."""
+    return tuple((row, credit_pattern(row)) for row in rows("agencies"))
 
 
 def credit_pattern(forms: Sequence[str]) -> re.Pattern[str]:
@@ -40,4 +40,6 @@ def agencies_of(report: Report) -> tuple[str, ...]:
     edges = [report.text[: report.body_start + EDGE], report.text[-EDGE:], report.byline or ""]
     edges += [report.text[part.start : part.end] for part in report.parts if part.kind in ("byline", "dateline")]
     where = "\n".join(edges)
-    return tuple(name for name, pattern in agencies() if pattern.search(where))
+    return tuple(
+        forms[0] for forms, pattern in agencies() if any(form in where for form in forms) and pattern.search(where)
+    )

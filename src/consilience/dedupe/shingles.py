@@ -17,10 +17,9 @@ def shingles(body: Body) -> Ints:
     """A number for each run of `SHINGLE` words, by the place of its first word."""
     if len(body) < SHINGLE:
         return NO_INTS
-    count = len(body) - SHINGLE + 1
-    rolled = body.words[:count]
-    for step in range(1, SHINGLE):
-        rolled = mixed(rolled, body.words[step : step + count])
+    rolled = body.words
+    for reach in (1, 2, 4):  # two words, then four, then eight
+        rolled = mixed(rolled[:-reach], rolled[reach:])
     return rolled
 
 
