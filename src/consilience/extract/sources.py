@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,10 +10,10 @@ from consilience.extract.arguments import child
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.words import words
-from consilience.model import Attribution, DraftStep, EntityType, Naming, SourceKind, Span
+from consilience.model import Attribution, EntityType, Naming, SourceKind, Span
 
 DOCUMENTS, MOUTHPIECES = words("sources", "documents"), words("sources", "mouthpieces")
-SPEECH, QUOTING = words("speech", "clause") | {"accord"}, frozenset({"cite", "quote"})
+SPEECH = words("speech", "clause") | {"accord"}
 NOUN_CUES = words("speech", "noun")
 KINDS: dict[EntityType, SourceKind] = {
     "person": "person",
@@ -24,6 +23,7 @@ KINDS: dict[EntityType, SourceKind] = {
     "facility": "organization",
     "work": "document",
 }
+BODIES = frozenset({"organization", "group", "place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +86,4 @@ def mouthpiece_of(passage: Passage, head: Token, found: Found) -> Naming | None:
     if head.lemma_.lower() not in MOUTHPIECES:
         return None
     namings = (found.naming_at(passage, token) for token in head.subtree if token.i != head.i)
-    return next(
-        (n for n in namings if n and n.type in {"organization", "group", "place"} and n.span.quote != head.text), None
-    )
-
-
-def steps_of(passage: Passage, attribution: Attribution, found: Found) -> Iterator[DraftStep]:
-    """The source of an attribution, and behind it whom it cites in turn."""
-    if attribution.source is None or attribution.cue is None:
-        return
-    speaker = speaker_of(passage, attribution.source, found)
-    if speaker is None:
-        return
-    yield step(speaker, attribution.cue.quote)
-    cue = passage.tokens(attribution.cue)
-    for verb in cue.root.children if cue else ():
-        if verb.lemma_ in QUOTING and verb.dep_ in {"advcl", "acl"}:
-            cited = child(verb, "dobj")
-            behind = speaker_of(passage, found.phrase(passage, cited), found) if cited is not None else None
-            if behind:
-                yield step(behind, verb.text)
-
-
-def step(speaker: Speaker, cue: str) -> DraftStep:
-    """A step that points to the naming where there is one, and shows the words of the report."""
-    at = speaker.naming.span if speaker.naming else speaker.span
-    return DraftStep(source=at, text=speaker.span.quote, kind=speaker.kind, cue=cue)
+    return next((n for n in namings if n and n.type in BODIES and n.span.quote != head.text), None)

@@ -10,8 +10,10 @@ from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.quotes import quoted_tokens
 from consilience.extract.scope import when_of
 from consilience.extract.sources import Speaker, speaker_of, speaks
+from consilience.lexicon.words import words
 from consilience.model import Attribution, Draft, Span
 
+ANNOUNCING = words("sources", "announcing")
 OF_SUBSTANCE = 4  # words that carry meaning; "“Yes, we did,” he said" has none
 A_QUOTE = 3  # such words; fewer in marks are a word held at arm's length, and the whole clause is what was said
 
@@ -24,16 +26,26 @@ def find_statements(parsed: Parsed, found: Found) -> Iterator[Draft]:
         if passage is None or attribution.source is None or not speaks(passage, attribution):
             continue
         speaker = speaker_of(passage, attribution.source, found)
-        if speaker and weight(passage, *attribution.content) >= OF_SUBSTANCE and is_worth_telling(attribution, speaker):
+        if (
+            speaker
+            and weight(passage, *attribution.content) >= OF_SUBSTANCE
+            and is_worth_telling(passage, attribution, speaker)
+        ):
             if passage.start not in quotations:
                 quotations[passage.start] = [passage.span(tokens) for tokens in quoted_tokens(passage)]
             words = main_words(passage, attribution, quotations[passage.start])
             yield statement(passage, attribution, speaker, words, found)
 
 
-def is_worth_telling(attribution: Attribution, speaker: Speaker) -> bool:
-    """Are the words quoted, or the source one with a name?"""
-    return attribution.kind != "indirect" or speaker.naming is not None
+def is_worth_telling(passage: Passage, attribution: Attribution, speaker: Speaker) -> bool:
+    """Are the words quoted; or is the source one with a name, and what it says a sentence or an announcement?"""
+    if attribution.kind != "indirect":
+        return True
+    cue = passage.tokens(attribution.cue) if attribution.cue else None
+    content = passage.tokens(attribution.content[0])
+    if speaker.naming is None or not cue or not content or cue.root.pos_ == "NOUN":
+        return False
+    return content.root.pos_ in {"VERB", "AUX"} or cue.root.lemma_ in ANNOUNCING
 
 
 def statement(passage: Passage, attribution: Attribution, speaker: Speaker, words: Span, found: Found) -> Draft:
@@ -54,12 +66,14 @@ def statement(passage: Passage, attribution: Attribution, speaker: Speaker, word
 
 
 def main_words(passage: Passage, attribution: Attribution, quotations: Sequence[Span]) -> Span:
-    """The longest quotation of some weight in what was said, without its marks; else the longest stretch of it."""
+    """The longest quotation of some weight in what was said, bare of its marks; else its longest stretch."""
     quoted = [q for q in quotations if any(part.overlaps(q) for part in attribution.content)]
     chosen = max(quoted, key=lambda q: q.end - q.start, default=None)
     if chosen is not None and weight(passage, chosen) >= A_QUOTE:
         return without_marks(passage, chosen)
-    return max(attribution.content, key=lambda part: part.end - part.start)
+    longest = max(attribution.content, key=lambda part: part.end - part.start)
+    tokens = passage.tokens(longest)
+    return passage.span(tokens[1:]) if tokens and len(tokens) > 1 and tokens[0].dep_ == "mark" else longest
 
 
 def without_marks(passage: Passage, quotation: Span) -> Span:
