@@ -1,0 +1,102 @@
+import pytest
+
+from consilience.extract.names import find_namings
+from consilience.extract.names_refer import initials_match, looks_like_acronym
+from consilience.extract.nlp import parse
+from factory import report
+
+pytestmark = pytest.mark.pipeline
+
+# text, the words that name something, its type
+TYPES = [
+    ("Officials in Aberdeen said Ana Silva was safe.", "Ana Silva", "person"),
+    ("Officials in Aberdeen said Ana Silva was safe.", "Aberdeen", "place"),
+    ("The militant group Free Harbour Front (FHF) left Valletta.", "Free Harbour Front", "organization"),
+    ("Rain fell on Lake Tarvale and on Norholm Bridge.", "Norholm Bridge", "facility"),
+    ("The Ministry of Fisheries closed the port of Oban.", "Ministry of Fisheries", "organization"),
+    ("Turkish boats left Izmir on Monday.", "Turkish", "place"),
+    ("Two men from Cardiff, Wales, were found.", "Wales", "place"),
+]
+# text, a short form, what it stands for
+STANDS_FOR = [
+    ("The Harbour Relief Agency (HRA) sent boats. The HRA has forty.", "HRA", "Harbour Relief Agency"),
+    ("Ana Silva runs the school. Silva has been there for years.", "Silva", "Ana Silva"),
+    ("Mayor Peter Lindqvist resigned on Friday. He gave no reason.", "He", "Peter Lindqvist"),
+    ("The United Nations sent food. U.N. lorries arrived late.", "U.N.", "United Nations"),
+    ("Rescuers reached Aberdeen on Monday. The city was dark.", "city", "Aberdeen"),
+    ("Nigerian soldiers took the hill. The army lost two men.", "army", "Nigerian soldiers"),
+]
+ROLES = [
+    ("President Ana Silva spoke on Monday.", "Ana Silva", "President"),
+    ("U.N. Special Envoy for Malta Peter Lindqvist arrived.", "Peter Lindqvist", "U.N. Special Envoy for Malta"),
+    ("Ana Silva, a spokeswoman for the coastguard, said so.", "Ana Silva", "spokeswoman for the coastguard"),
+]
+SHORT = [
+    ("WFP", "World Food Programme", True),
+    ("HRA", "Harbour and Relief Agency", True),
+    ("WHO", "World Bank", False),
+]
+
+
+def namings(nlp, text):
+    return find_namings(parse(report(text), nlp))
+
+
+def named(found, words):
+    return next(n for n in found if n.span.quote == words)
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), TYPES)
+def test_what_a_name_names(nlp, text, words, kind):
+    assert named(namings(nlp, text), words).type == kind
+
+
+@pytest.mark.parametrize(("text", "short", "full"), STANDS_FOR)
+def test_what_stands_for_a_name(nlp, text, short, full):
+    found = [n for n in namings(nlp, text) if n.span.quote == short and n.refers_to]
+    assert [n.refers_to.quote for n in found[-1:]] == [full]
+
+
+@pytest.mark.parametrize(("text", "person", "role"), ROLES)
+def test_titles_and_appositions_are_roles_outside_the_name(nlp, text, person, role):
+    assert role in named(namings(nlp, text), person).roles
+
+
+def test_a_place_points_to_what_contains_it(nlp):
+    found = namings(nlp, "The boat left Yarmouth, Massachusetts, on Monday.")
+    assert named(found, "Yarmouth").within.quote == "Massachusetts"
+
+
+def test_people_of_a_country_stand_for_it(nlp):
+    assert named(namings(nlp, "Danish boats turned back."), "Danish").demonym_of == "DK"
+
+
+def test_one_slip_of_the_recogniser_is_outvoted(nlp):
+    text = "Floods cut off Tarvale. In Tarvale the school closed. People left the town of Tarvale in boats."
+    assert {n.type for n in namings(nlp, text) if n.span.quote == "Tarvale"} == {"place"}
+
+
+def test_capitals_of_a_heading_make_no_names(nlp):
+    text = "Rescuers Reach Flooded Valley\nRescuers reached the flooded valley near Aberdeen late on Monday."
+    assert [n.span.quote for n in namings(nlp, text) if n.form == "name"] == ["Aberdeen"]
+
+
+def test_the_town_of_a_dateline_is_a_place(nlp):
+    found = namings(nlp, "YARMOUTH, Mass. — The ferry came back to Yarmouth on Monday with its crew.")
+    assert named(found, "YARMOUTH").type == "place"
+
+
+def test_every_naming_quotes_its_report(nlp):
+    told = report("THE (HRA) — Ana Silva's “Harbour” [Oban], D-Ohio; U.S.-led 3½ Mrs. O’Neill & Sons.\n\n— “” 'x' ...")
+    for naming in find_namings(parse(told, nlp)):
+        assert told.text[naming.span.start : naming.span.end] == naming.span.quote
+
+
+@pytest.mark.parametrize(("short", "full", "match"), SHORT)
+def test_initials(short, full, match):
+    assert initials_match(short, full) is match
+
+
+def test_what_looks_like_an_acronym():
+    assert looks_like_acronym("U.N.")
+    assert not looks_like_acronym("Oban")
