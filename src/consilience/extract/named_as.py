@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from consilience.extract.figures_kind import KIND, ONE
 from consilience.extract.figures_who import objects
 from consilience.lexicon.tables import table
 
@@ -14,7 +15,6 @@ IDENTIFY = frozenset(table("named")["verbs"]["identify"])
 ATTACKS = frozenset(table("named")["verbs"]["attack"])
 VICTIM = frozenset(table("named")["nouns"]["victim"])
 SUSPECT = frozenset(table("named")["nouns"]["suspect"])
-PERSON = frozenset(table("named")["nouns"]["person"])
 AFTER = frozenset({"appos", "conj", "flat", "dep"})
 
 
@@ -48,6 +48,17 @@ def told_by_noun(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[st
                 yield predicate, name, noun
 
 
+def included(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, Token, Token]]:
+    """The same for names behind "including", which are of those whom the sentence told of before; `here` by index."""
+    for token in sentence:
+        before = [index for index in here if index < token.i]
+        if token.lower_ != "including" or not before:
+            continue
+        for name in token.children:
+            if name.dep_ == "pobj" and is_name(name):
+                yield here[max(before)], name, token
+
+
 def behind_as(verb: Token, who: Token) -> Iterator[Token]:
     """The word behind "as" that goes with a verb or its object."""
     clauses = [child for child in who.children if child.dep_ in {"acl", "relcl"}]
@@ -64,7 +75,7 @@ def state_of(word: Token, told: Mapping[str, str]) -> str | None:
         return "suspect_named"
     if lemma in VICTIM:
         return told.get(lemma, "dead_named") or None
-    return told.get(lemma) if lemma in PERSON or word.lower_ in PERSON else None
+    return told.get(lemma) if KIND.get(lemma) == "person" or word.lower_ in ONE else None
 
 
 def is_deed(verb: Token) -> bool:
