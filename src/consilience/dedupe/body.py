@@ -56,8 +56,8 @@ def body_of(report: Report) -> Body:
     passages = passages or [(start, end) for start, end, _ in paragraphs(report)]
     text = report.text
     spans = [match.span() for start, end in passages for match in WORD.finditer(text, start, end)]
-    numbers = np.array([numbers_of(text[start:end]) for start, end in spans], dtype=np.uint64).reshape(-1, 2)
-    word_numbers, stem_numbers = np.ascontiguousarray(numbers.T)
+    numbers = np.array([numbers_of(text[start:end]) for start, end in spans], dtype=np.uint64).reshape(-1, 3)
+    word_numbers, stem_numbers, capital = np.ascontiguousarray(numbers.T)
     starts, ends = np.ascontiguousarray(np.array(spans, dtype=np.int64).reshape(-1, 2).T)
     ends_of_paragraphs = np.array([end for _, end in passages], dtype=np.int64)
     marks = [mark.start() for start, end in passages for mark in SENTENCE_END.finditer(text, start, end)]
@@ -68,7 +68,7 @@ def body_of(report: Report) -> Body:
         ends=ends,
         words=word_numbers,
         stems=stem_numbers,
-        capital=np.array([text[start].isupper() for start, _ in spans], dtype=np.bool_),
+        capital=capital > 0,
         quoted=np.searchsorted(np.array(quotes, dtype=np.int64), starts) % 2 == 1,
         sentence=np.searchsorted(np.sort(np.r_[np.array(marks, dtype=np.int64), ends_of_paragraphs]), starts),
         paragraph=np.searchsorted(ends_of_paragraphs, starts),
@@ -86,10 +86,10 @@ def quotation(text: str, start: int, end: int) -> list[int]:
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def numbers_of(word: str) -> tuple[int, int]:
-    """64 bits for a word and for its stem; 0 for the stem of a word that has no meaning of its own."""
+def numbers_of(word: str) -> tuple[int, int, int]:
+    """64 bits for a word and for its stem, and 1 for a capital; no stem, 0, for a word without meaning of its own."""
     key = plain(word)
-    return number(key), number(stem(key)) if is_content(key) else 0
+    return number(key), number(stem(key)) if is_content(key) else 0, int(word[0].isupper())
 
 
 def number(word: str) -> int:

@@ -55,15 +55,19 @@ def copy_lineages(bodies: Sequence[Body], pairs: Pairs) -> list[tuple[list[int],
     """The groups of edited copies and of agency copy, with the places of their bodies."""
     copied = {pair: found for pair, found in pairs.items() if found.kind in ("near", "wire")}
     groups = Groups(pair for pair in copied)
+    inside: dict[int, dict[tuple[int, int], Overlap]] = {}
+    for pair, found in copied.items():
+        inside.setdefault(groups.root(pair[0]), {})[pair] = found
     result = []
     for members in groups.groups():
-        inside = {pair: found for pair, found in copied.items() if groups.root(pair[0]) == groups.root(members[0])}
-        agencies = Counter(found.agency for found in inside.values() if found.agency)
-        least = round(100 * min(found.share for found in inside.values()))
+        own = inside[members[0]]
+        agencies = Counter(found.agency for found in own.values() if found.agency)
+        least = round(100 * min(found.share for found in own.values()))
         why = f"share {least} % or more of the shorter text's words in the same order"
         if agencies:
             why = f"{why}, and credit {min(agencies, key=lambda name: (-agencies[name], name))}"
-        evidence = [shared_passages(bodies[at], at, inside) for at in members]
+        marks = marked(own)
+        evidence = [passages(bodies[at], marks[at]) for at in members]
         kind: LineageKind = "wire" if agencies else "near"
         result.append((members, lineage(kind, [bodies[at] for at in members], evidence, why)))
     return result
@@ -71,46 +75,43 @@ def copy_lineages(bodies: Sequence[Body], pairs: Pairs) -> list[tuple[list[int],
 
 def quoted_lineages(bodies: Sequence[Body], pairs: Pairs) -> list[Lineage]:
     """A lineage for every passage that some reports share while the rest of each is its own."""
-    spans = [
-        (pair, at, span)
+    spans = {
+        (at, pair): passages(bodies[at], marks)
         for pair, found in pairs.items()
         if found.kind == "quoted"
         for at, marks in ((pair[0], found.left), (pair[1], found.right))
-        for span in passages(bodies[at], marks)
-    ]
-    spans.sort(key=lambda item: (item[1], item[2]))
-    same = Groups((pair, pair) for pair, _, _ in spans)
-    for (one, here, first), (other, there, second) in pairwise(spans):
+    }
+    in_order = sorted((at, span, pair) for (at, pair), found in spans.items() for span in found)
+    same = Groups((pair, pair) for _, pair in spans)
+    for (here, first, one), (there, second, other) in pairwise(in_order):
         if here == there and first.overlaps(second):
             same.join(one, other)
     result = []
     for group in same.groups():
         members = sorted({at for pair in group for at in pair})
-        own = {at: sorted({span for pair, where, span in spans if where == at and pair in group}) for at in members}
+        evidence = [sorted({span for pair in group for span in spans.get((at, pair), ())}) for at in members]
         longest = max(last - first + 1 for pair in group for first, last in runs(pairs[pair].left))
         why = f"have a passage of {longest} words in common and differ in the rest"
-        result.append(lineage("quoted", [bodies[at] for at in members], [own[at] for at in members], why))
+        result.append(lineage("quoted", [bodies[at] for at in members], evidence, why))
     return result
 
 
-def shared_passages(body: Body, at: int, pairs: Pairs) -> list[Span]:
-    """What of one body stands in any of the others."""
-    marks = np.zeros(len(body), dtype=np.bool_)
+def marked(pairs: Pairs) -> dict[int, Marks]:
+    """For each body, by its place, which of its words stand in any of the others."""
+    marks: dict[int, Marks] = {}
     for (left, right), found in pairs.items():
-        if left == at:
-            marks = marks | found.left
-        if right == at:
-            marks = marks | found.right
-    return passages(body, marks)
+        for at, own in ((left, found.left), (right, found.right)):
+            marks[at] = marks[at] | own if at in marks else own
+    return marks
 
 
 def own_words(bodies: Sequence[Body], pairs: Pairs) -> list[Body]:
     """The bodies without the stems of what they have in common word for word, set phrases too."""
-    marks = [np.zeros(len(body), dtype=np.bool_) for body in bodies]
-    for (left, right), found in pairs.items():
-        if found.kind in ("quoted", "phrases"):
-            marks[left], marks[right] = marks[left] | found.left, marks[right] | found.right
-    return [replace(body, stems=np.where(mark, 0, body.stems)) for body, mark in zip(bodies, marks, strict=True)]
+    marks = marked({pair: found for pair, found in pairs.items() if found.kind in ("quoted", "phrases")})
+    return [
+        replace(body, stems=np.where(marks[at], 0, body.stems)) if at in marks else body
+        for at, body in enumerate(bodies)
+    ]
 
 
 def passages(body: Body, marks: Marks) -> list[Span]:

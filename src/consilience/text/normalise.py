@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+# No word is longer than 60 letters: one of a hundred thousand is cut, so that it is neither kept nor compared whole.
+WORD = re.compile(r"\d{1,60}(?:[.,:]\d{1,60}){0,5}|[^\W\d_]{1,60}(?:['’][^\W\d_]{1,60}){0,3}")
 WORDS_KEPT = 1 << 18  # the words of about a hundred thousand reports; older ones are worked out again
 SUFFIXES = (("ies", "y"), ("ingly", ""), ("edly", ""), ("ing", ""), ("ed", ""), ("es", ""), ("ly", ""), ("s", ""))
 SHORTEST_STEM = 4  # letters; "killing" and "killed" meet at "kill", "king" and "red" stay whole
