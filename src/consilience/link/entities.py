@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from consilience.lexicon.gazetteer import Gazetteer, name_key
+from consilience.lexicon.naming import country_names, division_names
 from consilience.link.bodies import join_bodies
 from consilience.link.groups import Groups
 from consilience.link.persons import join_persons
@@ -46,11 +47,29 @@ def _spots(found: Sequence[Referent], gazetteer: Gazetteer) -> Chosen:
     for referent in found:
         if referent.type == "place":
             by_scope[referent.scope][_place_key(referent)].append(referent)
+    hints = _hints(found)
     chosen: Chosen = {}
     for scope, by_key in by_scope.items():
-        spots = choose_spots([_place_name(key, same) for key, same in by_key.items()], gazetteer)
-        chosen |= {(scope, key): choice for key, choice in spots.items()}
+        names = [_place_name(key, same) for key, same in by_key.items()]
+        beside = [hint for key, hint in hints.get(scope, {}).items() if key not in by_key]
+        chosen |= {(scope, key): choice for key, choice in choose_spots([*names, *beside], gazetteer).items()}
     return chosen
+
+
+def _hints(found: Sequence[Referent]) -> dict[str, dict[str, PlaceName]]:
+    """The countries and divisions in names of bodies: "Ohio State Patrol" tells in which state a story plays."""
+    times: dict[str, Counter[str]] = defaultdict(Counter)
+    for referent in found:
+        if referent.type in {"organization", "facility"}:
+            words = (referent.full or "").split()
+            starts = (" ".join(words[:n]) for n in (2, 1) if len(words) > n)
+            name = next((s for s in starts if s in country_names() or s in division_names()), None)
+            if name:
+                times[referent.scope][name] += len(referent.mentions)
+    return {
+        scope: {name_key(name): PlaceName(key=name_key(name), name=name, mentions=n) for name, n in counted.items()}
+        for scope, counted in times.items()
+    }
 
 
 def _place_key(referent: Referent) -> str:
