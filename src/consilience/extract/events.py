@@ -18,6 +18,8 @@ HARMFUL = frozenset({"ASSAULT", "COERCE"})
 STATES = lemmas("events", "states")
 LIGHT = lemmas("events", "light")
 HAPPENING_ADJECTIVES = frozenset({"dead", "injured", "wounded", "guilty", "missing"})
+KNOWN = event_nouns().keys() | event_verbs().keys()
+ENDINGS = (0, 1, 2)  # letters of "-s", "-d" and "-es", "-ed"
 DENOTING = frozenset({"amod", "compound", "nmod"})  # a modifier is an event only where the lexicon says so
 
 
@@ -40,7 +42,7 @@ def is_event(token: Token, passage: Passage, found: Found) -> bool:
     if token.pos_ == "NOUN":
         return token.lemma_.lower() in event_nouns()
     if token.pos_ == "PROPN":  # a word of a headline in title case
-        return lemma_of(token) in event_nouns() and found.naming_at(passage, token) is None
+        return lemma_of(token) in KNOWN and found.naming_at(passage, token) is None
     return False
 
 
@@ -58,15 +60,18 @@ def is_event_verb(verb: Token) -> bool:
 
 
 def lemma_of(token: Token) -> str:
-    """The lemma, also of a headline's capitalised noun."""
+    """The lemma, also of a headline's capitalised word, which the pipeline takes for a name."""
     lemma = token.lemma_.lower()
-    return lemma[:-1] if token.pos_ == "PROPN" and lemma.endswith("s") and lemma[:-1] in event_nouns() else lemma
+    if token.pos_ != "PROPN":
+        return lemma
+    return next((lemma[: len(lemma) - cut] for cut in ENDINGS if lemma[: len(lemma) - cut] in KNOWN), lemma)
 
 
 def kind_of(token: Token) -> tuple[str, str | None]:
     """The PLOVER type and mode of an event word; OTHER where the lexicon has none."""
-    lexicon = event_verbs() if token.pos_ == "VERB" else event_nouns()
-    return lexicon.get(lemma_of(token), ("OTHER", None))
+    lemma = lemma_of(token)
+    first, second = (event_verbs(), event_nouns()) if token.pos_ == "VERB" else (event_nouns(), event_verbs())
+    return first.get(lemma) or second.get(lemma, ("OTHER", None))
 
 
 def event_at(token: Token, passage: Passage, found: Found) -> DraftEvent:
