@@ -15,8 +15,12 @@ FIRST = [
     ("PORT ELMO, Norland (AP) _", "PORT ELMO, Norland (AP) _", None),
     ("PORT ELMO -- “We saw it,” he said.", "PORT ELMO -- ", None),
     ("PORT ELMO: The ferry sank.", "PORT ELMO: ", None),
+    ("Port Elmo (AFP)", "Port Elmo (AFP)", None),
 ]
 NONE = [
+    "Ferry sinks (AFP) with sixty",
+    "Two ferries sank on Monday (AFP)",
+    "Ferry sinks (again)",
     "The ferry — an old one — sank.",
     "Port Elmo — the town on the bay — was dark.",
     "BREAKING — A ferry sank.",

@@ -174,6 +174,11 @@ def test_headline_and_subheadings():
     ]
 
 
+@pytest.mark.parametrize("text", ["Twelve people drowned", "Ferry sinks\nTwelve drowned", "Twelve people drowned."])
+def test_a_line_over_nothing_is_no_headline(text):
+    assert [part.kind for part in find_parts(text).parts] == ["body"]
+
+
 def test_markdown_heading():
     anatomy = find_parts(f"# Ferry sinks\n\n{PROSE}\n\n## The night\n\n{MORE}\n")
     assert anatomy.headline == "Ferry sinks"

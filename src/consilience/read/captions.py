@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.lexicon.pages import cues, starts
+from consilience.lexicon.pages import cues, openings
 from consilience.model import PartKind
 from consilience.text.lines import Line
 
@@ -16,7 +16,7 @@ def is_caption(line: Line) -> PartKind | None:
     if len(text.split()) > LONGEST_CAPTION:
         return None
     opened = text.lstrip("([*_ ")
-    for cue in filter(opened.startswith, starts("captions")):
+    for cue in openings("captions", opened):
         after = opened[len(cue) :].lstrip()
         if after.startswith((":", "by ", "/", "|", "©", "- ", "– ", "— ")):
             return "caption"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from consilience.lexicon.pages import cues, starts
+from consilience.lexicon.pages import cues, endings, openings
 from consilience.read.dates import MONTHS, find_day
 from consilience.read.furniture import bare
 
 LONGEST_BYLINE = 16  # words; two names with their roles and an agency
 LONGEST_CREDITS = 32  # words; all the hands of a wire report
+LONGEST_DATE = 120  # characters; two days with their times and a word for each
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d){0,2}(?:am|pm)?|\d{4}", re.I)
 
@@ -22,13 +23,13 @@ def read_byline(text: str, *, head: bool) -> str | None:
     """
     line = text.strip("()[]*_ ")
     small = line.casefold()
-    for cue in starts("bylines"):
-        if small.startswith((cue + " ", cue + ":", cue + "\u00a0")):
+    for cue in openings("bylines", small):
+        if small.startswith((" ", ":", "\u00a0"), len(cue)):
             names = line[len(cue) :].strip(" :\u00a0")
             return names if _are_names(names) else None
     if not head or len(line.split()) > LONGEST_BYLINE:
         return None
-    named = _are_names(line) and any(bare(line).endswith(" " + role) for role in cues("byline_roles"))
+    named = _are_names(line) and bare(line).endswith(endings("byline_roles"))
     return line if named or (bare(line) in cues("agencies") and line[0].isupper()) else None
 
 
@@ -37,13 +38,15 @@ def is_credit_line(text: str) -> bool:
     line = text.strip("()[]*_-–— ").casefold()
     if len(line.split()) > LONGEST_CREDITS:
         return False
-    opened = any(line.startswith((cue + " ", cue + ":")) for cue in starts("credits"))
+    opened = any(line.startswith((" ", ":"), len(cue)) for cue in openings("credits", line))
     wire = bare(text) in cues("agencies") and text.strip("()[]*_-–— ")[0].isupper()
-    return opened or wire or line in cues("credits") or line.rstrip(".").endswith(starts("thanks"))
+    return opened or wire or line in cues("credits") or line.rstrip(".").endswith(endings("thanks"))
 
 
 def is_date_line(text: str) -> bool:
     """Nothing but a day, with the words that a page puts around one."""
+    if len(text) > LONGEST_DATE:
+        return False
     found = find_day(text)
     rest = text[: found[0]] + " " + text[found[1] :] if found else text
     words = [word.strip(".,:;|()-–—·/") for word in rest.casefold().split()]
@@ -51,7 +54,7 @@ def is_date_line(text: str) -> bool:
     month = any(word[:3] in MONTHS and word.isalpha() for word in words)
     left = [word for word in words if word not in DAYS and word[:3] not in MONTHS]
     if found:
-        return not left and len(text) < 120
+        return not left
     return month and not left and len(words) <= 3 and any(sign.isdigit() for sign in text)
 
 

@@ -37,6 +37,9 @@ def find_dateline(paragraph: str, *, first: bool) -> Dateline | None:
         if _is_place(before, after, dash=dash[0].strip(), first=first):
             day = find_day(before)
             return Dateline(dash.end(), day[2] if day else None)
+    credited = _BRACKETS.search(paragraph, 0, LONGEST)
+    if credited and credited.end() == len(paragraph) and _is_place(paragraph, "", dash="—", first=first):
+        return Dateline(len(paragraph), None)  # on a line of its own: "Port Elmo (AFP)"
     return None
 
 

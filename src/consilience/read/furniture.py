@@ -7,8 +7,9 @@ kept as body by mistake can be read past; a sentence that is thrown out is lost.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from consilience.lexicon.pages import cues, starts
+from consilience.lexicon.pages import cues, openings
 from consilience.model import PartKind
 from consilience.read.captions import is_caption
 from consilience.text.lines import Line
@@ -30,6 +31,7 @@ QUOTES = "\"“”‘’'«„"  # what somebody says is said in the report, wha
 _EDGE = " \t\u00a0.:;,!?|·•*_-–—>»→()[]\"“”'’"
 
 
+@lru_cache(maxsize=64)  # every rule asks for the same line
 def bare(text: str) -> str:
     """A line's words for comparing with cues: small letters, straight apostrophes, nothing at the edges."""
     return " ".join(text.casefold().replace("’", "'").strip(_EDGE).split())
@@ -82,7 +84,7 @@ def is_teaser(line: Line) -> PartKind | None:
         return "boilerplate"
     if line.text[0] in QUOTES:
         return None
-    for cue in filter(text.startswith, starts("teasers")):
+    for cue in openings("teasers", text):
         after = text[len(cue) :].lstrip()
         marked = after.startswith((":", "|", "»", ">"))
         dashed = " " in cue and after.startswith(("- ", "– ", "— "))  # "Listen — the sea took them" is a sentence
@@ -101,8 +103,8 @@ def is_notice(line: Line) -> PartKind | None:
     text = bare(line.text)
     if line.text[0] in QUOTES or len(text.split()) > LONGEST_NOTICE:
         return None
-    opened = filter(text.startswith, starts("notices"))
-    return "boilerplate" if any(not text[len(cue) : len(cue) + 1].isalnum() for cue in opened) else None
+    opened = any(not text[len(cue) : len(cue) + 1].isalnum() for cue in openings("notices", text))
+    return "boilerplate" if opened else None
 
 
 def is_contact(line: Line) -> PartKind | None:
@@ -111,7 +113,7 @@ def is_contact(line: Line) -> PartKind | None:
     if len(tokens) > LONGEST_CONTACT or not any(_MAILBOX.fullmatch(token.strip(_EDGE)) for token in tokens):
         return None
     text = bare(line.text)
-    told = len(tokens) == 1 or any(text.startswith(cue + " ") for cue in starts("contacts"))
+    told = len(tokens) == 1 or any(text[len(cue)] == " " for cue in openings("contacts", text + " "))
     return "boilerplate" if told else None
 
 

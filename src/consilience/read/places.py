@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from consilience.model import PartKind
 from consilience.read.credits import is_credit_line, is_date_line, read_byline, read_outlet
+from consilience.read.dateline import find_dateline
 from consilience.text.lines import ENDS, Line
 
 PROSE = 12  # words; a shorter paragraph may be a heading, a button or a name
@@ -17,7 +18,7 @@ LONGEST_SUBHEADING = 12  # words
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A paragraph and what it was taken for so far; `place` is where it stands to the prose."""
+    """A paragraph, what it was taken for so far, and where it stands to the prose ("alone": there is none)."""
 
     line: Line
     kind: PartKind | None = None
@@ -37,7 +38,7 @@ def place(found: Sequence[Placed]) -> list[Placed]:
         placed = all_found[i]
         all_found[i] = replace(
             placed,
-            place="head" if not prose or i < prose[0] else "foot" if i > prose[-1] else "body",
+            place=_place_to(prose, i),
             first=bool(left) and i == left[0],
             last=bool(left) and i == left[-1] and len(left) > 1,
             before_prose=following is not None and _is_prose(following),
@@ -45,6 +46,13 @@ def place(found: Sequence[Placed]) -> list[Placed]:
         if placed.kind is None:
             following = placed.line
     return all_found
+
+
+def _place_to(prose: Sequence[int], i: int) -> str:
+    """Where a paragraph stands to the prose; "alone" where there is none."""
+    if not prose:
+        return "alone"
+    return "head" if i < prose[0] else "foot" if i > prose[-1] else "body"
 
 
 def _is_prose(line: Line) -> bool:
@@ -63,7 +71,9 @@ def is_byline(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG001 
     """Names the writers, before the first or after the last paragraph of prose."""
     if placed.place == "body":
         return None
-    return "byline" if read_byline(placed.line.text, head=placed.place == "head" and not placed.first) else None
+    return (
+        "byline" if read_byline(placed.line.text, head=placed.place in ("head", "alone") and not placed.first) else None
+    )
 
 
 def is_credit(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG001
@@ -77,12 +87,19 @@ def is_dates(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG001
     return "dateline" if placed.place != "body" and is_date_line(placed.line.text) else None
 
 
+def is_dateline(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG001
+    """The place that the next paragraph is written from, on a line of its own."""
+    found = find_dateline(placed.line.text, first=False)
+    return "dateline" if found and found.length == len(placed.line.text) else None
+
+
 def is_headline(placed: Placed, titled: bool) -> PartKind | None:
     """The report's first line, short and without a full stop, with prose to come."""
     text = placed.line.text
-    if titled or not placed.first or placed.place != "head" or len(text.split()) > LONGEST_HEADLINE:
+    if titled or not placed.first or placed.place == "alone" or len(text.split()) > LONGEST_HEADLINE:
         return None
-    return "headline" if not text.endswith((".", ":", ";", ",")) or _in_title_case(text) else None
+    unended = placed.place == "head" and not text.endswith((".", ":", ";", ","))
+    return "headline" if unended or (_in_title_case(text) and not placed.last) else None
 
 
 def is_outlet(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG001
@@ -99,7 +116,7 @@ def is_subheading(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG
     return "headline" if begins and text[-1] not in ".,;:!?…\"”)'" else None
 
 
-PLACE_RULES = (is_byline, is_outlet, is_credit, is_dates, is_headline, is_subheading)
+PLACE_RULES = (is_byline, is_outlet, is_credit, is_dates, is_dateline, is_headline, is_subheading)
 
 
 def _in_title_case(text: str) -> bool:
