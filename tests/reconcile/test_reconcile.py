@@ -152,6 +152,7 @@ def test_two_ranks_conflict_and_two_places_cannot_share_one():
     found, checks = reconcile(story, [EARLY, OTHER], [second, fourth, rival], [], [])
 
     assert sorted(f.status for f in found if f.predicate == "rank") == ["conflict", "single"]
+    assert [f.answer for f in found if f.status == "conflict"] == [None]
     assert [c.rule for c in checks if not c.holds] == ["rank"]
 
 

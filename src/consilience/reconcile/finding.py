@@ -21,7 +21,7 @@ from consilience.reconcile.relate import (
     same_place,
     same_side,
 )
-from consilience.reconcile.rules import Choice, choose_day, choose_figure, choose_first, same_day, same_words
+from consilience.reconcile.rules import Choice, choose_day, choose_figure, most_voices, same_day, same_words
 from consilience.reconcile.sayings import COMPARED, relate_sayings
 from consilience.reconcile.topic import BY_OBJECT, Topic, subject_of
 
@@ -46,13 +46,13 @@ def find(topic: Topic, context: Context) -> Finding:
         scope=topic.scope,
         status=status,
         headline=False,
-        answer=answer_of(choice.claim, topic, context) if choice.claim and decided(topic) else None,
+        answer=answer_of(choice.claim, topic, context) if choice.claim and decided(topic, choice) else None,
         relations=tuple(relations),
         claim_ids=tuple(claim.id for claim in topic.claims),
         origins=origins,
         rule=rule_of(topic, choice),
         assumptions=topic.assumptions,
-        set_aside=tuple(set_aside(topic, agreeing, relations)) if not topic.foreseen else (),
+        set_aside=tuple(set_aside(topic, agreeing, relations)) if decided(topic, choice) else (),
     )
 
 
@@ -60,7 +60,9 @@ def rule_of(topic: Topic, choice: Choice) -> str:
     """The name of the rule that chose the answer, or why none did."""
     if topic.foreseen:
         return "nothing decided yet: only foreseen"
-    return choice.rule if decided(topic) else "nothing decided: only denied"
+    if choice.even:
+        return f"nothing decided: {choice.rule}"
+    return choice.rule if decided(topic, choice) else "nothing decided: only denied"
 
 
 def decide(topic: Topic, context: Context) -> tuple[Choice, Callable[[Claim, Claim], bool], Relate]:
@@ -73,19 +75,19 @@ def decide(topic: Topic, context: Context) -> tuple[Choice, Callable[[Claim, Cla
     if topic.predicate == "happened_in":
         same = partial(same_place, context=context)
         narrow = sorted(present, key=lambda c: precision(c, context))
-        return choose_first(narrow, context, same), same, relate_places
+        return most_voices(narrow, context, same), same, relate_places
     if topic.predicate in BY_OBJECT or topic.predicate.endswith("_named"):
-        return choose_first(present, context, alike), alike, relate_statements
+        return most_voices(present, context, alike), alike, relate_statements
     if topic.predicate == "backs":
         affirmed = [claim for claim in present if claim.predicate == "backs"] or present
-        return choose_first(affirmed, context, same_side), same_side, relate_statements
+        return most_voices(affirmed, context, same_side), same_side, relate_statements
     relate = relate_sayings if topic.predicate in COMPARED else relate_statements
-    return choose_first(present, context, same_words), same_words, relate
+    return most_voices(present, context, same_words), same_words, relate
 
 
-def decided(topic: Topic) -> bool:
-    """Whether any claim says that it is so; what is only foreseen or only denied has no answer."""
-    return not topic.foreseen and any(claim.modality != "denied" for claim in topic.claims)
+def decided(topic: Topic, choice: Choice) -> bool:
+    """Whether there is an answer: what is only foreseen, only denied or evenly disputed has none."""
+    return not topic.foreseen and not choice.even and any(claim.modality != "denied" for claim in topic.claims)
 
 
 def status_of(topic: Topic, relations: Sequence[Relation], origins: Sequence[Origin]) -> Status:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from consilience.model import Claim
-from consilience.reconcile.compare import CUMULATIVE, amount, numbers
+from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, numbers
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.origins import credit, find_origins
 from consilience.reconcile.topic import plain
@@ -19,10 +20,14 @@ TALLY = frozenset({"toll", "number", "count", "total", "tally"})
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The claim that a rule puts first, and the rule's name; None where no rule decides."""
+    """The claim that a rule puts first, and the rule's name; None where there is none to put first.
+
+    `even`: another answer has as much behind it, so that this one only stands first and decides nothing.
+    """
 
     claim: Claim | None
     rule: str
+    even: bool = False
 
 
 def same_figure(left: Claim, right: Claim) -> bool:
@@ -49,6 +54,11 @@ def printed(claim: Claim) -> bool:
     return any(word in TALLY or parse_number(word) is not None for word in words)
 
 
+def size(claim: Claim) -> Decimal:
+    """The number to order a figure by."""
+    return amount(claim.quantity) if claim.quantity else Decimal(0)
+
+
 def totals(claims: Sequence[Claim]) -> list[Claim]:
     """Each report's largest figure by each of its sources: what is smaller is a part, or an earlier state.
 
@@ -64,20 +74,33 @@ def totals(claims: Sequence[Claim]) -> list[Claim]:
     return list(largest.values())
 
 
-def most_voices(claims: Sequence[Claim], context: Context, same: Callable[[Claim, Claim], bool]) -> Claim:
-    """The answer behind which most origins stand; then most reports; then the latest; then the first in order."""
-    weights: dict[Hashable, tuple[int, int, str]] = {}  # a value is weighed once, however many claims give it
+Weight = tuple[int, int, str]  # independent voices, reports, the last day on which it was said
 
-    def weight(claim: Claim) -> tuple[int, int, str]:
+
+def weighed(
+    claims: Sequence[Claim], context: Context, same: Callable[[Claim, Claim], bool]
+) -> list[tuple[Weight, Claim]]:
+    """Each distinct value's first claim with its weight, the heaviest first; equals stay in the order of the claims."""
+    seen: dict[Hashable, tuple[Weight, Claim]] = {}  # a value is weighed once, however many claims give it
+    for claim in claims:
         value = (claim.quantity, claim.when and claim.when.value, claim.where, claim.subject, claim.object)
-        if value not in weights:
+        if value not in seen:
             backing = [other for other in claims if other is claim or same(claim, other)]
             voices = find_origins(backing, context, shared=same)
             latest = max(context.published(other) for other in backing)
-            weights[value] = len(voices), len({c.report_id for c in backing}), latest
-        return weights[value]
+            seen[value] = (len(voices), len({c.report_id for c in backing}), latest), claim
+    return sorted(seen.values(), key=lambda item: item[0], reverse=True)
 
-    return max(claims, key=weight)  # the first of equals
+
+def most_voices(claims: Sequence[Claim], context: Context, same: Callable[[Claim, Claim], bool]) -> Choice:
+    """The answer behind which most origins stand; then most reports; then the latest; then none, for they are even."""
+    ranked = weighed(claims, context, same)
+    (weight, best), rivals = ranked[0], [item for item in ranked[1:] if not same(ranked[0][1], item[1])]
+    if not rivals:
+        return Choice(best, "all agree" if len(claims) > 1 else "only statement")
+    if rivals[0][0] == weight:
+        return Choice(best, "voices are even", even=True)
+    return Choice(best, "most independent voices" if rivals[0][0][:2] < weight[:2] else "the latest of even voices")
 
 
 def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
@@ -98,10 +121,11 @@ def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
         repeated = [group for group in series.values() if len({amount(c.quantity) for c in group if c.quantity}) > 1]
         if repeated:
             group = max(repeated, key=len)
-            return Choice(
-                max(group, key=lambda c: amount(c.quantity) if c.quantity else 0), "latest by the same counter"
-            )
-    return Choice(most_voices(counted, context, same_figure), "most independent voices")
+            return Choice(max(group, key=size), "latest by the same counter")
+    choice = most_voices(counted, context, same_figure)
+    if choice.even and claims[0].predicate in CUMULATIVE | STANDING:
+        return Choice(min(counted, key=size), "most conservative of even voices")
+    return choice
 
 
 def choose_day(claims: Sequence[Claim], context: Context) -> Choice:
@@ -110,11 +134,4 @@ def choose_day(claims: Sequence[Claim], context: Context) -> Choice:
     dated = exact or [claim for claim in claims if claim.when and claim.when.value]
     if not dated:
         return Choice(None, "no day can be told")
-    rule = "all days agree" if all(same_day(dated[0], c) for c in dated[1:]) else "most independent voices"
-    return Choice(most_voices(dated, context, same_day), rule if len(dated) > 1 else "only day")
-
-
-def choose_first(claims: Sequence[Claim], context: Context, same: Callable[[Claim, Claim], bool]) -> Choice:
-    """Words, actors and places: what most independent voices say."""
-    rule = "most independent voices" if len(claims) > 1 else "only statement"
-    return Choice(most_voices(claims, context, same), rule)
+    return most_voices(dated, context, same_day)
