@@ -49,8 +49,20 @@ def _measures(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Me
             phrase = replace(phrase, quantifier=last.quantifier)
         done, last = phrase.end, phrase
         tokens = passage.doc.char_span(numeral.start, phrase.number_end, alignment_mode="expand")
-        if tokens is not None and (measure := _measure(passage, phrase, tokens)):
+        if tokens is not None and (measure := _measure(passage, _no_place(passage, phrase), tokens)):
             yield measure
+
+
+def _no_place(passage: Passage, phrase: Phrase) -> Phrase:
+    """The phrase without an "over" or "under" that is a preposition: "control over two towns"."""
+    if phrase.unit is not None or phrase.bound == phrase.start or phrase.quantifier not in {"more_than", "less_than"}:
+        return phrase
+    words = passage.doc.char_span(phrase.start, phrase.bound, alignment_mode="contract")
+    if words is None or len(words) != 1 or words[0].dep_ != "prep" or words[0].i == 0:
+        return phrase
+    if words[0].nbor(-1).pos_ != "NOUN":
+        return phrase
+    return replace(phrase, start=phrase.bound, quantifier="exact")
 
 
 def _measure(passage: Passage, phrase: Phrase, tokens: Tokens) -> Measure | None:

@@ -14,7 +14,7 @@ NOUNS = {"NOUN", "PROPN"}
 INSIDE = {"amod", "compound", "nmod", "npadvmod", "punct", "advmod"}  # what stands between a number and its noun
 BETWEEN = {"-", "of", "the", "other", "more", "additional", "such"}
 WHERE_WHEN = {"GPE", "LOC", "DATE", "TIME", ""}  # "In Ruritania 12 miners died": no name, as "Falcon 9 rockets" is
-NO_COUNT = {"no", "another", "this", "that", "every", "which", "each", "the"}  # "no one", "this one"
+NO_COUNT = {"no", "another", "this", "that", "every", "which", "each", "the", "-"}  # "no one", "this one"
 
 
 def head_of(number: Tokens) -> Token | None:
@@ -112,8 +112,8 @@ def _is_pronoun(number: Tokens, before: Token | None, after: Token | None) -> bo
     token = number.root
     if after is not None and (after.lower_ == "of" or (token.dep_ == "nummod" and after.pos_ in {*NOUNS, "ADJ"})):
         return before is not None and before.lower_ in {"no", "every", "this", "that"}
-    if (before is not None and before.lower_ in NO_COUNT | {"-"}) or (
-        before is not None and before.pos_ in {"ADJ", "DET"}
-    ):
+    if before is not None and (before.lower_ in NO_COUNT or before.pos_ in {"ADJ", "DET"}):
+        return True
+    if after is not None and after.lower_ == "another":
         return True
     return token.tag_ != "CD" or token.dep_ not in {"nsubj", "nsubjpass", "dobj", "conj"}

@@ -25,6 +25,7 @@ MILLION = re.compile(
     r"m(?=\s(?!(?:tall|high|long|wide|deep|thick|above|below|away|off|from|to|of|in|at|on|and|or|by|for|the|with"
     r"|into|under|over|north|south|east|west|square|apart|is|was|are|were|a|an|per)\b)[a-z])|M\b"
 )
+OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)  # "36-year-old"
 LAST_WORD = re.compile(r"[a-z]+$", re.IGNORECASE)
 LEAST_SCALE = 1000  # "2 to 3 million": a number from here on has its own scale
 SHORTER = {"US dollar": "dollar"}  # in rates: "dollar per barrel"
@@ -33,7 +34,10 @@ REACH = 40  # characters before a range in which its verb may stand
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A number with all that belongs to it, in characters of the passage; `number_end` is where the digits end."""
+    """A number with all that belongs to it, in characters of the passage; `number_end` is where the digits end.
+
+    `bound` is where the words that bound it end; `start` where there are none.
+    """
 
     start: int
     end: int
@@ -44,6 +48,7 @@ class Phrase:
     quantifier: Quantifier = "exact"
     unit: str | None = None
     sign: str | None = None
+    bound: int = -1
 
     def bounds(self) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
         """Low, best and high, as the contract has them."""
@@ -83,7 +88,8 @@ def _with_unit(text: str, numeral: Numeral) -> Phrase:
     if sign:
         phrase = replace(phrase, start=sign[0], unit=sign[1], sign=sign[1])
     elif unit := unit_after(text, end):
-        phrase = replace(phrase, end=unit[0], unit=unit[1])
+        old = OLD.match(text, unit[0])
+        phrase = replace(phrase, end=old.end() if old else unit[0], unit=unit[1])
     if phrase.unit and (rate := rate_after(text, phrase.end)):
         phrase = replace(phrase, end=rate[0], unit=f"{SHORTER.get(phrase.unit, phrase.unit)} per {rate[1]}")
     return phrase
@@ -131,9 +137,9 @@ def _scale_of(text: str, phrase: Phrase) -> Decimal:
 def _bounded(text: str, phrase: Phrase) -> Phrase:
     """A phrase with the words that bound it, before or behind."""
     if found := bound_before(text, phrase.start):
-        phrase = replace(phrase, start=found[0])
+        phrase = replace(phrase, start=found[0], bound=phrase.start)
     elif found := bound_after(text, phrase.end):
         phrase = replace(phrase, end=found[0])
     if found is None:
-        return phrase
+        return replace(phrase, bound=phrase.start)
     return replace(phrase, quantifier=found[1]) if phrase.best is not None else phrase

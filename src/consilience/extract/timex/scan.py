@@ -55,7 +55,9 @@ def _ends(words: list[Word], at: int) -> bool:
 @cache
 def _grammar() -> re.Pattern[str]:
     """All the rules as one pattern; each is a named group, so the match says which it was."""
-    return re.compile("|".join(f"(?P<r{number}>{_compiled(rule)})" for number, (rule, _) in enumerate(RULES)))
+    nowhere = "".join(_letter(kind) for kind in ("other", "stop", "comma", "dot", "dash"))
+    rules = "|".join(f"(?P<r{number}>{_compiled(rule)})" for number, (rule, _) in enumerate(RULES))
+    return re.compile(f"(?![{nowhere}])(?:{rules})")  # most words begin no rule: a quick no for them
 
 
 def _compiled(pattern: str) -> str:
