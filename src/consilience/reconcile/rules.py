@@ -92,13 +92,18 @@ def weighed(
     return sorted(seen.values(), key=lambda item: item[0], reverse=True)
 
 
-def most_voices(claims: Sequence[Claim], context: Context, same: Callable[[Claim, Claim], bool]) -> Choice:
-    """The answer behind which most origins stand; then most reports; then the latest; then none, for they are even."""
+def most_voices(
+    claims: Sequence[Claim], context: Context, same: Callable[[Claim, Claim], bool], *, changes: bool = True
+) -> Choice:
+    """The answer behind which most origins stand; then most reports; then the latest; then none, for they are even.
+
+    What does not change from one day to the next (`changes`), such as a town's rank, is not decided by the later word.
+    """
     ranked = weighed(claims, context, same)
     (weight, best), rivals = ranked[0], [item for item in ranked[1:] if not same(ranked[0][1], item[1])]
     if not rivals:
         return Choice(best, "all agree" if len(claims) > 1 else "only statement")
-    if rivals[0][0] == weight:
+    if rivals[0][0] == weight or (rivals[0][0][:2] == weight[:2] and not changes):
         return Choice(best, "voices are even", even=True)
     return Choice(best, "most independent voices" if rivals[0][0][:2] < weight[:2] else "the latest of even voices")
 
@@ -122,8 +127,9 @@ def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
         if repeated:
             group = max(repeated, key=len)
             return Choice(max(group, key=size), "latest by the same counter")
-    choice = most_voices(counted, context, same_figure)
-    if choice.even and claims[0].predicate in CUMULATIVE | STANDING:
+    changes = claims[0].predicate in CUMULATIVE | STANDING
+    choice = most_voices(counted, context, same_figure, changes=changes)
+    if choice.even and changes:
         return Choice(min(counted, key=size), "most conservative of even voices")
     return choice
 
