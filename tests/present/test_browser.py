@@ -56,7 +56,7 @@ def test_a_cell_opens_its_evidence_and_escape_closes_it(opened):
     cell.click()
 
     assert page.locator("#evidence .lit").all_inner_texts() == ["Eleven", " people drowned"]
-    assert "Harbour Post" in page.locator("#evidence header").inner_text()
+    assert page.locator("#evidence .what").inner_text() == "Harbour Post"
     assert "#r" in page.url
     assert abs(cell.bounding_box()["y"] - place) < 2
 
@@ -70,12 +70,12 @@ def test_a_cell_opens_its_evidence_and_escape_closes_it(opened):
 def test_back_returns_to_the_evidence_before(opened):
     page = opened()
     page.locator("td a.quote").nth(0).click()
-    first = page.locator("#evidence header").inner_text()
+    first = page.locator("#evidence .what").inner_text()
     page.locator("td a.quote").nth(1).click()
-    assert page.locator("#evidence header").inner_text() != first
+    assert page.locator("#evidence .what").inner_text() != first
 
     page.go_back()
-    assert page.locator("#evidence header").inner_text() == first
+    assert page.locator("#evidence .what").inner_text() == first
 
     page.go_back()
     assert not page.locator("#evidence").is_visible()

@@ -112,10 +112,10 @@ def _group(view: StoryView, status: Status, pen: Pen) -> Iterator[str]:
 
 
 def _finding(view: StoryView, finding: Finding, pen: Pen) -> Iterator[str]:
-    known = f" {saying.answer(finding)}" if finding.answer else " Cannot tell."
+    known = saying.answer(finding) if finding.answer else f"{saying.answer(finding).capitalize()}."
     bounds = f" ({span})" if (span := saying.bounds(finding)) else ""
     question = finding.question if finding.question.endswith("?") else f"{finding.question}:"
-    yield from pen.item(words.MARKS[finding.status], f"{question}{known}{bounds}")
+    yield from pen.item(words.MARKS[finding.status], f"{question} {known}{bounds}")
     yield from pen.item(" ", f"{saying.standing(view, finding)}.", indent=2)
     said = list(_said(view, finding))
     for sentence in said[:LINES]:
@@ -150,7 +150,7 @@ def _voices(view: StoryView, pen: Pen) -> Iterator[str]:
     yield pen.bold("Who said what")
     for name, sayings in sources[:VOICES]:
         for spans in sayings[:SAYINGS]:
-            quote = words.shortened(" … ".join(span.quote for span in spans), 110).strip("“”\"' ")
+            quote = words.shortened(" … ".join(span.quote for span in spans), 110).strip("“”\"' ,")
             yield from pen.item("·", f"{name}: “{quote}” ({view.pile.names[spans[0].report_id]})")
     if len(sources) > VOICES:
         yield from pen.item(" ", f"and {len(sources) - VOICES:,} more; the page shows them all")

@@ -32,7 +32,7 @@ def answer(finding: Finding) -> str:
     """The best present answer, or that there is none."""
     if finding.answer is not None:
         return finding.answer.text
-    return "nobody says" if finding.status == "unknown" else "cannot tell"
+    return {"unknown": "nobody says", "open": "not known yet"}.get(finding.status, "cannot tell")
 
 
 def bounds(finding: Finding) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
-from consilience.model import Report, Span
+from consilience.model import Finding, Report, Span
 from consilience.present import words
 from consilience.present.excerpt import focus_of
-from consilience.present.naming import opening
 from consilience.present.page.html import Html, el, join
 from consilience.present.page.sheet import Ref, Sheet
 from consilience.present.view import ORDER, Pile
+
+ALONE: Final = re.compile(r"(?<!\n)\n(?!\n)")
+GAP: Final = el("span", class_="gap")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,7 @@ def reports(sheet: Sheet, chosen: Sequence[Report]) -> Html:
 def marks_of(pile: Pile) -> dict[str, list[Mark]]:
     """What was found in each report: what answers a question, and how that finding stands; names, days, numbers."""
     found: dict[str, list[Mark]] = {}
-    stands = {cid: f.status for f in sorted(pile.situation.findings, key=_reverse_weight) for cid in f.claim_ids}
+    stands = {cid: f.status for f in sorted(pile.situation.findings, key=_least_first) for cid in f.claim_ids}
     for claim in pile.situation.claims:
         if (span := focus_of(pile, claim)) and claim.id in stands:
             kind = f"ev {stands[claim.id]}"
@@ -48,9 +52,9 @@ def marks_of(pile: Pile) -> dict[str, list[Mark]]:
     return found
 
 
-def _reverse_weight(finding: object) -> tuple[int, str]:
-    status, name = finding.status, finding.id  # type: ignore[attr-defined]
-    return -ORDER.index(status), name
+def _least_first(finding: Finding) -> tuple[int, str]:
+    """Sorts findings so that of two that share a claim, the one that weighs more comes last, and its status counts."""
+    return -ORDER.index(finding.status), finding.id
 
 
 def _report(sheet: Sheet, report: Report, found: Sequence[Mark]) -> Html:
@@ -107,11 +111,13 @@ def _piece(
     targets = [
         el("span", el("sup", ref.number, class_="n"), id=ref.anchor, class_="target") for ref in anchors.get(start, ())
     ]
+    shown = spaced(report.text[start:end])
     if not here:
-        return join(targets, report.text[start:end])
-    return join(targets, el("span", report.text[start:end], class_=" ".join(sorted(set(here))), data_a=start))
+        return join(targets, shown)
+    return join(targets, el("span", shown, class_=" ".join(sorted(set(here))), data_a=start))
 
 
-def title_of(report: Report) -> str:
-    """A report's title or first line, for a heading."""
-    return words.shortened(opening(report), 120)
+def spaced(text: str) -> Html:
+    """A text with a little room after each line that is a paragraph: many reports have no empty line between them."""
+    first, *others = ALONE.split(text)
+    return join(first, [["\n", GAP, line] for line in others])

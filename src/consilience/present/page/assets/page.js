@@ -39,7 +39,7 @@
     document.body.classList.add("with-evidence");
     panel.scrollTop = 0;
     const first = article.classList.contains("report") ? light(article, rangesOf(hash)) : null;
-    label.textContent = first ? "The evidence, in its report" : "How this answer came about";
+    label.textContent = first ? article.querySelector("header h4").textContent : "How this answer came about";
     if (first) panel.scrollTop = first.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
     mark(hash);
     panel.focus({ preventScroll: true });
