@@ -100,6 +100,12 @@ def test_a_house_phrase_between_unlike_reports_is_no_quotation():
     assert find_lineages(reports) == ()
 
 
+def test_a_reprint_descends_from_whatever_its_text_descends_from():
+    reports = pile(texts.UNCREDITED, texts.UNCREDITED, texts.UNCREDITED_EDIT)
+    found = {lineage.kind: set(lineage.report_ids) for lineage in find_lineages(reports)}
+    assert found == {"exact": {r.id for r in reports[:2]}, "near": {r.id for r in reports}}
+
+
 def test_many_prints_of_one_text_are_one_lineage():
     lineages = find_lineages(pile(*[f"{texts.UNCREDITED}\n\nPrinted as number {at} by us." for at in range(30)]))
     assert [(lineage.kind, len(lineage.report_ids)) for lineage in lineages] == [("near", 30)]

@@ -13,9 +13,10 @@ from consilience.dedupe.body import Body, Marks
 from consilience.dedupe.groups import Groups
 from consilience.dedupe.meeting import meetings
 from consilience.dedupe.overlap import Overlap, overlap
+from consilience.dedupe.record import lineage, passages
 from consilience.dedupe.shingles import fingerprints, runs
 from consilience.dedupe.topic import Rarity
-from consilience.model import Lineage, LineageKind, Span, make_id
+from consilience.model import Lineage, LineageKind
 
 WIDEST = 8  # reports; a text that more than these print is followed from its first print to each of the others
 SHORTEST = 12  # words; two bodies that say only "Watch live" are no copies of each other
@@ -47,12 +48,17 @@ def overlaps(bodies: Sequence[Body]) -> dict[tuple[int, int], Overlap]:
 def exact_lineage(bodies: Sequence[Body]) -> Lineage:
     """One text, printed to the letter by several."""
     return lineage(
-        "exact", bodies, [passages(body, body.words > 0) for body in bodies], f"print the same {len(bodies[0])} words"
+        "exact", [(body, passages(body, body.words > 0)) for body in bodies], f"print the same {len(bodies[0])} words"
     )
 
 
-def copy_lineages(bodies: Sequence[Body], pairs: Pairs) -> list[tuple[list[int], Lineage]]:
-    """The groups of edited copies and of agency copy, with the places of their bodies."""
+def copy_lineages(prints: Sequence[Sequence[Body]], pairs: Pairs) -> list[tuple[list[int], Lineage]]:
+    """The groups of edited copies and of agency copy, with the places of their texts.
+
+    Args:
+        prints: The bodies that print each text to the letter.
+        pairs: How the texts stand to each other.
+    """
     copied = {pair: found for pair, found in pairs.items() if found.kind in ("near", "wire")}
     groups = Groups(pair for pair in copied)
     inside: dict[int, dict[tuple[int, int], Overlap]] = {}
@@ -67,21 +73,21 @@ def copy_lineages(bodies: Sequence[Body], pairs: Pairs) -> list[tuple[list[int],
         if agencies:
             why = f"{why}, and credit {min(agencies, key=lambda name: (-agencies[name], name))}"
         marks = marked(own)
-        evidence = [passages(bodies[at], marks[at]) for at in members]
+        evidence = [(body, passages(body, marks[at])) for at in members for body in prints[at]]
         kind: LineageKind = "wire" if agencies else "near"
-        result.append((members, lineage(kind, [bodies[at] for at in members], evidence, why)))
+        result.append((members, lineage(kind, evidence, why)))
     return result
 
 
-def quoted_lineages(bodies: Sequence[Body], pairs: Pairs) -> list[Lineage]:
+def quoted_lineages(prints: Sequence[Sequence[Body]], pairs: Pairs) -> list[Lineage]:
     """A lineage for every passage that some reports share while the rest of each is its own."""
     spans = {
-        (at, pair): passages(bodies[at], marks)
+        (at, pair): [passages(body, marks) for body in prints[at]]
         for pair, found in pairs.items()
         if found.kind == "quoted"
         for at, marks in ((pair[0], found.left), (pair[1], found.right))
     }
-    in_order = sorted((at, span, pair) for (at, pair), found in spans.items() for span in found)
+    in_order = sorted((at, span, pair) for (at, pair), found in spans.items() for span in found[0])
     same = Groups((pair, pair) for _, pair in spans)
     for (here, first, one), (there, second, other) in pairwise(in_order):
         if here == there and first.overlaps(second):
@@ -89,10 +95,14 @@ def quoted_lineages(bodies: Sequence[Body], pairs: Pairs) -> list[Lineage]:
     result = []
     for group in same.groups():
         members = sorted({at for pair in group for at in pair})
-        evidence = [sorted({span for pair in group for span in spans.get((at, pair), ())}) for at in members]
+        evidence = [
+            (body, [span for pair in group if (at, pair) in spans for span in spans[at, pair][which]])
+            for at in members
+            for which, body in enumerate(prints[at])
+        ]
         longest = max(last - first + 1 for pair in group for first, last in runs(pairs[pair].left))
         why = f"have a passage of {longest} words in common and differ in the rest"
-        result.append(lineage("quoted", [bodies[at] for at in members], evidence, why))
+        result.append(lineage("quoted", evidence, why))
     return result
 
 
@@ -112,32 +122,3 @@ def own_words(bodies: Sequence[Body], pairs: Pairs) -> list[Body]:
         replace(body, stems=np.where(marks[at], 0, body.stems)) if at in marks else body
         for at, body in enumerate(bodies)
     ]
-
-
-def passages(body: Body, marks: Marks) -> list[Span]:
-    """The marked stretches of a body, cut where a paragraph ends, so that none holds what stands between two."""
-    found = []
-    for first, last in runs(marks):
-        while first <= last:
-            end = first
-            while end < last and body.paragraph[end + 1] == body.paragraph[first]:
-                end += 1
-            found.append(body.span(first, end))
-            first = end + 1
-    return found
-
-
-def lineage(
-    kind: LineageKind, bodies: Sequence[Body], evidence: Sequence[Sequence[Span]], why: str, *, inferred: bool = False
-) -> Lineage:
-    """The record; `why` goes on after "N reports"."""
-    ids = sorted(body.report.id for body in bodies)
-    spans = sorted({span for own in evidence for span in own})
-    return Lineage(
-        id=make_id("l", kind, *ids, *((span.report_id, span.start, span.end) for span in spans)),
-        report_ids=tuple(ids),
-        kind=kind,
-        inferred=inferred,
-        why=f"{len(ids)} reports {why}.",
-        evidence=tuple(spans),
-    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from consilience.dedupe.body import body_of
+from consilience.dedupe.body import Body, body_of
 from consilience.dedupe.copies import copy_lineages, exact_groups, exact_lineage, overlaps, own_words, quoted_lineages
 from consilience.dedupe.origin import origin_lineages
 from consilience.model import Lineage, Report
@@ -19,18 +20,21 @@ def find_lineages(reports: Sequence[Report]) -> tuple[Lineage, ...]:
     bodies = [body for body in map(body_of, sorted(reports, key=lambda report: report.id)) if len(body)]
     if len(bodies) < 2:
         return ()
-    same = exact_groups(bodies)
-    found = [exact_lineage([bodies[at] for at in group]) for group in same if len(group) > 1]
-    prints = [[bodies[at] for at in group] for group in same]
+    prints = [[bodies[at] for at in group] for group in exact_groups(bodies)]
     first = [group[0] for group in prints]
     pairs = overlaps(first)
-    copies = copy_lineages(first, pairs)
+    copies = copy_lineages(prints, pairs)
+    found = [exact_lineage(group) for group in prints if len(group) > 1]
     found += [copied for _, copied in copies]
-    found += quoted_lineages(first, pairs)
-    own = own_words(first, pairs)
-    together = {at: members[0] for members, _ in copies for at in members}
-    texts: dict[int, list[int]] = {}
-    for at in range(len(first)):
-        texts.setdefault(together.get(at, at), []).append(at)
-    found += origin_lineages([[own[at] for at in group] for group in texts.values()])
+    found += quoted_lineages(prints, pairs)
+    found += origin_lineages(texts(prints, own_words(first, pairs), [members for members, _ in copies]))
     return tuple(sorted(found, key=lambda lineage: (lineage.kind, lineage.id)))
+
+
+def texts(prints: Sequence[Sequence[Body]], own: Sequence[Body], copies: Sequence[Sequence[int]]) -> list[list[Body]]:
+    """All bodies that print one text or an edited copy of it, with no stems but those of its own words."""
+    together = {at: members[0] for members in copies for at in members}
+    found: dict[int, list[Body]] = {}
+    for at, group in enumerate(prints):
+        found.setdefault(together.get(at, at), []).extend(replace(body, stems=own[at].stems) for body in group)
+    return list(found.values())

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from consilience.dedupe.body import Body, Ints
-from consilience.dedupe.copies import lineage, passages
 from consilience.dedupe.meeting import meetings
+from consilience.dedupe.record import lineage, passages
 from consilience.dedupe.wording import pairs_of_words, wording
 from consilience.model import Lineage, Span
 
@@ -47,15 +47,16 @@ def origin_lineages(groups: Sequence[Sequence[Body]]) -> list[Lineage]:
 
 def origin_lineage(bodies: Sequence[Body], shared: Ints, *, others: int) -> Lineage:
     """The record, with the shared wording where it stands in every report, and how many others have it too."""
-    evidence = [shared_wording(body, shared) for body in bodies]
-    examples = min(evidence, key=lambda found: [(-pairs, span) for pairs, span in found])[:EXAMPLES]
+    found = [shared_wording(body, shared) for body in bodies]
+    examples = min(found, key=lambda own: [(-pairs, span) for pairs, span in own])[:EXAMPLES]
     quotes = "; ".join(f"“{shortened(span.quote)}”" for _, span in examples)
     whose = f"that at most {others} other reports have" if others else "that no other report has"
     why = (
         f"have {len(shared)} pairs of words close together {whose}, far more than accounts of one event that were "
         f"written independently, as in {quotes}"
     )
-    return lineage("shared_origin", bodies, [[span for _, span in found] for found in evidence], why, inferred=True)
+    evidence = [(body, [span for _, span in own]) for body, own in zip(bodies, found, strict=True)]
+    return lineage("shared_origin", evidence, why, inferred=True)
 
 
 def shared_wording(body: Body, shared: Ints) -> list[tuple[int, Span]]:
