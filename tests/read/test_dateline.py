@@ -15,12 +15,17 @@ FIRST = [
     ("PORT ELMO, Norland (AP) _", "PORT ELMO, Norland (AP) _", None),
     ("PORT ELMO -- “We saw it,” he said.", "PORT ELMO -- ", None),
     ("PORT ELMO: The ferry sank.", "PORT ELMO: ", None),
+    ("NEW HARBOUR — The ferry sank.", "NEW HARBOUR — ", None),
     ("Port Elmo (AFP)", "Port Elmo (AFP)", None),
 ]
 NONE = [
     "Ferry sinks (AFP) with sixty",
     "Two ferries sank on Monday (AFP)",
     "Ferry sinks (again)",
+    "EDITOR’S NOTE: The ferry sank.",
+    "LATEST UPDATE:",
+    "ELMO/SHORE (Photo: A. Holm)",
+    "Ada Holm, March 4, 2031 (Coastguard)",
     "The ferry — an old one — sank.",
     "Port Elmo — the town on the bay — was dark.",
     "BREAKING — A ferry sank.",

@@ -38,7 +38,8 @@ def find_dateline(paragraph: str, *, first: bool) -> Dateline | None:
             day = find_day(before)
             return Dateline(dash.end(), day[2] if day else None)
     credited = _BRACKETS.search(paragraph, 0, LONGEST)
-    if credited and credited.end() == len(paragraph) and _is_place(paragraph, "", dash="—", first=first):
+    alone = credited and credited.end() == len(paragraph) and credited[1].strip().casefold() in cues("agencies")
+    if alone and _is_place(paragraph, "", dash="—", first=first):
         return Dateline(len(paragraph), None)  # on a line of its own: "Port Elmo (AFP)"
     return None
 
@@ -57,11 +58,12 @@ def _is_place(before: str, after: str, *, dash: str, first: bool) -> bool:
     fields = [field for field in fields if not _is_day(field)]
     if not fields or len(fields) > 3 or not all(map(_is_name, fields)):
         return False
-    if fields[0].casefold() in cues("not_a_place"):
+    words = fields[0].casefold().replace("’", "'").split()
+    if any(word in cues("not_a_place") for word in words):
         return False
     if agency or dated:
         return dash != ":" or fields[0].isupper()
-    starts = not after or after[0].isupper() or after[0] in "\"“‘'`" or after[0].isdigit()
+    starts = after[:1].isupper() or after[:1].isdigit() or after[:1] in tuple("\"“‘'`") or (not after and dash != ":")
     if not fields[0].isupper() or len(fields[0]) < 3:
         return False
     return (len(fields) > 1 and dash != ":") or (first and starts)
