@@ -28,6 +28,9 @@ ONE_EACH = [
      ["requests for comment"], "indirect"),
     ("A statement by the union said the strike was over.", "A statement by the union", "said",
      ["the strike was over"], "indirect"),
+    ("Lena Ortwin: The dam is safe", "Lena Ortwin", ":", ["The dam is safe"], "indirect"),
+    ("“The dam is safe.” she said.", "she", "said", ["“The dam is safe.”"], "direct"),
+    ("The union called for the port to close.", "The union", "called", ["for the port to close"], "indirect"),
     ("Nine boats reportedly sank.", None, "reportedly", ["Nine boats", "sank"], "indirect"),
 ]  # fmt: skip
 

@@ -56,7 +56,7 @@ def attributions(passage: Passage) -> Iterator[Attribution]:
         if not content:
             continue
         source = next(iter(spans(passage, credit.source)), None)
-        cue = next(iter(spans(passage, credit.cue)), None)
+        cue = next(iter(spans(passage, credit.cue)), None) or passage.span(credit.head)  # a colon
         yield Attribution(
             id=make_id("a", passage.report.id, source, cue, *content),
             source=source,

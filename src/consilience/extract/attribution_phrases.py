@@ -12,6 +12,8 @@ from consilience.extract.nlp import Passage
 from consilience.lexicon.words import words
 
 NOUNS, UNVOICED = words("speech", "noun"), words("speech", "unvoiced")
+LONGEST_NAME = 6  # words before a colon: "Deputy Harbour Master Lena Ortwin:" has five
+SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 OPINIONS = frozenset(
     {"view", "opinion", "word", "account", "estimate", "reckoning", "telling", "judgment", "judgement"}
 )
@@ -23,6 +25,21 @@ def phrase_credits(passage: Passage) -> Iterator[Credit]:
         credit = according(token) or opinion(token) or hearsay_adverb(token) or noun(token)
         if credit:
             yield credit
+    turn = speaking_turn(passage)
+    if turn:
+        yield turn
+
+
+def speaking_turn(passage: Passage) -> Credit | None:
+    """A name and a colon before a paragraph's words, as in a headline or a transcript."""
+    doc = passage.doc
+    colon = next((token.i for token in doc[1 : LONGEST_NAME + 1] if token.text == ":"), None)
+    if colon is None or colon + 1 == len(doc):
+        return None
+    speaker = doc[:colon]
+    if not all(token.pos_ in {"PROPN", "NOUN", "PUNCT"} for token in speaker) or speaker[-1].ent_type_ not in SPEAKERS:
+        return None
+    return Credit(doc[colon], tuple(range(colon)), (colon,), tuple(range(colon + 1, len(doc))), voiced=True)
 
 
 def according(token: Token) -> Credit | None:

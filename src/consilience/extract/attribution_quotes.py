@@ -68,8 +68,10 @@ def verbs_beside(passage: Passage, quotation: Tokens, quoted: Sequence[Tokens]) 
     doc = passage.doc
     if quotation.start and doc[quotation.start - 1].text in {",", ":"}:
         yield from speech(reversed(doc[max(0, quotation.start - NEAR) : quotation.start]), quoted)
-    if quotation[-1].text in MARKS and len(quotation) > 1 and quotation[-2].text in {",", "?", "!"}:
-        yield from speech(iter(doc[quotation.end : quotation.end + NEAR]), quoted)
+    if quotation[-1].text in MARKS and len(quotation) > 1:
+        verb = next(speech(iter(doc[quotation.end : quotation.end + NEAR]), quoted), None)
+        if verb is not None and (quotation[-2].text in {",", "?", "!"} or says_nothing_else(verb)):
+            yield verb
 
 
 def speech(tokens: Iterator[Token], quoted: Sequence[Tokens]) -> Iterator[Token]:
@@ -79,6 +81,11 @@ def speech(tokens: Iterator[Token], quoted: Sequence[Tokens]) -> Iterator[Token]
             return
         if token.pos_ == "VERB" and lemma(token) in CLAUSE:
             yield token
+
+
+def says_nothing_else(verb: Token) -> bool:
+    """Has the verb no words of its own to report: "“It burned.” he said."?"""
+    return not any(word.dep_ in {"ccomp", "xcomp", "dobj", "acomp"} for word in verb.rights)
 
 
 def starts_sentence(quotation: Tokens) -> bool:

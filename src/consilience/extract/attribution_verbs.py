@@ -74,6 +74,10 @@ def about(verb: Token) -> Credit | None:
             content = child(preposition, "pobj", "pcomp")
             if content is not None:
                 return credited(verb, [content], [preposition])
+    for clause in verb.rights:  # "called for the council to act"
+        mark = child(clause, "mark")
+        if clause.dep_ in {"advcl", "ccomp"} and mark is not None and f"{lemma(verb)} {mark.lower_}" in ABOUT:
+            return credited(verb, [clause])
     return None
 
 

@@ -77,7 +77,7 @@ def subject_above(verb: Token) -> Token | None:
     passive = next((child for child in head.children if child.dep_ == "nsubjpass"), None)
     if passive is None and verb.dep_ == "pcomp" and verb.head.lower_ == "as":  # "quoted the envoy as saying"
         return next((child for child in head.children if child.dep_ == "dobj"), None)
-    return passive if passive is not None and verb.dep_ != "conj" else subject_of(head)
+    return passive if passive is not None else subject_of(head)
 
 
 def agent_of(verb: Token) -> Token | None:

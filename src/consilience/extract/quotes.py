@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from consilience.extract.nlp import Passage
 
-OPENING = {"“": "”", "„": "[“”]", "«": "»", '"': '["”]', "''": "''", "``": "''"}  # what closes each, as a pattern
+OPENING = {"“": '[”"]', "„": "[“”]", "«": "»", '"': '["”]', "''": "''", "``": "''"}  # what closes each, as a pattern
 PLAIN = frozenset({'"', "''"})  # the same mark on both sides
 OPENS = re.compile("|".join(OPENING))
 

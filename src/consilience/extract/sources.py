@@ -48,7 +48,7 @@ def speaks(passage: Passage, attribution: Attribution) -> bool:
     if not tokens:
         return False
     lemmas = {token.lemma_.lower() for token in tokens}
-    return tokens[0].lower_ == "according" or not lemmas.isdisjoint(SPEECH | NOUN_CUES)
+    return tokens[0].lower_ in {"according", ":"} or not lemmas.isdisjoint(SPEECH | NOUN_CUES)
 
 
 def speaker_of(passage: Passage, source: Span, found: Found) -> Speaker | None:

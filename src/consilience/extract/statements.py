@@ -77,10 +77,10 @@ def main_words(passage: Passage, attribution: Attribution, quotations: Sequence[
 
 
 def without_marks(passage: Passage, quotation: Span) -> Span:
-    """The words between the marks of a quotation, and without the comma before the last."""
+    """The words between the marks of a quotation, without the comma or full stop before the last."""
     tokens = passage.tokens(quotation)
     inner = [t for t in tokens or () if t.text not in MARKS]
-    while len(inner) > 1 and inner[-1].text == ",":
+    while len(inner) > 1 and inner[-1].text in {",", "."}:
         inner.pop()
     return passage.between(inner[0], inner[-1]) if inner else quotation
 
