@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.figures_kind import KIND
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.tables import table
@@ -14,7 +15,8 @@ from consilience.model import Naming
 
 LONGEST_CHAIN = 4  # "he" → "Roe" → "Jo Roe"; what goes on for longer goes in circles
 OFFICIAL = frozenset(table("named")["nouns"]["official"])
-BETWEEN = frozenset({"and", "both", "year", "years", "old", "of", "aged", "age"})  # beside ages, commas and capitals
+BETWEEN = frozenset({"and", "both", "year", "years", "old", "of", "aged", "age", "his", "her", "their"})
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III"})
 LONGEST_GAP = 60  # characters: an age and a town between two names of a list
 BREAK = re.compile(r"[,;&]|\band\b")
 AGE_AFTER = re.compile(r",? \(?\d{1,2}[,;.)]")
@@ -49,8 +51,10 @@ def listed_with(naming: Naming, word: Token, passage: Passage, found: Found) -> 
 
 def is_person(naming: Naming, passage: Passage, found: Found) -> bool:
     """Is it a person's name, by its type, by an age beside it, or by a person's full name that it ends?"""
-    if naming.form != "name" or naming.type == "person":
-        return naming.form == "name"
+    if naming.form != "name" or naming.span.quote.rstrip(".") in SUFFIXES:
+        return False
+    if naming.type == "person":
+        return True
     text, start, end = passage.report.text, naming.span.start, naming.span.end
     if AGE_AFTER.match(text, end) or AGE_BEFORE.search(text, max(0, start - 20), start):
         return True
@@ -68,7 +72,10 @@ def is_list(left: Naming, right: Naming, passage: Passage) -> bool:
     between = passage.report.text[left.span.end : right.span.start]
     if len(between) > LONGEST_GAP or not BREAK.search(between):
         return False
-    return all(word in BETWEEN or word.isdigit() or word[0].isupper() for word in WORD.findall(between))
+    words = WORD.findall(between)
+    return all(
+        word in BETWEEN or KIND.get(word.lower()) == "person" or word.isdigit() or word[0].isupper() for word in words
+    )
 
 
 def full(naming: Naming, found: Found) -> Naming:
