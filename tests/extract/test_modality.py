@@ -28,6 +28,9 @@ CLAUSES = {
         ("Even if the pact fails, the army has left the valley.", "left"),
         ("The engineers warned that the dam had cracked.", "cracked"),
         ("The storm killed twelve people.", "killed"),
+        ("Crews answered a call about an explosion at the mill.", "explosion"),
+        ("The baker was charged with killing two rivals.", "killing"),
+        ("Two men were charged with fraud in the shooting of a clerk.", "shooting"),
     ],
     "denied": [
         ("The fort has not fallen.", "fallen"),

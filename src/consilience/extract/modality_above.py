@@ -12,6 +12,7 @@ from consilience.lexicon.words import words
 from consilience.model import Modality
 
 INSTEAD = frozenset({"without", "instead", "than"})
+HELD_BY = frozenset({"of", "for", "to", "against"})
 CARRYING, STANDING = words("modality", "carrying"), words("modality", "standing")
 NUMBERS, TOLD = words("modality", "numbers"), words("modality", "nouns_told")
 ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
@@ -87,6 +88,8 @@ def of_noun(word: Token, head: Token) -> Step | None:
         return None  # a participle: "people displaced by the flood may return" says that they were displaced
     if word.dep_ == "amod" or lemma in TOLD | NUMBERS:
         return Step(head, None)
+    if word.dep_ == "prep" and word.lower_ not in HELD_BY:
+        return None  # "a call about an attack": there was one
     return next((Step(head, label) for label, listed in NOUNS if lemma in listed), None)
 
 

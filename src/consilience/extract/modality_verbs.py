@@ -14,7 +14,7 @@ FORESEEING, SET_TO = words("modality", "foreseeing"), words("modality", "set_to"
 WANTING, WANTING_THINGS = words("modality", "wanting"), words("modality", "wanting_things")
 WANTING_FOR = words("modality", "wanting_for")
 TELLING = frozenset({"say", "report", "claim"})
-DOUBTED = frozenset({"ccomp", "xcomp", "oprd", "prep"})
+DOUBTED = frozenset({"ccomp", "xcomp", "oprd"})
 INFORMING = frozenset({"warn", "estimate", "caution", "predict", "forecast", "project"})  # they know what has happened
 AHEAD = frozenset({"will", "would", "may", "might", "could", "be"})
 
@@ -39,7 +39,8 @@ def of_verb(word: Token, head: Token) -> Modality | None:
         return looking_ahead(word, lemma)
     if is_hearsay(word, head):
         return "possible"
-    return "possible" if lemma in DOUBTING and word.dep_ in DOUBTED and not is_told(lemma, word) else None
+    doubted = word.dep_ in DOUBTED or (word.dep_ == "prep" and word.lower_ in {"of", "with"})
+    return "possible" if lemma in DOUBTING and doubted and not is_told(lemma, word) else None
 
 
 def is_wanted(word: Token, head: Token) -> bool:
@@ -77,7 +78,7 @@ def looking_ahead(word: Token, lemma: str) -> Modality | None:
 
 def is_told(lemma: str, word: Token) -> bool:
     """Is it what somebody puts forward, "suggested that it was so", rather than what they only think?"""
-    return lemma in {"suggest", "hear", "charge", "ask"} and word.dep_ == "ccomp"
+    return lemma in {"suggest", "hear", "ask"} and word.dep_ == "ccomp"
 
 
 def is_to(word: Token) -> bool:
