@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consilience.model import Attribution, Claim, Span
+from consilience.model import Attribution, Span
 from consilience.present.view import StoryView
 
 SHORTEST = 12  # characters; less is a name or a crumb, not a saying
@@ -12,12 +12,12 @@ SHORTEST = 12  # characters; less is a name or a crumb, not a saying
 
 def credited(view: StoryView) -> list[tuple[str, list[tuple[Span, ...]]]]:
     """(source, what it is credited with) for the story; each saying is spans of one report."""
-    places = {report.id for report in view.reports}
     said: dict[str, list[tuple[Span, ...]]] = {}
-    for attribution in view.pile.situation.attributions:
-        if (name := source_of(view, attribution)) and attribution.content[0].report_id in places:
-            said.setdefault(name, []).append(attribution.content)
-    for claim in statements(view):
+    for report in view.reports:
+        for attribution in view.pile.attributions.get(report.id, ()):
+            if name := source_of(view, attribution):
+                said.setdefault(name, []).append(attribution.content)
+    for claim in view.asides("statement"):
         name = view.pile.source(claim) or view.pile.term(claim.subject)
         if name and not any(spans[0].overlaps(claim.evidence[0]) for spans in said.get(name, ())):
             said.setdefault(name, []).append((claim.evidence[0],))
@@ -34,12 +34,6 @@ def source_of(view: StoryView, attribution: Attribution) -> str:
         return ""
     entity = view.pile.entities.get(attribution.source_entity_id or "")
     return entity.name if entity else attribution.source.quote if attribution.source else ""
-
-
-def statements(view: StoryView) -> list[Claim]:
-    """The story's claims that are sayings."""
-    found = [c for c in view.pile.situation.claims if c.story_id == view.story.id and c.kind == "statement"]
-    return [claim for claim in found if claim.report_id in view.pile.places]
 
 
 def _once(view: StoryView, sayings: Sequence[tuple[Span, ...]]) -> list[tuple[Span, ...]]:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from consilience.model import (
+    Attribution,
+    Check,
     Claim,
+    ClaimKind,
     Entity,
     Finding,
+    Lineage,
     Measure,
     Mention,
     Report,
@@ -20,6 +24,7 @@ from consilience.model import (
     TimeExpression,
 )
 from consilience.present.naming import name_reports
+from consilience.present.words import ASIDES
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -39,6 +44,10 @@ class Pile:
     measures: dict[str, list[Measure]]  # by report, as are the dates
     dates: dict[str, list[TimeExpression]]
     mentions: dict[tuple[str, str], list[Mention]]  # by entity and report
+    named_in: dict[str, list[Entity]]  # by report
+    attributions: dict[str, list[Attribution]]  # by report
+    asides: dict[str, list[Claim]]  # by report: the sayings and labels
+    lineages: dict[str, list[Lineage]]  # by report
 
     @classmethod
     def of(cls, situation: Situation) -> Pile:
@@ -54,6 +63,12 @@ class Pile:
             measures=gathered((measure.report_id, measure) for measure in situation.quantities),
             dates=gathered((date.report_id, date) for date in situation.dates),
             mentions=gathered(((e.id, m.report_id), m) for e in situation.entities for m in e.mentions),
+            named_in=gathered(
+                (rid, e) for e in situation.entities for rid in dict.fromkeys(m.report_id for m in e.mentions)
+            ),
+            attributions=gathered((a.content[0].report_id, a) for a in situation.attributions if a.content),
+            asides=gathered((claim.report_id, claim) for claim in situation.claims if claim.kind in ASIDES),
+            lineages=gathered((rid, lineage) for lineage in situation.lineages for rid in lineage.report_ids),
         )
 
     def term(self, term: Term | None) -> str:
@@ -82,6 +97,7 @@ class StoryView:
     story: Story
     reports: tuple[Report, ...]
     findings: tuple[Finding, ...]
+    checks: tuple[Check, ...]
 
     def by_status(self, status: Status) -> list[Finding]:
         """The findings that stand so."""
@@ -91,6 +107,29 @@ class StoryView:
         """A finding's claims, report by report, in the order of the text."""
         found = [self.pile.claims[cid] for cid in finding.claim_ids if cid in self.pile.claims]
         return sorted(found, key=lambda c: (self.pile.places.get(c.report_id, 0), c.evidence[0].start, c.id))
+
+    def entities(self) -> list[Entity]:
+        """What the story's reports name."""
+        return list({e.id: e for report in self.reports for e in self.pile.named_in.get(report.id, ())}.values())
+
+    def mentions(self, entity: Entity) -> list[Mention]:
+        """Where the story's reports name it, report by report."""
+        return [
+            mention
+            for report in self.reports
+            for mention in sorted(self.pile.mentions.get((entity.id, report.id), ()), key=lambda m: m.start)
+        ]
+
+    def lineages(self) -> list[Lineage]:
+        """The lineages that more than one of the story's reports is in, with most of them first."""
+        found = {line.id: line for report in self.reports for line in self.pile.lineages.get(report.id, ())}
+        here = {report.id for report in self.reports}
+        several = [line for line in found.values() if len(here.intersection(line.report_ids)) > 1]
+        return sorted(several, key=lambda line: (-len(line.report_ids), line.kind, line.id))
+
+    def asides(self, kind: ClaimKind) -> list[Claim]:
+        """The story's claims of a kind that stands outside the synopsis: sayings, labels."""
+        return [c for report in self.reports for c in self.pile.asides.get(report.id, ()) if c.kind == kind]
 
     def named(self, report_ids: Iterable[str]) -> list[str]:
         """What these reports are called; said shortly where they are all the story has."""
@@ -121,10 +160,11 @@ def views(pile: Pile) -> list[StoryView]:
     """Every story, the one with the most reports first."""
     findings = gathered((finding.story_id, finding) for finding in pile.situation.findings)
     stories = sorted(pile.situation.stories, key=lambda story: (-len(story.report_ids), story.earliest or "", story.id))
-    return [_view(pile, story, findings.get(story.id, [])) for story in stories]
+    checks = gathered((check.story_id, check) for check in pile.situation.checks)
+    return [_view(pile, story, findings.get(story.id, []), checks.get(story.id, [])) for story in stories]
 
 
-def _view(pile: Pile, story: Story, findings: Sequence[Finding]) -> StoryView:
+def _view(pile: Pile, story: Story, findings: Sequence[Finding], checks: Sequence[Check]) -> StoryView:
     known = sorted((rid for rid in story.report_ids if rid in pile.reports), key=lambda rid: pile.places[rid])
 
     def weight(finding: Finding) -> tuple[int, bool, int, int, str]:
@@ -136,4 +176,5 @@ def _view(pile: Pile, story: Story, findings: Sequence[Finding]) -> StoryView:
         story=story,
         reports=tuple(pile.reports[rid] for rid in known),
         findings=tuple(sorted(findings, key=weight)),
+        checks=tuple(checks),
     )

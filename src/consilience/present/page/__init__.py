@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from consilience.model import Situation
@@ -12,7 +13,7 @@ from consilience.present.page.html import NOTHING, Html, el
 from consilience.present.page.map import map_of
 from consilience.present.page.origins import origins
 from consilience.present.page.people import people
-from consilience.present.page.reader import reports
+from consilience.present.page.reader import Mark, marks_of, reports
 from consilience.present.page.reasons import checks, reasons
 from consilience.present.page.section import key, symbols
 from consilience.present.page.sheet import Sheet
@@ -43,7 +44,8 @@ def render_page(situation: Situation) -> str:
     sheet, stories = Sheet.of(pile), views(pile)
     several = len(stories) != 1
     title = stories[0].story.title if not several else _many(situation)
-    told = [_story(view, sheet, several=several) for view in stories]
+    marks = marks_of(pile)
+    told = [_story(view, sheet, marks, several=several) for view in stories]
     told_of = {report.id for view in stories for report in view.reports}
     others = [report for report in pile.reports.values() if report.id not in told_of]
     body = el(
@@ -55,7 +57,7 @@ def render_page(situation: Situation) -> str:
             el("h1", title) if several else None,
             _contents(stories) if several else None,
             told,
-            el("section", el("h3", "Reports in no story"), reports(sheet, others), class_="reports")
+            el("section", el("h3", "Reports in no story"), reports(sheet, others, marks), class_="reports")
             if others
             else None,
             _skipped(situation),
@@ -82,12 +84,12 @@ def _contents(stories: list[StoryView]) -> Html:
     return el("nav", el("ul", items), class_="stories", aria_label="Stories")
 
 
-def _story(view: StoryView, sheet: Sheet, *, several: bool) -> Html:
+def _story(view: StoryView, sheet: Sheet, marks: Mapping[str, Sequence[Mark]], *, several: bool) -> Html:
     parts = [(name, title, draw(view, sheet)) for name, title, draw in PARTS]
     whole = el(
         "section",
         el("h3", "Reports", id=f"{key(view)}-reports-title"),
-        reports(sheet, view.reports),  # last, when every place that is pointed to is known
+        reports(sheet, view.reports, marks),  # last, when every place that is pointed to is known
         id=f"{key(view)}-reports",
         class_="reports",
     )

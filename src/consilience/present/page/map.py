@@ -53,12 +53,11 @@ def map_of(view: StoryView) -> Html:
 
 def spots(view: StoryView) -> list[Spot]:
     """The places that the story's reports name, the ones where things happened first, then the most named."""
-    ids = {report.id for report in view.reports}
     scenes = {claim.where for finding in view.findings for claim in view.claims(finding) if finding.headline}
     where = [f.answer.entity_id for f in view.findings if f.predicate == "happened_in" and f.answer]
     found = []
-    for entity in view.pile.situation.entities:
-        place, named = entity.place, sum(1 for mention in entity.mentions if mention.report_id in ids)
+    for entity in view.entities():
+        place, named = entity.place, len(view.mentions(entity))
         if named and place and place.latitude is not None and place.longitude is not None and _has_a_spot(place):
             at = (place.longitude, place.latitude)
             found.append(Spot(entity=entity, place=place, at=at, named=named))

@@ -19,9 +19,7 @@ MOST = 20  # lineages a story
 
 def origins(view: StoryView, sheet: Sheet) -> Html:
     """A block for each lineage of the story's reports."""
-    here = {report.id for report in view.reports}
-    found = [line for line in view.pile.situation.lineages if len(here.intersection(line.report_ids)) > 1]
-    found.sort(key=lambda line: (-len(line.report_ids), line.kind, line.id))
+    found = view.lineages()
     blocks = [_block(view, sheet, line) for line in found[:MOST]]
     more = el("p", f"{len(found) - MOST:,} more groups of copies.", class_="note") if len(found) > MOST else None
     note = "Reports that share a text or an origin count as one voice in what they share."

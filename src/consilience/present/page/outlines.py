@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -27,51 +29,90 @@ class Window:
         """Does the point lie inside?"""
         return self.west <= point[0] <= self.east and self.south <= point[1] <= self.north
 
+    def meets(self, other: Window) -> bool:
+        """Do the two have a point in common?"""
+        across = self.west <= other.east and other.west <= self.east
+        return across and self.south <= other.north and other.south <= self.north
+
+
+class Line(NamedTuple):
+    """A line of the world, and the window that just holds it."""
+
+    points: tuple[Point, ...]
+    window: Window
+
 
 @cache
-def _world() -> tuple[tuple[tuple[Point, ...], ...], tuple[tuple[int, ...], ...]]:
-    """(arcs, rings): the lines of the world, and the countries as runs along them (TopoJSON's way)."""
+def _topology() -> dict[str, Any]:
     packed = files("consilience.present.page").joinpath("assets/outlines/countries-50m.json.gz").read_bytes()
-    topology = msgspec.json.decode(gzip.decompress(packed))
+    return dict(msgspec.json.decode(gzip.decompress(packed)))
+
+
+@cache
+def _arcs() -> tuple[Line, ...]:
+    """The lines that the outlines are made of, in TopoJSON's order: there as small steps on a grid."""
+    topology = _topology()
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
     for steps in topology["arcs"]:
         x = y = 0
-        line = []
+        points = []
         for dx, dy in steps:
             x, y = x + dx, y + dy
-            line.append((x * sx + tx, y * sy + ty))
-        arcs.append(tuple(line))
+            points.append((x * sx + tx, y * sy + ty))
+        arcs.append(_line(points))
+    return tuple(arcs)
+
+
+@cache
+def _rings() -> tuple[tuple[int, ...], ...]:
+    """The countries' outlines as runs along the arcs; a negative number is an arc backwards."""
     rings: list[tuple[int, ...]] = []
-    for country in topology["objects"]["countries"]["geometries"]:
+    for country in _topology()["objects"]["countries"]["geometries"]:
         shapes = country["arcs"] if country["type"] == "MultiPolygon" else [country["arcs"]]
         rings += (tuple(ring) for shape in shapes for ring in shape)
-    return tuple(arcs), tuple(rings)
+    return tuple(rings)
+
+
+@cache
+def _grounds() -> tuple[Line, ...]:
+    """The rings, drawn out."""
+    arcs = _arcs()
+    grounds = []
+    for ring in _rings():
+        points: list[Point] = []
+        for index in ring:
+            line = arcs[index].points if index >= 0 else arcs[~index].points[::-1]
+            points += line[1:] if points else line
+        grounds.append(_line(points))
+    return tuple(grounds)
+
+
+@cache
+def _borders() -> tuple[Line, ...]:
+    """The lines that two countries share."""
+    used = Counter(index if index >= 0 else ~index for ring in _rings() for index in ring)
+    arcs = _arcs()
+    return tuple(arcs[index] for index in sorted(used) if used[index] > 1)
+
+
+def _line(points: Sequence[Point]) -> Line:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Line(tuple(points), Window(west=min(xs), south=min(ys), east=max(xs), north=max(ys)))
 
 
 def land(window: Window) -> Iterator[list[Point]]:
     """The outlines of land inside the window, closed along its edges."""
-    arcs, rings = _world()
-    for ring in rings:
-        points: list[Point] = []
-        for index in ring:
-            line = arcs[index] if index >= 0 else arcs[~index][::-1]
-            points += line[1:] if points else line
-        if overlaps(points, window) and len(cut := clip(points, window)) > 2:
+    for ground in _grounds():
+        if ground.window.meets(window) and len(cut := clip(ground.points, window)) > 2:
             yield cut
 
 
-def borders(window: Window) -> Iterator[Sequence[Point]]:
+def borders(window: Window) -> Iterator[list[Point]]:
     """The lines that two countries share, as far as they come near the window."""
-    arcs, rings = _world()
-    used: dict[int, int] = {}
-    for ring in rings:
-        for index in ring:
-            line = index if index >= 0 else ~index
-            used[line] = used.get(line, 0) + 1
-    for index in sorted(line for line, count in used.items() if count > 1):
-        if overlaps(arcs[index], window):
-            yield from inside(arcs[index], window)
+    for border in _borders():
+        if border.window.meets(window):
+            yield from inside(border.points, window)
 
 
 def inside(line: Sequence[Point], window: Window) -> Iterator[list[Point]]:
@@ -86,12 +127,6 @@ def inside(line: Sequence[Point], window: Window) -> Iterator[list[Point]]:
             run = []
     if run:
         yield run
-
-
-def overlaps(points: Sequence[Point], window: Window) -> bool:
-    """Do the points' bounds and the window meet?"""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs) <= window.east and max(xs) >= window.west and min(ys) <= window.north and max(ys) >= window.south
 
 
 def clip(points: Sequence[Point], window: Window) -> list[Point]:

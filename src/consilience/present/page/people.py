@@ -31,7 +31,7 @@ def people(view: StoryView, sheet: Sheet) -> Html:
 def named(view: StoryView, types: tuple[str, ...]) -> list[Entity]:
     """The entities of these types that the story's reports call by a name, the most named first."""
     found = []
-    for entity in view.pile.situation.entities:
+    for entity in view.entities():
         if entity.type in types and (mentions := mentions_in(view, entity)):
             reports = len({mention.report_id for mention in mentions})
             found.append((-reports, -len(mentions), entity.name, entity.id, entity))
@@ -40,11 +40,8 @@ def named(view: StoryView, types: tuple[str, ...]) -> list[Entity]:
 
 def mentions_in(view: StoryView, entity: Entity) -> list[Mention]:
     """Where this story's reports name it, report by report; empty where they only call it something."""
-    ids = {report.id for report in view.reports}
-    here = [mention for mention in entity.mentions if mention.report_id in ids]
-    if not any(mention.form in NAMES for mention in here):
-        return []
-    return sorted(here, key=lambda m: (view.pile.places[m.report_id], m.start))
+    here = view.mentions(entity)
+    return here if any(mention.form in NAMES for mention in here) else []
 
 
 def _table(rows: list[Html]) -> Html:

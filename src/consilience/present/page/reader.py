@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -28,10 +28,9 @@ class Mark:
     kind: str
 
 
-def reports(sheet: Sheet, chosen: Sequence[Report]) -> Html:
-    """These reports, whole, in the order of the page. To be asked for last, when all places are known."""
-    found = marks_of(sheet.pile)
-    return join([_report(sheet, report, found.get(report.id, [])) for report in chosen])
+def reports(sheet: Sheet, chosen: Sequence[Report], marks: Mapping[str, Sequence[Mark]]) -> Html:
+    """These reports, whole, with their marks. To be asked for last, when every place that is pointed to is known."""
+    return join([_report(sheet, report, marks.get(report.id, ())) for report in chosen])
 
 
 def marks_of(pile: Pile) -> dict[str, list[Mark]]:

@@ -25,8 +25,7 @@ def reasons(view: StoryView, sheet: Sheet) -> Html:
 
 def checks(view: StoryView, sheet: Sheet) -> Html:
     """The logic between claims: what does not hold comes first."""
-    found = [check for check in view.pile.situation.checks if check.story_id == view.story.id]
-    found.sort(key=lambda check: (check.holds, check.rule, check.id))
+    found = sorted(view.checks, key=lambda check: (check.holds, check.rule, check.id))
     items = []
     for check in found[:LINES]:
         claims = [view.pile.claims[cid] for cid in check.claim_ids if cid in view.pile.claims][:4]

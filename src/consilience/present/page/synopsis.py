@@ -53,7 +53,7 @@ def synopsis(view: StoryView, sheet: Sheet) -> Html:
 def gather(view: StoryView, *, kinds: Sequence[LineageKind] = COPIED) -> list[Column]:
     """The columns: reports that a lineage of these kinds holds together stand in one."""
     first: dict[str, str] = {}
-    for lineage in view.pile.situation.lineages:
+    for lineage in view.lineages():
         if lineage.kind in kinds:
             here = [report.id for report in view.reports if report.id in lineage.report_ids]
             for rid in here:

@@ -44,11 +44,10 @@ def wording(view: StoryView, sheet: Sheet) -> Html:
 def labels(view: StoryView) -> Iterator[tuple[str, list[Use]]]:
     """(what is named, the words for it): label claims, and the common nouns that stand for it."""
     used: dict[str, list[Use]] = {}
-    for claim in view.pile.situation.claims:
-        if claim.kind == "label" and claim.story_id == view.story.id and claim.report_id in view.pile.places:
-            name, span = view.pile.term(claim.subject), focus_of(view.pile, claim)
-            if name and span:
-                used.setdefault(name, []).append(Use(span, view.pile.source(claim)))
+    for claim in view.asides("label"):
+        name, span = view.pile.term(claim.subject), focus_of(view.pile, claim)
+        if name and span:
+            used.setdefault(name, []).append(Use(span, view.pile.source(claim)))
     for entity in named(view, ("person", "organization", "group", "facility", "work", "event", "other")):
         uses = list(_nouns(view, entity))
         if uses:
