@@ -48,7 +48,7 @@ def same_words(left: Claim, right: Claim) -> bool:
 
 def printed(claim: Claim) -> bool:
     """Whether a report prints the number, rather than speaking of one or a few persons ("the driver died")."""
-    if not claim.quantity or amount(claim.quantity) > FEW:
+    if not claim.quantity or claim.quantity.unit != "person" or amount(claim.quantity) > FEW:
         return True
     words = plain(claim.subject.text or "").split() if claim.subject else []
     return any(word in TALLY or parse_number(word) is not None for word in words)
