@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from consilience.link.index import Index
 from consilience.model import DraftEvent, Event, Participant, Reading, Role, When, make_id
@@ -29,6 +30,7 @@ ENDINGS = (
     "e",
     "s",
 )
+SLIP = 7  # days by which reports of one event date it apart, by a weekday or an issue's date misread
 SHORTEST_STEM = 3  # letters
 Part = tuple[Role, str]
 
@@ -119,24 +121,32 @@ def _home(
 
 
 def _contradicts(draft: DraftEvent, parts: Sequence[Part], place: str | None, cluster: _Cluster) -> bool:
-    """Another day, or another place and other people too."""
-    day = _day(draft)
-    if day and cluster.days and not any(_same_time(day, known) for known in cluster.days):
-        return True
+    """Is it told of another week; or of other people, on another day or in another place?"""
+    apart = _days_apart(_day(draft), cluster)
     roles = {role for role, _ in parts}
     others = {entity for role, entity in cluster.parts if role in roles}
-    strangers = bool(others) and bool(parts) and not others & {entity for _, entity in parts}
+    strangers = bool(others) and not others & {entity for _, entity in parts}
     elsewhere = bool(place) and bool(cluster.places) and place not in cluster.places
-    return strangers and (elsewhere or not place)
+    return apart > SLIP or (strangers and (apart > 0 or elsewhere))
 
 
 def _day(draft: DraftEvent) -> str | None:
     return draft.when.value if draft.when else None
 
 
-def _same_time(left: str, right: str) -> bool:
-    """Is one the other, or a part of it as far as it is known?"""
-    return left.startswith(right) or right.startswith(left)
+def _days_apart(day: str | None, cluster: _Cluster) -> int:
+    """How many days lie between a time and the nearest that the cluster has; 0 where one may be the other."""
+    if day is None or any(day.startswith(known) or known.startswith(day) for known in cluster.days):
+        return 0
+    gaps = [_gap(day, known) for known in cluster.days]
+    return min(gaps, default=0)
+
+
+def _gap(left: str, right: str) -> int:
+    try:
+        return abs((date.fromisoformat(left[:10]) - date.fromisoformat(right[:10])).days)
+    except ValueError:  # a month or a season against another
+        return SLIP + 1
 
 
 def _event(scope: str, cluster: _Cluster) -> Event:
