@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from consilience.extract.relative import antecedent
+
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-RELATIVE = frozenset({"which", "who", "that", "whom"})
 SHARED = frozenset({"xcomp", "advcl", "pcomp", "conj"})  # a clause that takes its subject from the one above
 
 
@@ -87,24 +88,6 @@ def borrowed_subject(verb: Token) -> Token | None:
 def borrowed_from_adjective(head: Token) -> Token | None:
     """The subject of "were unable to …"."""
     return own_subject(head.head) if head.pos_ == "ADJ" and head.head.pos_ in {"VERB", "AUX"} else None
-
-
-def antecedent(token: Token | None) -> Token | None:
-    """What a relative pronoun stands for; any other word stands for itself."""
-    if token is None or token.lower_ not in RELATIVE:
-        return token
-    for word in token.ancestors:
-        if word.dep_ == "relcl":
-            return named_by(word.head)
-    return token
-
-
-def named_by(noun: Token) -> Token:
-    """The noun that a relative clause truly describes: "south of Alder, which fell" is about Alder."""
-    for prep in noun.children:
-        if prep.dep_ == "prep" and noun.pos_ in {"ADV", "ADJ"}:
-            return child(prep, "pobj") or noun
-    return noun
 
 
 def described(verb: Token) -> Token | None:

@@ -37,7 +37,7 @@ def places(move: Move, told: list[Move], passage: Passage, found: Found) -> Iter
     predicate, trigger, who, place = move
     if predicate == "besieged" and who is not None and who.lemma_.lower() in PLACES:
         return  # "the villages surrounding the town" lie there
-    if predicate == "withdrew_from" and place is None:
+    if predicate == "withdrew_from" and place is None and trigger.pos_ == "VERB":
         others = [
             (abs(m[1].i - trigger.i), m[3]) for m in told if m[0] in {"captured", "controls"} and m[3] is not None
         ]

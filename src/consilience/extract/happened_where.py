@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.extract.found import Found
 from consilience.extract.main_event import Telling, first_names, key_of
 from consilience.extract.nlp import Parsed
 from consilience.extract.scope import dateline_place, root_of
-from consilience.extract.spots import levels
+from consilience.extract.towns import QUARTER, is_quarter, is_town, size
 from consilience.lexicon.deeds import lemmas
-from consilience.lexicon.naming import country_names, division_names
 from consilience.model import Draft, Naming, Span
 
-BELONGING, QUARTERS, BEARINGS = (lemmas("happened", name) for name in ("belonging", "quarters", "bearings"))
+BELONGING = lemmas("happened", "belonging")
 # How much a place's naming speaks for it; tried on the reports of many local papers, where the order matters most.
 DATELINE = 2.5
 TAKEN = 3.0
 IN_CLAUSE = 1.0
 OF_THOSE = 0.5
+OF_BODY = 0.5
 NAMED = 0.25
 OFTEN = 4  # namings; more say nothing new
-TOWN, UNKNOWN, QUARTER, WIDE = 1.0, 0.4, 0.15, 0.1  # a country or a state is right, but says little
-WIDE_NAMES = frozenset(name.casefold() for name in (*country_names(), *division_names()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,13 @@ def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterat
     near, firsts = list(places(parsed, found)), first_names(found)
     votes = [*taken(tellings), *beside(tellings, near), *dateline(tellings, parsed, found)]
     votes += named(tellings, near, firsts)
+    votes += of_bodies(tellings[0], near, found)
+    parts = {key_of(naming.span, firsts) for naming in near if is_quarter(naming, parsed)}
     known = {key_of(vote.span, firsts) for vote in votes}
     sums: dict[str, float] = {}
     for vote in votes:
         key = key_of(vote.span, firsts)
-        sums[key] = sums.get(key, 0.0) + vote.weight * size(vote.span.quote, known)
+        sums[key] = sums.get(key, 0.0) + vote.weight * (QUARTER if key in parts else size(vote.span.quote, known))
     if not sums:
         return
     best = max(sums, key=lambda key: sums[key])
@@ -59,17 +59,6 @@ def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterat
         subject=passage.span(token),
         where=vote.span,
     )
-
-
-def size(name: str, known: Collection[str]) -> float:
-    """How well a place of that name says where: best a town, then a county or what no gazetteer knows."""
-    if name.casefold() in WIDE_NAMES:
-        return WIDE
-    words = name.casefold().split()
-    if words[-1] in QUARTERS or (len(words) > 1 and words[0] in BEARINGS and " ".join(words[1:]) in known):
-        return QUARTER
-    known_as = levels(name)
-    return TOWN if "city" in known_as else WIDE if known_as & {"country", "region", "admin1"} else UNKNOWN
 
 
 def taken(tellings: list[Telling]) -> Iterator[Vote]:
@@ -111,6 +100,19 @@ def named(tellings: list[Telling], near: Sequence[Naming], firsts: Mapping[Span,
             yield Vote(naming.span, NAMED, tellings[0])
 
 
+def of_bodies(telling: Telling, near: Sequence[Naming], found: Found) -> Iterator[Vote]:
+    """The towns whose police or council the report names: it is a paper of theirs, or it is their case."""
+    by_name = {naming.span.quote.casefold(): naming.span for naming in reversed(near)}
+    for naming in found.namings:
+        words = naming.span.quote.casefold().split()
+        if naming.type == "organization" and BELONGING.intersection(words):
+            for end in range(len(words) - 1, 0, -1):
+                town = by_name.get(" ".join(words[:end]))
+                if town is not None:
+                    yield Vote(town, OF_BODY, telling)
+                    break
+
+
 def places(parsed: Parsed, found: Found) -> Iterator[Naming]:
     """The namings of places by name; not of those that only say which one is meant ("Springfield, Illinois")."""
     around = {naming.within for naming in found.namings if naming.within is not None}
@@ -119,12 +121,3 @@ def places(parsed: Parsed, found: Found) -> Iterator[Naming]:
             continue
         if naming.type == "place" or (naming.type == "organization" and is_town(naming, parsed)):
             yield naming
-
-
-def is_town(naming: Naming, parsed: Parsed) -> bool:
-    """Is what looks like a company's name a town's, by its place in the sentence and by the gazetteer?"""
-    passage = parsed.passage_at(naming.span)
-    root = root_of(naming, passage) if passage is not None else None
-    if root is None or root.dep_ != "pobj" or root.head.lower_ not in {"in", "near"}:
-        return False
-    return "city" in levels(naming.span.quote)

@@ -12,8 +12,8 @@ from consilience.extract.arguments import after, child
 from consilience.extract.attributes import drafted
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
-from consilience.extract.spots import PLACES, whole
-from consilience.model import Draft, Quantity
+from consilience.extract.spots import PLACES, is_place, whole
+from consilience.model import Draft, Quantity, Span
 
 BIG = frozenset({"large", "big", "populous", "populated", "small", "old", "busy", "rich", "poor"})
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -35,7 +35,7 @@ def ranks(token: Token, passage: Passage, found: Found) -> Iterator[Draft]:
     noun = token.head if token.head.pos_ in {"NOUN", "PROPN"} else token.head.head
     if kind not in BIG or noun.lemma_.lower() not in PLACES:
         return
-    named = whole(noun, passage, found)
+    named = whole(noun, passage, found) or before_comma(noun, passage, found)
     if named is None:
         return
     number = Decimal(ordinal(token))
@@ -50,6 +50,15 @@ def ranks(token: Token, passage: Passage, found: Found) -> Iterator[Draft]:
         quantity=Quantity(low=number, best=number, high=number, quantifier="exact", unit="rank", counted=None),
         area=where if where != named else None,
     )
+
+
+def before_comma(noun: Token, passage: Passage, found: Found) -> Span | None:
+    """The place in "Alder, the third-largest city", where the parse does not tie the two together."""
+    first = min((child.left_edge for child in noun.lefts if not child.is_punct), key=lambda word: word.i, default=noun)
+    if first.i - 2 < noun.sent.start or first.nbor(-1).text != ",":
+        return None
+    name = first.nbor(-2)
+    return found.phrase(passage, name) if name.pos_ == "PROPN" and is_place(name, passage, found) else None
 
 
 def superlative(token: Token) -> str:
