@@ -94,10 +94,11 @@ def _measure(passage: Passage, phrase: Phrase, tokens: Tokens) -> Measure | None
 
 def _is_age(phrase: Phrase, tokens: Tokens) -> bool:
     """Is a bare number the age of someone: "Ann Lee, 44, …", "aged 44"?"""
-    if phrase.best is None or not phrase.best < OLDEST or tokens.start == 0:
+    oldest = phrase.high if phrase.best is None else phrase.best
+    if oldest is None or oldest > OLDEST or tokens.start == 0:
         return False
     doc, before = tokens.doc, tokens.doc[tokens.start - 1]
-    if before.lower_ in {"aged", "age"}:
+    if before.lower_ in {"aged", "age", "ages"} or (before.lower_ == "of" and before.head.lower_ in {"age", "ages"}):
         return True
     after = doc[tokens.end] if tokens.end < len(doc) else None
     named = before.text == "," and tokens.start > 1 and doc[tokens.start - 2].pos_ == "PROPN"

@@ -13,6 +13,7 @@ PEOPLE = {"person": "person", "household": "household"}
 NOUNS = {"NOUN", "PROPN"}
 INSIDE = {"amod", "compound", "nmod", "npadvmod", "punct", "advmod"}  # what stands between a number and its noun
 BETWEEN = {"-", "of", "the", "other", "more", "additional", "such"}
+RANKS = {"top", "bottom", "last", "first", "final"}  # "slipped into the bottom three"
 WHERE_WHEN = {"GPE", "LOC", "DATE", "TIME", ""}  # "In Ruritania 12 miners died": no name, as "Falcon 9 rockets" is
 NO_COUNT = {"no", "another", "this", "that", "every", "which", "each", "the", "-"}  # "no one", "this one"
 
@@ -82,7 +83,7 @@ def names_something(number: Tokens) -> bool:
     if number.text.lower() == "one":
         return _is_pronoun(number, before, after)
     if before is not None and before.idx + len(before) + 1 >= number.start_char:
-        if is_label(before.text):
+        if is_label(before.text) or (before.lower_ in RANKS and head_of(number) is None):
             return True
         if (
             before.pos_ == "PROPN"

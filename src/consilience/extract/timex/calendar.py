@@ -106,6 +106,12 @@ def month_start(year: int, month: int) -> date:
     return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
 
 
+def plus(day: date, days: int) -> date:
+    """The day so many days later; the calendar's last or first day where that lies outside it."""
+    ordinal = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return date.fromordinal(ordinal)
+
+
 def part_of(days: Days, which: str) -> Days:
     """The early, middle or late third of some days."""
     if days.earliest is None or days.latest is None or days.earliest == days.latest:

@@ -1,21 +1,19 @@
-"""Single days, and times of a day: "Thursday", "March 4", "last night", "9 a.m. Tuesday"."""
+"""Single days: "Thursday", "March 4", "yesterday", "Christmas"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from consilience.extract.timex.calendar import Days, days_of
+from consilience.extract.timex.calendar import days_of, plus
 from consilience.extract.timex.seen import Hit, Seen
 from consilience.extract.timex.tokens import PLURAL_WEEKDAYS, Word
-from consilience.lexicon.tables import forms, table
+from consilience.lexicon.tables import table
 
 TIMES = table("times")
 MONTHS = TIMES["months"] | TIMES["month_abbreviations"]
 WEEKDAYS = TIMES["weekdays"] | TIMES["weekday_abbreviations"]
-PARTS = forms("times", "parts")
-NOONS = forms("times", "noons")
 WRONG_SIDE = 120  # days; a month and day mean the nearest ones, unless the words look the other way and they are far
 PIVOT = 50  # "3/4/49" is 2049, "3/4/50" is 1950
 
@@ -33,7 +31,7 @@ def a_day(seen: Seen) -> Iterator[Hit]:
     start = seen.words[0] if first is not seen.words[0] else first
     last = seen.words[at - 2] if seen.words[at - 2] is not start else start
     yield Hit(start, last, "DATE", value)
-    yield Hit(second, seen.words[-1], "DATE", f"{value[:8]}{_number(second):02}")
+    yield Hit(second, seen.words[-1], "DATE", f"{value[:8]}{number(second):02}")
 
 
 def _two_days(seen: Seen) -> tuple[Word | None, Word | None]:
@@ -47,15 +45,24 @@ def day_value(seen: Seen) -> str | None:
         return word.text if days_of(word.text).earliest else None
     if word := seen.first("slashed"):
         return _slashed(word.text)
-    month, day = seen.first("month", "month_abbr"), seen.first("day")
+    month, day = seen.first("month", "month_abbr"), _day_of_month(seen)
     if month and day:
-        return _month_day(seen, MONTHS[month.lower], _number(day))
+        return _month_day(seen, MONTHS[month.lower], number(day))
     if word := seen.first("weekday", "weekday_abbr"):
         return _weekday(seen, WEEKDAYS[word.lower])
     return _counted_from(seen)
 
 
-def _number(word: Word) -> int:
+def _day_of_month(seen: Seen) -> Word | None:
+    """The number that stands by the month, and not at the head of "2 p.m. on Thursday, March 4"."""
+    found = [word for word in seen.words if word.kind == "day"]
+    if not found:
+        return None
+    return found[-1] if seen.has("ampm", "oclock") else found[0]
+
+
+def number(word: Word) -> int:
+    """The number of "4" and "4th"."""
     return int(re.sub(r"\D", "", word.text))
 
 
@@ -106,7 +113,7 @@ def _weekday(seen: Seen, weekday: int) -> str:
         offset = weekday - seen.anchor.isoweekday()
     else:
         offset = -back
-    return (seen.anchor + timedelta(days=offset)).isoformat()
+    return plus(seen.anchor, offset).isoformat()
 
 
 def _counted_from(seen: Seen) -> str | None:
@@ -115,51 +122,7 @@ def _counted_from(seen: Seen) -> str | None:
         base, offset = seen.said_day, seen.has("following", "next") - seen.has("previous")
     else:
         base, offset = seen.anchor, seen.has("tomorrow") - seen.has("yesterday", "last", "overnight")
-    return (base + timedelta(days=offset)).isoformat() if base else "XXXX-XX-XX"
-
-
-def a_part(seen: Seen) -> Iterator[Hit]:
-    """A part of a day: "Friday night", "this morning", "overnight"."""
-    part, value = seen.first("part"), day_value(seen)
-    if value is None:
-        return
-    code = PARTS[part.lower] if part else "TNI"
-    days = days_of(value)
-    if seen.has("overnight") and seen.anchor:
-        days = Days(seen.anchor - timedelta(days=1), seen.anchor, "day")
-    yield seen.hit("TIME", f"{value}{code}", days)
-
-
-def a_clock(seen: Seen) -> Iterator[Hit]:
-    """A time of the clock, with its day where that is said."""
-    clock = clock_value(seen)
-    named = seen.has("weekday", "weekday_abbr", "month", "month_abbr", "iso", "today", "tomorrow", "yesterday")
-    day = day_value(seen) if named else (seen.said_day.isoformat() if seen.said_day else "XXXX-XX-XX")
-    if clock and day:
-        yield seen.hit("TIME", f"{day}{clock}")
-
-
-def clock_value(seen: Seen) -> str | None:
-    """The hour and minute: "T15:30" for half past three in the afternoon."""
-    if noon := seen.first("noon"):
-        return NOONS[noon.lower]
-    word = seen.first("clock", "day", "digits")
-    if word is None:
-        return None
-    hour, _, minute = word.text.replace(".", ":").partition(":")
-    half = seen.first("ampm")
-    evening = (half and half.lower[0] == "p") or _evening(seen)
-    hours = int(re.sub(r"\D", "", hour)) % (12 if half else 24)
-    if evening and hours < 12:
-        hours += 12
-    if hours > 24 or int(minute or 0) > 59:
-        return None
-    return f"T{hours:02}:{minute or '00'}"
-
-
-def _evening(seen: Seen) -> bool:
-    part = seen.first("part")
-    return part is not None and PARTS[part.lower] in {"TAF", "TEV"}
+    return plus(base, offset).isoformat() if base else "XXXX-XX-XX"
 
 
 def a_holiday(seen: Seen) -> Iterator[Hit]:

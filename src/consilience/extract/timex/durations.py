@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from decimal import Decimal
 
-from consilience.extract.timex.calendar import UNIT_PRECISION, Days
-from consilience.extract.timex.days import MONTHS, PARTS
+from consilience.extract.timex.calendar import UNIT_PRECISION, Days, plus
+from consilience.extract.timex.clock import PARTS
+from consilience.extract.timex.days import MONTHS
 from consilience.extract.timex.seen import ANY_UNIT, ONE, Hit, Seen
-from consilience.extract.timex.spans import SEASONS, UNITS
+from consilience.extract.timex.spans import SEASONS
+from consilience.extract.timex.units import UNITS
 from consilience.lexicon.tables import forms
 
 ADVERBS = forms("times", "adverbs")
@@ -63,11 +64,11 @@ def _reach(seen: Seen, unit: str, count: str) -> Days:
     length = Decimal(DAYS_IN[unit]) * Decimal(count)
     if length > MOST_DAYS:
         return Days(None, None, precision)
-    step = timedelta(days=int(length))
+    step = int(length)
     if seen.has("past", "last", "previous"):
-        return Days(seen.anchor - step, seen.anchor, precision)
+        return Days(plus(seen.anchor, -step), seen.anchor, precision)
     if seen.has("next", "coming"):
-        return Days(seen.anchor, seen.anchor + step, precision)
+        return Days(seen.anchor, plus(seen.anchor, step), precision)
     return Days(None, None, precision)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from consilience.extract.timex import days, durations, spans
+from consilience.extract.timex import clock, days, durations, spans, units, years
 from consilience.extract.timex.seen import Hit, Seen
 
 Read = Callable[[Seen], Iterator[Hit]]
@@ -35,16 +35,16 @@ PIECES = {
 RULES: tuple[tuple[str, Read], ...] = (
     ("iso | slashed", days.a_day),
     # days and times of day
-    ("CLOCK comma? on? (WEEKDAY comma?)? (MONTH day (comma? year)? | day MONTH year?)", days.a_clock),
-    ("CLOCK comma? on? ((last | next | this)? WEEKDAY | NAMED)", days.a_clock),
+    ("CLOCK comma? on? (WEEKDAY comma?)? (MONTH day (comma? year)? | day MONTH year?)", clock.a_clock),
+    ("CLOCK comma? on? ((last | next | this)? WEEKDAY | NAMED)", clock.a_clock),
     ("(WEEKDAY comma?)? last? MONTH day (and | to | dash | or) day (comma? year)?", days.a_day),
     ("(WEEKDAY comma? the?)? (last? MONTH day (comma? year)? | day of? MONTH (comma? year)?)", days.a_day),
-    ("CLOCK", days.a_clock),
+    ("CLOCK", clock.a_clock),
     ("each weekday | weekdays", days.weekdays_set),
     ("each (ONE | part | month | SEASON | weekend) | each day units | weekends | adverb", durations.a_set),
-    ("EARLY? (last | next | this)? (weekday | NAMED) part", days.a_part),
-    ("EARLY? (last | this | that | the (next | following | same | previous)) part", days.a_part),
-    ("tonight | overnight", days.a_part),
+    ("EARLY? (last | next | this)? (weekday | NAMED) part", clock.a_part),
+    ("EARLY? (last | this | that | the (next | following | same | previous)) part", clock.a_part),
+    ("tonight | overnight", clock.a_part),
     ("EARLY? ((last | next | this | past | coming)? (weekday | weekday_abbr dot) | NAMED)", days.a_day),
     ("holiday (comma? year)?", days.a_holiday),
     # months, seasons, quarters, years
@@ -60,13 +60,13 @@ RULES: tuple[tuple[str, Read], ...] = (
     ),
     (
         "(the | this)? (latest | one_year dash (ago | earlier)) (quarter | period) | the year? quarter",
-        spans.that_quarter,
+        units.that_quarter,
     ),
     ("EARLY? (last | next | this | the)? SEASON of? year", spans.a_season),
     ("EARLY? (last | next | this) SEASON | EARLY? the summer", spans.a_season),
     ("EARLY? (last | next | this)? ALONE", spans.a_month),
-    ("EARLY? the? (day | nth | ordinal) dash? century", spans.a_century),
-    ("EARLY? the? decade", spans.a_decade),
+    ("EARLY? the? (day | nth | ordinal) dash? century", years.a_century),
+    ("EARLY? the? decade", years.a_decade),
     # lengths that end or begin now
     ("the? (PAST | ordinal) ABOUT? COUNT more? HALF? UNIT", durations.a_duration),
     ("the? (recent | past | coming) vague? units", durations.a_duration),
@@ -75,19 +75,19 @@ RULES: tuple[tuple[str, Read], ...] = (
     # units counted from a day
     (
         "EARLY? (the? (last | next | same | following | previous | coming | current) | this | that same?) fiscal? ONE",
-        spans.a_unit,
+        units.a_unit,
     ),
-    ("EARLY the? fiscal? ONE", spans.a_unit),
-    ("(last | next | this | that | the | coming | past)+ weekend", spans.a_weekend),
-    ("ABOUT? COUNT HALF? UNIT ago", spans.ago),
-    ("article one_year earlier", spans.ago),
+    ("EARLY the? fiscal? ONE", units.a_unit),
+    ("(last | next | this | that | the | coming | past)+ weekend", units.a_weekend),
+    ("ABOUT? COUNT HALF? UNIT ago", units.ago),
+    ("article one_year earlier", units.ago),
     # lengths
     ("the? COUNT dash? UNIT dash? old | number dash quarters", lambda _: iter(())),  # an age, which is a measure
     ("the? ABOUT? COUNT more? HALF? dash? UNIT (dash? long | period)?", durations.a_duration),
     ("UNIT dash long | units", durations.a_duration),
     ("stopwatch", durations.a_stopwatch),
-    ("year dash (year | day | digits)", spans.a_year),
-    ("EARLY? fiscal? (the one_year)? year", spans.a_year),
+    ("year dash (year | day | digits)", years.a_year),
+    ("EARLY? fiscal? (the one_year)? year", years.a_year),
     # times that no calendar holds
     ("as reference as", lambda _: iter(())),
     ("reference | at (the | that | this) (time | moment) | this moment", durations.a_reference),

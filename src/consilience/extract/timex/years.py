@@ -1,0 +1,55 @@
+"""Years and more: "2031", "1957-58", "the 1990s", "the 20th century"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consilience.extract.timex.days import number
+from consilience.extract.timex.seen import Hit, Seen
+from consilience.extract.timex.spans import said_as
+from consilience.text.numbers import ORDINALS
+
+LIKELY = (1900, 2099)  # a number outside is a year only behind a word that asks for one
+YEAR_AFTER = frozenset({"in", "since", "until", "by", "before", "after", "during", "from", "between"})
+NO_YEAR_AFTER = frozenset(
+    {"than", "over", "least", "about", "around", "nearly", "almost", "$", "£", "€", "#", "some", "under"}
+)
+
+
+def a_year(seen: Seen) -> Iterator[Hit]:
+    """A year in four digits, and the two digits that may follow it: "1957-58"."""
+    years = [word for word in seen.words if word.kind == "year"]
+    if not years or (len(seen.words) == 1 and not _is_year(seen)):
+        return
+    short = seen.words[-1] if seen.words[-1].kind in {"day", "digits"} and len(seen.words) > 2 else None
+    if short is None and len(years) == 1:
+        yield from said_as(seen, years[0].text)
+        return
+    yield Hit(years[0], years[0], "DATE", years[0].text)
+    last = short or years[-1]
+    yield Hit(last, last, "DATE", years[0].text[:2] + last.text if short else last.text)
+
+
+def _is_year(seen: Seen) -> bool:
+    """Is a lone number of four digits a year, rather than a count?"""
+    before = seen.before[-1].lower if seen.before else ""
+    after = seen.after[0] if seen.after else None
+    if before in NO_YEAR_AFTER or (after is not None and (after.kind == "units" or after.text in {"%", "°"})):
+        return False
+    return LIKELY[0] <= int(seen.words[0].text) <= LIKELY[1] or before in YEAR_AFTER
+
+
+def a_decade(seen: Seen) -> Iterator[Hit]:
+    """Ten years: "the 1990s", "the late '80s"."""
+    digits = re.sub(r"\D", "", (seen.first("decade") or seen.words[0]).text)
+    if digits[-1:] == "0":
+        yield from said_as(seen, digits[:3] if len(digits) == 4 else f"19{digits[0]}")
+
+
+def a_century(seen: Seen) -> Iterator[Hit]:
+    """A hundred years: "the 20th century"."""
+    word = seen.first("nth", "day", "ordinal")
+    if word:
+        which = ORDINALS.get(word.lower) or number(word)
+        yield from said_as(seen, f"{which - 1:02}")
