@@ -127,6 +127,14 @@ def test_the_dead_are_taken_from_those_who_were_shot(nlp):
     assert len(hurt.evidence) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Five people were shot on Saturday, one fatally.", "Five people were shot, one of them fatally, on Saturday."],
+)
+def test_one_of_them_fatally(nlp, text):
+    assert {(d.predicate, d.quantity.best) for d in drafts(nlp, text)} == {("killed", 1), ("injured", 4)}
+
+
 def test_one_of_many_is_part_of_the_total(nlp):
     found = drafts(nlp, "Three people were killed in the crash. The driver died at the scene.")
 

@@ -12,7 +12,7 @@ from consilience.extract.figures_count import PEOPLE, Count, count_of, together
 from consilience.extract.figures_hit import Hit, hit
 from consilience.extract.figures_kind import kind_of
 from consilience.extract.figures_noun import count_noun, goes_on, is_tally, tallied, told_of
-from consilience.extract.figures_parts import parts_in
+from consilience.extract.figures_parts import is_some_of_them, parts_in
 from consilience.extract.figures_sense import is_negated, senses_of
 from consilience.extract.figures_settle import HARMED, settle
 from consilience.extract.figures_who import sufferers
@@ -98,7 +98,7 @@ def can_suffer(predicate: str, head: Token, passage: Passage, found: Found) -> b
 def is_fatal(verb: Token) -> bool:
     """Is it told with the verb that they died of it: "fatally shot", "suffered fatal wounds"?"""
     objects = [word for child in verb.children if child.dep_ == "dobj" for word in child.children]
-    return any(word.lower_ in FATALLY for word in (*verb.children, *objects))
+    return any(word.lower_ in FATALLY and not is_some_of_them(word) for word in (*verb.children, *objects))
 
 
 def uncounted(sentence: Tokens, passage: Passage, found: Found) -> Iterator[Draft]:

@@ -54,6 +54,8 @@ def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
         return GROUPS[head.lemma_]
     if head.lower_ == "both":
         return 2
+    if head.lower_ == "one" and head.pos_ == "NUM":
+        return 1
     if head.lower_ in ONE or is_age(head) or (head.lower_ in ORDINALS and not has_noun(head)):
         return 1
     naming = found.naming_at(passage, head)

@@ -32,13 +32,21 @@ def parts_in(sentence: Tokens, hits: Sequence[Hit], passage: Passage, found: Fou
             yield hit("killed", token, died, passage, found)
 
 
+def is_some_of_them(word: Token) -> bool:
+    """Is it the "fatally" of "one of them fatally", which is not said of all?"""
+    if word.lower_ != "fatally" or word.i == word.sent.start:
+        return False
+    return word.nbor(-1).pos_ == "NUM" or word.nbor(-1).lower_ in THEM
+
+
 def fatally(token: Token, passage: Passage, found: Found) -> Count | None:
     """The count in "one of them fatally" and "two fatally"."""
-    if token.lower_ != "fatally" or token.i == token.sent.start:
+    if not is_some_of_them(token):
         return None
     left = token.nbor(-1)
     number = left.head.head if left.lower_ in THEM and left.dep_ == "pobj" else left
-    return count_one(number, passage, found) if number.pos_ == "NUM" else None
+    count = count_one(number, passage, found) if number.pos_ == "NUM" else None
+    return replace(count, single=False) if count is not None else None
 
 
 def behind_including(token: Token, passage: Passage, found: Found) -> Iterator[tuple[Token, Count]]:
@@ -59,6 +67,8 @@ def behind_including(token: Token, passage: Passage, found: Found) -> Iterator[t
 def of_them(token: Token, passage: Passage, found: Found) -> Iterator[tuple[Token, Count]]:
     """The count in "three of them soldiers"."""
     if token.lower_ not in THEM or token.dep_ != "pobj" or token.head.lower_ != "of":
+        return
+    if token.i + 1 < token.sent.end and is_some_of_them(token.nbor()):
         return
     number = token.head.head
     count = count_one(number, passage, found) if number.pos_ == "NUM" else None
