@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.names_found import looks_titled
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import actor_kind, armed_of, country_names, division_names, heads_of, naming_words
 from consilience.model import EntityType, Naming, Span
@@ -14,6 +16,7 @@ from consilience.model import EntityType, Naming, Span
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "punct"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "no", "many", "several", "various", "other", "more", "most"})
+LOOK_BACK = 8  # namings, about two sentences
 ACTOR_TYPE: dict[str, EntityType] = {
     "army": "organization",
     "government": "organization",
@@ -29,10 +32,18 @@ ACTOR_TYPE: dict[str, EntityType] = {
 def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
     """Definite nouns for actors and for what was named before, in the order of the text."""
     taken = sorted({(name.span.start, name.span.end) for name in names})
+    times = Counter(name.span.quote for name in names)
     earlier: dict[str, Naming] = {}
     for passage in parsed.passages:
+        heading = looks_titled(passage)
         for token in passage.doc:
-            found = _actor(passage, token, earlier) or _stand_in(passage, token, names)
+            if token.pos_ not in {"NOUN", "PROPN"} or not (heading or token.text.islower() or token.is_sent_start):
+                continue
+            found = (
+                _members(passage, token, names)
+                or _actor(passage, token, earlier)
+                or _stand_in(passage, token, names, times)
+            )
             if found and not any(s <= found.span.start and found.span.end <= e for s, e in _near(taken, found.span)):
                 yield found
 
@@ -42,10 +53,20 @@ def _near(taken: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
     return taken[max(0, at - 1) : at + 1]
 
 
+def _members(passage: Passage, token: Token, names: list[Naming]) -> Naming | None:
+    """A named body's people ("Free Harbour fighters") are that body."""
+    if token.lower_ not in naming_words("armed") or token.i == 0:
+        return None
+    at = passage.start + token.idx
+    body = next((n for n in names if n.span.end == at - 1 and n.type == "organization" and not n.demonym_of), None)
+    if body is None:
+        return None
+    span = Span.of(passage.report, body.span.start, at + len(token))
+    return Naming(span=span, form="nominal", type=body.type, refers_to=body.refers_to or body.span)
+
+
 def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming | None:
     """An actor ("the army", "Maltese troops", "rebel fighters") where it is definite or qualified."""
-    if token.pos_ not in {"NOUN", "PROPN"} or not (token.text.islower() or token.i == token.sent.start):
-        return None
     first = _first_modifier(token)
     words = tuple(passage.doc[first : token.i + 1].text.lower().split())
     kind = actor_kind(words)
@@ -60,23 +81,32 @@ def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming
         type=ACTOR_TYPE.get(kind, "group"),
         refers_to=earlier[kind].span if kind in earlier and first == token.i else None,
     )
-    if kind not in earlier or first < token.i:
-        earlier.setdefault(kind, naming)
+    earlier.setdefault(kind, naming)
     return naming
 
 
-def _stand_in(passage: Passage, token: Token, names: list[Naming]) -> Naming | None:
-    """For "the city" or "this group", the last thing named before that can be one."""
+def _stand_in(passage: Passage, token: Token, names: list[Naming], times: Counter[str]) -> Naming | None:
+    """For "the city" or "this group", what was named before: in the sentence, as a subject, most often, last."""
     kind = heads_of("stand_ins").get(token.lower_)
     if kind is None or token.pos_ != "NOUN" or not _definite(token) or _first_modifier(token) < token.i:
         return None
     if any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in token.children) or _before_a_name(token):
         return None
     at = passage.start + token.idx
-    for name in reversed([n for n in names if n.span.end <= at][-12:]):
-        if _can_be(name, kind):
-            return Naming(span=passage.between(token, token), form="nominal", type=name.type, refers_to=name.span)
-    return None
+    before = bisect_left(names, at, key=lambda n: n.span.start)
+    near = [n for n in names[max(0, before - LOOK_BACK) : before] if n.span.end <= at and _can_be(n, kind)]
+    if not near:
+        return None
+    sentence = passage.start + token.sent.start_char
+    best = max(near, key=lambda n: (n.span.start >= sentence, _subject(passage, n), times[n.span.quote], n.span.start))
+    return Naming(span=passage.between(token, token), form="nominal", type=best.type, refers_to=best.span)
+
+
+def _subject(passage: Passage, name: Naming) -> bool:
+    if name.span.start < passage.start:
+        return False
+    tokens = passage.tokens(name.span)
+    return tokens is not None and tokens.root.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _can_be(name: Naming, kind: str) -> bool:

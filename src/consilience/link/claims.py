@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from consilience.link.index import Index
-from consilience.model import Attribution, Claim, Draft, DraftStep, Reading, Scope, Span, Step, make_id
+from consilience.model import Attribution, Claim, Draft, DraftStep, Reading, Scope, Span, Step, Term, make_id
 
+IN_WORDS = frozenset({"statement", "label"})
 Place = tuple[str, int, int]  # a report and where in it
 
 
@@ -28,7 +29,7 @@ def link_claims(reading: Reading, story_id: str | None, index: Index, events: Ma
             kind=draft.kind,
             predicate=draft.predicate,
             subject=index.term(draft.subject),
-            object=index.term(draft.object, draft.object_text),
+            object=_object(draft, index),
             quantity=draft.quantity,
             when=draft.when,
             where=index.at(draft.where),
@@ -46,6 +47,14 @@ def link_claims(reading: Reading, story_id: str | None, index: Index, events: Ma
             evidence=draft.evidence,
             text=" … ".join(span.quote for span in draft.evidence),
         )
+
+
+def _object(draft: Draft, index: Index) -> Term | None:
+    """The object's entity; a label, a role and what is said stay in the report's words."""
+    if draft.kind in IN_WORDS or draft.predicate == "role":
+        words = draft.object_text or (draft.object.quote if draft.object else None)
+        return Term(text=words) if words else None
+    return index.term(draft.object, draft.object_text)
 
 
 def claim_id(draft: Draft) -> str:
