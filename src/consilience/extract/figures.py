@@ -54,9 +54,9 @@ def in_sentence(sentence: Tokens, passage: Passage, found: Found, *, before: Seq
 
 def of_word(token: Token, passage: Passage, found: Found) -> Hit | None:
     """The figure that one word gives; the first of its senses that counts someone."""
-    if is_negated(token):
-        return None
     for sense in senses_of(token):
+        if is_negated(token):
+            return None
         predicate = "killed" if sense.predicate == HARMED and is_fatal(token) else sense.predicate
         counts = [*counts_by(token, sense, passage, found)]
         count = together(counts, passage)

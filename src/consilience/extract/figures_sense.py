@@ -11,11 +11,14 @@ LINKS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "pcomp"})
 
 def senses_of(token: Token) -> list[Sense]:
     """What a word may say happened, as it stands in its sentence, the likeliest first; nothing for most words."""
+    known = senses()
+    listed = dict.fromkeys((*known.get(token.lemma_.lower(), ()), *known.get(token.lower_, ())))
+    if not listed:
+        return []
     if token.dep_ == "compound" and before(token) is None:
         return []  # "death threats", "the murder charge"; but "3 Dead, 1 Hurt in …"
     if any(child.lower_ in {"attempted", "near"} for child in token.children):
         return []  # "attempted murder"
-    listed = dict.fromkeys((*senses().get(token.lemma_.lower(), ()), *senses().get(token.lower_, ())))
     return [sense for sense in listed if fits(token, sense)]
 
 

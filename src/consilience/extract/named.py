@@ -23,6 +23,7 @@ from consilience.model import Draft, Naming
 SUSPECTED = frozenset(table("named")["verbs"]["suspect_object"])
 ATTACKS = frozenset(table("named")["verbs"]["attack"])
 ADMITS = tuple(tuple(phrase.split()) for phrase in table("named")["verbs"]["suspect_subject"])
+SUSPECTING = SUSPECTED | ATTACKS | {verb for verb, *_ in ADMITS}
 DEAD, HURT, SUSPECT = "dead_named", "injured_named", "suspect_named"
 PREDICATES = {"killed": DEAD, "injured": HURT, HARMED: HURT}
 
@@ -89,9 +90,9 @@ def state_of_victims(parsed: Parsed, found: Found) -> str:
 
 def suffered(token: Token, passage: Passage, *, deadly: bool) -> Iterator[tuple[str, Token]]:
     """Those whom a word tells to be dead or hurt."""
-    if is_negated(token):
-        return
     for sense in senses_of(token):
+        if is_negated(token):
+            return
         predicate = (
             DEAD if sense.predicate == HARMED and (deadly or is_fatal(token)) else PREDICATES.get(sense.predicate)
         )
@@ -102,7 +103,7 @@ def suffered(token: Token, passage: Passage, *, deadly: bool) -> Iterator[tuple[
 
 def suspected(token: Token) -> Iterator[tuple[str, Token]]:
     """Those whom a verb tells to be held, charged or looked for, or to have done it."""
-    if token.pos_ not in {"VERB", "AUX"} or is_negated(token):
+    if token.lemma_ not in SUSPECTING or token.pos_ not in {"VERB", "AUX"} or is_negated(token):
         return
     if token.lemma_ in SUSPECTED:
         yield from ((SUSPECT, head) for head in objects(token))
