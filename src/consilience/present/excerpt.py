@@ -37,9 +37,9 @@ def excerpt(pile: Pile, claim: Claim, *, length: int) -> Excerpt:
     whole = next(span for span in spans if span.covers(focus))
     start, end = window(report.text, whole, focus, length=length)
     return Excerpt(
-        ("… " if start > whole.start else "") + report.text[start : focus.start],
+        ("…\u00a0" if start > whole.start else "") + report.text[start : focus.start],
         shortened(focus.quote, length),
-        report.text[focus.end : end] + (" …" if end < whole.end else ""),
+        report.text[focus.end : end] + ("\u00a0…" if end < whole.end else ""),
     )
 
 

@@ -15,7 +15,7 @@ from consilience.present.page.origins import origins
 from consilience.present.page.people import people
 from consilience.present.page.reader import Mark, marks_of, reports
 from consilience.present.page.reasons import checks, reasons
-from consilience.present.page.section import key, symbols
+from consilience.present.page.section import fold, key, symbols
 from consilience.present.page.sheet import Sheet
 from consilience.present.page.summary import agreed, counts, statuses, title_line
 from consilience.present.page.synopsis import synopsis
@@ -24,6 +24,7 @@ from consilience.present.page.voices import voices
 from consilience.present.page.wording import wording
 from consilience.present.view import Pile, StoryView, views
 
+FEW = 8  # stories of one report that need no folding away
 PARTS: Final = (
     ("synopsis", "Synopsis", synopsis),
     ("figures", "Figures", figures),
@@ -62,6 +63,7 @@ def render_page(situation: Situation) -> str:
             else None,
             _skipped(situation),
             el("footer", el("p", f"Made by {situation.software or 'consilience'}.", class_="note")),
+            class_="many" if several else None,
         ),
         _panel(),
         script(),
@@ -77,11 +79,14 @@ def _many(situation: Situation) -> str:
 
 
 def _contents(stories: list[StoryView]) -> Html:
+    """The stories that several reports tell; those of one report each stand behind a line that opens."""
     items = [
         el("li", el("a", view.story.title, href=f"#{key(view)}"), " ", el("span", counts(view), class_="held"))
         for view in stories
     ]
-    return el("nav", el("ul", items), class_="stories", aria_label="Stories")
+    told = sum(1 for view in stories if len(view.reports) > 1)
+    most = told if told and len(items) - told > FEW else len(items)
+    return el("nav", fold(items, most=most, more="stories of one report each"), class_="stories", aria_label="Stories")
 
 
 def _story(view: StoryView, sheet: Sheet, marks: Mapping[str, Sequence[Mark]], *, several: bool) -> Html:

@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+WHOLE, HALF = 360.0, 180.0  # degrees
+TURNS = (0.0, WHOLE, -WHOLE)  # a country that lies across 180° is found a whole turn away, too
 Point = tuple[float, float]  # longitude, latitude
 
 
@@ -28,6 +30,10 @@ class Window:
     def holds(self, point: Point) -> bool:
         """Does the point lie inside?"""
         return self.west <= point[0] <= self.east and self.south <= point[1] <= self.north
+
+    def moved(self, degrees: float) -> Window:
+        """The window, so many degrees further east."""
+        return Window(west=self.west + degrees, south=self.south, east=self.east + degrees, north=self.north)
 
     def meets(self, other: Window) -> bool:
         """Do the two have a point in common?"""
@@ -60,7 +66,7 @@ def _arcs() -> tuple[Line, ...]:
         for dx, dy in steps:
             x, y = x + dx, y + dy
             points.append((x * sx + tx, y * sy + ty))
-        arcs.append(_line(points))
+        arcs.append(_line(unrolled(points)))
     return tuple(arcs)
 
 
@@ -84,6 +90,9 @@ def _grounds() -> tuple[Line, ...]:
         for index in ring:
             line = arcs[index].points if index >= 0 else arcs[~index].points[::-1]
             points += line[1:] if points else line
+        points = unrolled(points)
+        if abs(points[-1][0] - points[0][0]) > HALF:  # around a pole: the outline closes by way of it
+            points += [(points[-1][0], -90.0), (points[0][0], -90.0)]
         grounds.append(_line(points))
     return tuple(grounds)
 
@@ -96,6 +105,19 @@ def _borders() -> tuple[Line, ...]:
     return tuple(arcs[index] for index in sorted(used) if used[index] > 1)
 
 
+def unrolled(points: Sequence[Point]) -> list[Point]:
+    """The points without the leap from 180° east to 180° west: a line that crosses there goes on beyond 180.
+
+    >>> unrolled([(179.0, 65.0), (-179.0, 65.0)])
+    [(179.0, 65.0), (181.0, 65.0)]
+    """
+    turn, found = 0.0, list(points[:1])
+    for (before, _), (x, y) in pairwise(points):
+        turn += WHOLE if x - before < -HALF else -WHOLE if x - before > HALF else 0.0
+        found.append((x + turn, y))
+    return found
+
+
 def _line(points: Sequence[Point]) -> Line:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Line(tuple(points), Window(west=min(xs), south=min(ys), east=max(xs), north=max(ys)))
@@ -103,16 +125,20 @@ def _line(points: Sequence[Point]) -> Line:
 
 def land(window: Window) -> Iterator[list[Point]]:
     """The outlines of land inside the window, closed along its edges."""
-    for ground in _grounds():
-        if ground.window.meets(window) and len(cut := clip(ground.points, window)) > 2:
-            yield cut
+    for turn in TURNS:
+        there = window.moved(turn)
+        for ground in _grounds():
+            if ground.window.meets(there) and len(cut := clip(ground.points, there)) > 2:
+                yield [(x - turn, y) for x, y in cut]
 
 
 def borders(window: Window) -> Iterator[list[Point]]:
     """The lines that two countries share, as far as they come near the window."""
-    for border in _borders():
-        if border.window.meets(window):
-            yield from inside(border.points, window)
+    for turn in TURNS:
+        there = window.moved(turn)
+        for border in _borders():
+            if border.window.meets(there):
+                yield from ([(x - turn, y) for x, y in run] for run in inside(border.points, there))
 
 
 def inside(line: Sequence[Point], window: Window) -> Iterator[list[Point]]:

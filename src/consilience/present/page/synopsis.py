@@ -99,11 +99,13 @@ def _title(status: Status, count: int, width: int) -> Html:
 
 def _heading(view: StoryView, column: Column) -> Html:
     first, *copies = column.reports
-    published = el("span", words.when(first.published), class_="day") if first.published else None
+    name = view.pile.names[first.id]
+    day = words.when(first.published) if first.published else ""
+    published = el("span", day, class_="day") if day not in name else None
     also = [view.pile.names[report.id] for report in copies]
     same = el("details", el("summary", f"and {words.plural(len(also), 'copy', 'copies')}"), ", ".join(also))
-    name = el("a", view.pile.names[first.id], href=f"#report-{view.pile.places[first.id]}")
-    return el("th", name, published, same if also else None, scope="col")
+    link = el("a", name, href=f"#report-{view.pile.places[first.id]}")
+    return el("th", link, published, same if also else None, scope="col")
 
 
 def _row(view: StoryView, sheet: Sheet, columns: Sequence[Column], finding: Finding, *, wide: bool) -> Html:
