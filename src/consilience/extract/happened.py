@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -42,9 +42,7 @@ def find_happened(parsed: Parsed, found: Found) -> Iterator[Draft]:
     tellings = main_event(parsed, found)
     if not tellings:
         return
-    dated = list(days([*tellings, *answers(parsed, ANSWERING)], found))
-    if not dated:
-        dated = list(days(answers(parsed, None), found))
+    dated = list(days([*tellings, *answers(parsed)], found))
     yield from (happened_on(one) for one in of_best_day(dated))
     yield from happened_in(tellings, parsed, found)
 
@@ -83,12 +81,11 @@ def days(tellings: Iterable[Telling], found: Found) -> Iterator[Dated]:
             yield Dated(telling, when)
 
 
-def answers(parsed: Parsed, verbs: Collection[str] | None) -> Iterator[Telling]:
-    """Words near the head that tell what was done at once: "officers were called"; without `verbs`, any act."""
+def answers(parsed: Parsed) -> Iterator[Telling]:
+    """Words near the head that tell what was done at once: "officers were called"."""
     for passage in [p for p in parsed.passages if p.kind == "body"][:NEAR_HEAD]:
         for token in passage.doc:
-            lemma = token.lemma_.lower()
-            if token.pos_ == "VERB" and (lemma in verbs if verbs is not None else lemma not in LATER):
+            if token.pos_ == "VERB" and token.lemma_.lower() in ANSWERING:
                 yield Telling(passage, token, "answer", ANSWER_WEIGHT)
 
 

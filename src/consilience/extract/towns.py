@@ -21,7 +21,7 @@ def size(name: str, known: Collection[str]) -> float:
     if name.casefold() in WIDE_NAMES:
         return WIDE
     words = name.casefold().split()
-    if words[-1] in QUARTERS or (len(words) > 1 and words[0] in BEARINGS and " ".join(words[1:]) in known):
+    if words[-1] in QUARTERS | BEARINGS or (len(words) > 1 and words[0] in BEARINGS and " ".join(words[1:]) in known):
         return QUARTER
     known_as = levels(name)
     return TOWN if "city" in known_as else WIDE if known_as & {"country", "region", "admin1"} else UNKNOWN
