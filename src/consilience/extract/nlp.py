@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 
 import spacy
@@ -43,18 +43,22 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph of a report, parsed; `start` is where it begins in the report's text."""
+    """One paragraph of a report, parsed; `start` is where it begins in the report's text, `end` where it ends.
+
+    Sentences and the end are found once: spaCy would look for them anew each time it is asked.
+    """
 
     report: Report
     start: int
     kind: PartKind
     doc: Doc
+    end: int = field(init=False)
+    sentences: tuple[Tokens, ...] = field(init=False)
 
-    @property
-    def end(self) -> int:
-        """Where the passage ends; `doc.text` would be put together anew each time."""
+    def __post_init__(self) -> None:
         last = self.doc[-1] if len(self.doc) else None
-        return self.start + (last.idx + len(last.text_with_ws) if last is not None else 0)
+        object.__setattr__(self, "end", self.start + (last.idx + len(last.text_with_ws) if last is not None else 0))
+        object.__setattr__(self, "sentences", tuple(self.doc.sents) if self.doc.has_annotation("SENT_START") else ())
 
     def span(self, tokens: Tokens | Token) -> Span:
         """The stretch of the report that some of this passage's tokens cover."""
@@ -85,7 +89,7 @@ class Parsed:
     def sentences(self) -> Iterator[tuple[Passage, Tokens]]:
         """Each sentence with its passage, in the order of the text."""
         for passage in self.passages:
-            for sentence in passage.doc.sents:
+            for sentence in passage.sentences:
                 yield passage, sentence
 
     def passage_at(self, span: Span) -> Passage | None:
