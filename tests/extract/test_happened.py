@@ -12,15 +12,15 @@ PUBLISHED = "2031-03-06"  # a Thursday
 # text, the event's day, its place
 WRITTEN = [
     ("A bomb exploded in Nairobi on Tuesday, killing two people.", "2031-03-04", "Nairobi"),
-    ("A man was shot and killed in Dayton on Monday night, police said Wednesday.", "2031-03-03", "Dayton"),
-    ("A man was charged on Wednesday over Sunday's shooting in Dayton.", "2031-03-02", "Dayton"),
+    ("A man was shot and killed in Missoula on Monday night, police said Wednesday.", "2031-03-03", "Missoula"),
+    ("A man was charged on Wednesday over Sunday's shooting in Missoula.", "2031-03-02", "Missoula"),
     ("Rebels captured Goma on Tuesday. They had taken Bukavu on February 12.", "2031-03-04", "Goma"),
     (
         "On March 4, the rebels claimed victory in Goma after the army left.\nThe fall of Goma is a blow.",
         "2031-03-04",
         "Goma",
     ),
-    ("Officers were called to a shooting in Dayton about 9 p.m. Tuesday.", "2031-03-04", "Dayton"),
+    ("Officers were called to a shooting in Missoula about 9 p.m. Tuesday.", "2031-03-04", "Missoula"),
 ]
 
 
@@ -38,7 +38,7 @@ def test_day_and_place(text, day, place, nlp):
 
 
 def test_an_hour_alone_gives_no_day(nlp):
-    assert not [d for d in found_in("A man was shot in Dayton at 2 a.m.", nlp) if d.predicate == "happened_on"]
+    assert not [d for d in found_in("A man was shot in Missoula at 2 a.m.", nlp) if d.predicate == "happened_on"]
 
 
 def test_a_report_without_an_event_has_neither(nlp):
