@@ -25,7 +25,7 @@ UNIT_PRECISION: dict[str, Precision] = {
 SHAPE = re.compile(
     r"(?P<year>\d{4})(?:-W(?P<week>\d\d)(?:-(?P<weekday>\d)|(?P<weekend>-WE))?"
     r"|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI)"
-    r"|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<time>T.*)?"
+    r"|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?P<time>T.*)?"
 )
 
 
@@ -148,7 +148,7 @@ def shift(day: date, unit: str, count: int) -> str | None:
             month = month_start(day.year, day.month + count * (1 if unit == "M" else 3))
             return f"{month.year:04}-{month.month:02}" if unit == "M" else f"{month.year:04}-Q{(month.month + 2) // 3}"
         years = {"Y": 1, "DE": 10, "CE": 100}[unit]
-        year = day.year + count * years
+        year = date(day.year + count * years, 1, 1).year
         return f"{year:04}" if unit == "Y" else f"{year:04}"[: 3 if unit == "DE" else 2]
     except (OverflowError, ValueError):
         return None

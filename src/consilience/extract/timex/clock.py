@@ -12,6 +12,7 @@ from consilience.lexicon.tables import forms
 
 PARTS = forms("times", "parts")
 NOONS = forms("times", "noons")
+LONGEST = 5  # characters: "10:30"; a longer run of digits before "am" is no hour
 
 
 def a_part(seen: Seen) -> Iterator[Hit]:
@@ -40,7 +41,7 @@ def clock_value(seen: Seen) -> str | None:
     if noon := seen.first("noon"):
         return NOONS[noon.lower]
     word = seen.first("clock", "day", "digits")
-    if word is None:
+    if word is None or len(word.text) > LONGEST:
         return None
     hour, _, minute = word.text.replace(".", ":").partition(":")
     half = seen.first("ampm")

@@ -61,7 +61,7 @@ def ago(seen: Seen) -> Iterator[Hit]:
         return
     said = days_of(seen.said) if seen.said else None
     if said and said.precision == "season" and unit == "Y" and seen.said and "-Q" in seen.said:
-        yield from said_as(seen, f"{int(seen.said[:4]) - int(count):04}{seen.said[4:]}")
+        yield from said_as(seen, f"{max(0, int(seen.said[:4]) - int(count)):04}{seen.said[4:]}")
         return
     base = seen.anchor if seen.has("ago") or not (said and said.earliest) else said.earliest
     sign = 1 if seen.has("later") else -1
