@@ -100,3 +100,13 @@ def test_initials(short, full, match):
 def test_what_looks_like_an_acronym():
     assert looks_like_acronym("U.N.")
     assert not looks_like_acronym("Oban")
+
+
+def test_a_bodys_people_are_the_body(nlp):
+    found = namings(nlp, "The Free Harbour Front (FHF) left on Monday. FHF fighters burnt the bridge.")
+    assert next(n for n in found if n.span.quote == "FHF fighters").refers_to.quote == "Free Harbour Front"
+
+
+def test_actors_in_a_heading(nlp):
+    text = "Maltese Rebels Seize Norholm\nMaltese rebels took the town of Norholm on Monday, the mayor said."
+    assert "Maltese Rebels" in [n.span.quote for n in namings(nlp, text) if n.form == "nominal"]

@@ -24,7 +24,7 @@ def sightings(parsed: Parsed) -> list[Sighting]:
             if entity.label_ in LABELS
             for sighting in trimmed(passage, entity, heading=heading, plain=plain)
         ]
-        found += [*_dateline(passage, here), *here]
+        found += [*_dateline(passage, here), *here, *_defined(here)]
     known = known_names(found)
     found = [sighting for sighting in found if not made_up(sighting, known)]
     taken: dict[int, set[int]] = {}
@@ -44,6 +44,16 @@ def looks_titled(passage: Passage) -> bool:
         return False
     words = [t for t in passage.doc if t.is_alpha and len(t) > 3]
     return len(words) > 1 and sum(not t.text[0].islower() for t in words) >= TITLED * len(words)
+
+
+def _defined(here: list[Sighting]) -> list[Sighting]:
+    """The short forms in brackets behind the names of a passage, where the recogniser saw none."""
+    taken = {i for s in here for i in range(s.first, s.last + 1)}
+    return [
+        Sighting(s.passage, s.last + 2, s.last + 2, "ORG", s.heading)
+        for s in here
+        if s.defines_acronym and s.last + 2 not in taken
+    ]
 
 
 def _small_words(parsed: Parsed, headings: list[bool]) -> frozenset[str]:

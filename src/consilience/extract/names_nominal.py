@@ -55,7 +55,7 @@ def _near(taken: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
 
 def _members(passage: Passage, token: Token, names: list[Naming]) -> Naming | None:
     """A named body's people ("Free Harbour fighters") are that body."""
-    if token.lower_ not in naming_words("armed") or token.i == 0:
+    if token.i == 0 or not (token.lower_ in naming_words("armed") or token.lower_ in naming_words("members")):
         return None
     at = passage.start + token.idx
     body = next((n for n in names if n.span.end == at - 1 and n.type == "organization" and not n.demonym_of), None)

@@ -43,3 +43,11 @@ class Sighting:
     def span(self) -> Span:
         start = self.passage.start + self.tokens.start_char + self.cut
         return Span.of(self.passage.report, start, start + len(self.text))
+
+    @property
+    def defines_acronym(self) -> bool:
+        """Is it a name of several words with its short form in brackets behind: "Harbour Relief Agency (HRA)"?"""
+        behind = self.passage.doc[self.last + 1 : self.last + 4]
+        if len(behind) < 3 or behind[0].text != "(" or behind[2].text != ")" or not behind[1].text.isupper():
+            return False
+        return self.last - self.first >= len(behind[1]) - 2 > 0 and behind[1].text[0] == self.tokens[0].text[0].upper()

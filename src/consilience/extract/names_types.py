@@ -100,7 +100,7 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         yield "place", WORD_VOTE
     if before is not None and before.text.islower() and heads_of("stand_ins").get(before.lower_) == "organization":
         yield "organization", TITLE_VOTE  # "the militant group Free Harbour"
-    if _defines_acronym(sighting):
+    if sighting.defines_acronym:
         yield "organization", TITLE_VOTE
     if after is not None and after.text == "," and after.i + 1 < len(doc) and after.nbor().lower_ == "which":
         yield "person", -2 * CONTEXT_VOTE
@@ -111,18 +111,6 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         yield "person", TITLE_VOTE  # "the guild's leader, Ana Silva"
     if head.dep_ == "nsubj" and head.head.lemma_ in naming_words("speech") and sighting.last > sighting.first:
         yield "person", 2 * CONTEXT_VOTE if sighting.label in {"GPE", "LOC", "FAC", ""} else 0.0
-
-
-def _defines_acronym(sighting: Sighting) -> bool:
-    """Is a name of several words followed by its short form in brackets: "Harbour Relief Agency (HRA)"?"""
-    behind = sighting.passage.doc[sighting.last + 1 : sighting.last + 4]
-    return (
-        len(behind) == 3
-        and behind[0].text == "("
-        and behind[2].text == ")"
-        and behind[1].text.isupper()
-        and (sighting.last - sighting.first >= len(behind[1]) - 2 > 0)
-    )
 
 
 def _persons_by_surname(votes: dict[str, dict[EntityType, float]]) -> None:

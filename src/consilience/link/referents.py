@@ -95,7 +95,8 @@ def _place_key(demonym_of: str) -> Key:
 
 def _referent(report_id: str, scope: str, namings: Sequence[Naming]) -> Referent:
     named = [n for n in namings if n.form == "name"] or [n for n in namings if n.form == "acronym"] or list(namings)
-    best = max(named, key=lambda n: (len(n.span.quote.split()), len(n.span.quote), -n.span.start))
+    own = [n for n in named if key_of(n)] or named
+    best = max(own, key=lambda n: (len(n.span.quote.split()), len(n.span.quote), -n.span.start))
     if any(n.demonym_of for n in named):
         best = next(n for n in named if n.demonym_of)
     within = Counter(n.within.quote for n in namings if n.within)
