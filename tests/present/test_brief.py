@@ -6,7 +6,7 @@ from tests.present.ferry import WRECK
 
 from consilience.model import Situation
 from consilience.present import render_brief
-from consilience.present.words import GROUPS
+from consilience.present.terms import GROUPS
 
 
 @pytest.mark.parametrize("status", sorted({finding.status for finding in WRECK.findings}))

@@ -8,7 +8,8 @@ from tests.present.ferry import WRECK, count
 from consilience.present.page.figures import bar, counts
 from consilience.present.page.scale import Scale, step_for
 from consilience.present.page.timeline import moments
-from consilience.present.view import Pile, views
+from consilience.present.pile import Pile
+from consilience.present.view import views
 
 VIEW = views(Pile.of(WRECK))[0]
 HUNDRED = Scale(low=0, high=100)

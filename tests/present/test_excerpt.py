@@ -7,7 +7,7 @@ from tests.present.ferry import R1, R2, WRECK, C, span
 
 from consilience.model import Span, Term
 from consilience.present.excerpt import excerpt, focus_of, window
-from consilience.present.view import Pile
+from consilience.present.pile import Pile
 
 PILE = Pile.of(WRECK)
 FOCUS = [("nine", "Nine"), ("ashore", "More than 120"), ("tue1", "Tuesday"), ("reef1", "Skarven reef")]

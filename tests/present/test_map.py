@@ -3,8 +3,10 @@
 import pytest
 
 from consilience.model import Entity, Place
-from consilience.present.page.map import Spot, kilometres, reach
-from consilience.present.page.outlines import Window, borders, clip, land
+from consilience.present.page.geometry import Window, clip
+from consilience.present.page.map import kilometres, reach
+from consilience.present.page.map_drawing import Spot
+from consilience.present.page.outlines import borders, land
 
 BOX = Window(west=0, south=0, east=10, north=10)
 

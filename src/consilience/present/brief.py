@@ -7,9 +7,10 @@ from textwrap import wrap
 from typing import Final
 
 from consilience.model import Finding, Situation, Status
-from consilience.present import saying, words
+from consilience.present import saying, terms, words
+from consilience.present.pile import Pile
 from consilience.present.sources import credited
-from consilience.present.view import ORDER, Pile, StoryView, views
+from consilience.present.view import ORDER, StoryView, views
 
 IN_FULL = 3  # stories; of a longer pile the rest is one line each
 NARROWEST = 48  # the longest heading fits
@@ -99,10 +100,10 @@ def _group(view: StoryView, status: Status, pen: Pen) -> Iterator[str]:
     if not found:
         return
     yield ""
-    title = f"{words.GROUPS[status]} ({len(found)})"
+    title = f"{terms.GROUPS[status]} ({len(found)})"
     yield pen.bold(title, "1;" + INK[status] if status in INK else "1")
     if status == "unknown":
-        yield from pen.item(words.MARKS[status], " ".join(finding.question for finding in found))
+        yield from pen.item(terms.MARKS[status], " ".join(finding.question for finding in found))
         return
     shown = found[:ONE_VOICE] if status == "single" else found
     for finding in shown:
@@ -115,7 +116,7 @@ def _finding(view: StoryView, finding: Finding, pen: Pen) -> Iterator[str]:
     known = saying.answer(finding) if finding.answer else f"{saying.answer(finding).capitalize()}."
     bounds = f" ({span})" if (span := saying.bounds(finding)) else ""
     question = finding.question if finding.question.endswith("?") else f"{finding.question}:"
-    yield from pen.item(words.MARKS[finding.status], f"{question} {known}{bounds}")
+    yield from pen.item(terms.MARKS[finding.status], f"{question} {known}{bounds}")
     yield from pen.item(" ", f"{saying.standing(view, finding)}.", indent=2)
     said = list(_said(view, finding))
     for sentence in said[:LINES]:
@@ -131,6 +132,7 @@ def _said(view: StoryView, finding: Finding) -> Iterator[str]:
     claims = view.claims(finding)
     for claim in sorted(claims, key=saying.telling_first(finding, claims).index):
         kind, word = saying.stance(finding, claim)
+        kind = saying.AGAIN.get(kind, kind)
         if (claim.report_id, kind) in told:
             continue  # one line a report and stance: what it says again stands on the page
         told.add((claim.report_id, kind))

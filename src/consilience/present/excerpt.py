@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from consilience.model import Claim, Mention, Span, Term, TimeExpression
-from consilience.present.view import Pile
+from consilience.present.pile import Pile
 from consilience.present.words import shortened
 
 WHO: Final = frozenset(  # predicates whose question is who did it, not to what

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from consilience.errors import FindingMissing
 from consilience.model import Claim, Finding, Situation
-from consilience.present import saying, words
+from consilience.present import saying, terms, words
 from consilience.present.brief import printable
-from consilience.present.view import Pile, StoryView, views
+from consilience.present.pile import Pile
+from consilience.present.view import StoryView, views
 
 
 def render_explanation(situation: Situation, finding_id: str, *, path: str = "this situation") -> str:
@@ -34,7 +35,7 @@ def render_explanation(situation: Situation, finding_id: str, *, path: str = "th
 
 
 def _lines(view: StoryView, finding: Finding) -> Iterator[str]:
-    yield f"{words.MARKS[finding.status]} {finding.question}"
+    yield f"{terms.MARKS[finding.status]} {finding.question}"
     yield f"  {finding.id}, in “{view.story.title}”"
     yield f"  Answer: {saying.answer(finding)}" + (f" ({span})" if (span := saying.bounds(finding)) else "")
     yield f"  {saying.standing(view, finding)}."
@@ -49,7 +50,7 @@ def _lines(view: StoryView, finding: Finding) -> Iterator[str]:
     yield from _part(
         "How they stand to each other",
         [
-            f"{names.get(r.left, r.left)} | {names.get(r.right, r.right)}\n      {words.RELATIONS[r.type]}: {r.why}"
+            f"{names.get(r.left, r.left)} | {names.get(r.right, r.right)}\n      {terms.RELATIONS[r.type]}: {r.why}"
             for r in finding.relations
         ],
     )

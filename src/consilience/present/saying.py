@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from consilience.model import Claim, Finding, Origin, RelationType
-from consilience.present import words
+from consilience.present import terms, words
 from consilience.present.excerpt import excerpt
-from consilience.present.view import Pile, StoryView
+from consilience.present.pile import Pile
+from consilience.present.view import StoryView
 
+AGAIN: Final = {"answer": "same", "plain": "same"}  # of these one is enough of one report; the page has all
 SAME: Final[frozenset[RelationType]] = frozenset({"same", "unit_equal", "rounds_to"})
 
 
@@ -25,7 +27,7 @@ def appeared(view: StoryView) -> str:
 def told_elsewhere(view: StoryView, finding: Finding) -> bool:
     """Does one voice only say or name something here? Then it stands under who said what, or wording."""
     claims = view.claims(finding)
-    return finding.status == "single" and bool(claims) and all(claim.kind in words.ASIDES for claim in claims)
+    return finding.status == "single" and bool(claims) and all(claim.kind in terms.ASIDES for claim in claims)
 
 
 def answer(finding: Finding) -> str:
@@ -94,10 +96,10 @@ def stance(finding: Finding, claim: Claim) -> tuple[str, str]:
         return ("apart", "Set aside") if any(s.claim_id == claim.id for s in finding.set_aside) else ("plain", "")
     first = min(types, key=_weight)
     if first == "update":
-        return "apart", "Earlier count" if finding.answer else words.RELATIONS[first]
+        return "apart", "Earlier count" if finding.answer else terms.RELATIONS[first]
     if first in SAME:
-        return "same", words.RELATIONS[first]
-    return ("other" if first in ("conflict", "denial", "quote_drift") else "apart"), words.RELATIONS[first]
+        return "same", terms.RELATIONS[first]
+    return ("other" if first in ("conflict", "denial", "quote_drift") else "apart"), terms.RELATIONS[first]
 
 
 def telling_first(finding: Finding, claims: Iterable[Claim]) -> list[Claim]:
@@ -124,5 +126,5 @@ def qualifiers(pile: Pile, claim: Claim) -> list[str]:
     period = words.days(scope.since, scope.until) if scope.since or scope.until else ""
     dated = claim.when if claim.predicate != "happened_on" else None
     so = f"as of {words.when(dated)}" if dated and (dated.value or dated.latest) else ""
-    found = (area.name if area else "", scope.population or "", period or so, words.MODALITIES[claim.modality])
+    found = (area.name if area else "", scope.population or "", period or so, terms.MODALITIES[claim.modality])
     return [part for part in found if part]

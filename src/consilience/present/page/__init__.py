@@ -22,7 +22,8 @@ from consilience.present.page.synopsis import synopsis
 from consilience.present.page.timeline import timeline
 from consilience.present.page.voices import voices
 from consilience.present.page.wording import wording
-from consilience.present.view import Pile, StoryView, views
+from consilience.present.pile import Pile
+from consilience.present.view import StoryView, views
 
 FEW = 8  # stories of one report that need no folding away
 PARTS: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Lineage, Span
-from consilience.present import words
+from consilience.present import terms, words
 from consilience.present.page.html import Html, el, join
 from consilience.present.page.section import section
 from consilience.present.page.sheet import Sheet
@@ -28,7 +28,7 @@ def origins(view: StoryView, sheet: Sheet) -> Html:
 
 def _block(view: StoryView, sheet: Sheet, lineage: Lineage) -> Html:
     names = words.listed(view.pile.names_of(lineage.report_ids), most=8)
-    kind = words.COPIES[lineage.kind] + (", inferred" if lineage.inferred else "")
+    kind = terms.COPIES[lineage.kind] + (", inferred" if lineage.inferred else "")
     passages: dict[str, list[Span]] = {}
     for span in lineage.evidence:
         if span.report_id in view.pile.places:

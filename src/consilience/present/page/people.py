@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from consilience.model import Entity, Mention, Span
-from consilience.present import words
+from consilience.present import terms, words
 from consilience.present.page.html import Html, el
 from consilience.present.page.section import section
 from consilience.present.page.sheet import Sheet
@@ -57,7 +57,7 @@ def _row(view: StoryView, sheet: Sheet, entity: Entity) -> Html:
     ]
     reports = words.plural(len({mention.report_id for mention in mentions}), "report")
     name = el(
-        "th", el("b", entity.name), el("span", f"{words.KINDS[entity.type]} · {reports}", class_="held"), scope="row"
+        "th", el("b", entity.name), el("span", f"{terms.KINDS[entity.type]} · {reports}", class_="held"), scope="row"
     )
     return el("tr", name, el("td", _some(spelled)), el("td", _some(called)))
 

@@ -13,7 +13,8 @@ from consilience.present import words
 from consilience.present.excerpt import focus_of
 from consilience.present.page.html import Html, el, join
 from consilience.present.page.sheet import Ref, Sheet
-from consilience.present.view import ORDER, Pile
+from consilience.present.pile import Pile
+from consilience.present.view import ORDER
 
 ALONE: Final = re.compile(r"(?<!\n)\n(?!\n)")
 GAP: Final = el("span", class_="gap")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Claim, Finding
-from consilience.present import saying, words
+from consilience.present import saying, terms, words
 from consilience.present.page.html import Html, el
 from consilience.present.page.section import mark, section, why
 from consilience.present.page.sheet import Sheet
@@ -77,7 +77,7 @@ def _voices(view: StoryView, finding: Finding) -> list[Html]:
 
 
 def _relations(finding: Finding) -> list[Html]:
-    return [el("li", el("b", f"{words.RELATIONS[relation.type]}: "), relation.why) for relation in finding.relations]
+    return [el("li", el("b", f"{terms.RELATIONS[relation.type]}: "), relation.why) for relation in finding.relations]
 
 
 def _aside(view: StoryView, sheet: Sheet, finding: Finding) -> list[Html]:

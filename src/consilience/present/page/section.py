@@ -7,8 +7,8 @@ from typing import Final
 
 from consilience.model import Finding, Status
 from consilience.present.page.html import NOTHING, Child, Html, el, join
+from consilience.present.terms import MARKS
 from consilience.present.view import StoryView
-from consilience.present.words import MARKS
 
 # Drawn rather than typed: no font that we ship has these signs, and a fallback's would differ from desk to desk.
 SHAPES: Final[dict[Status, Html]] = {

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from consilience.model import Claim, Span
 from consilience.present.excerpt import excerpt, stretches
 from consilience.present.page.html import Child, Html, el
-from consilience.present.view import Pile
+from consilience.present.pile import Pile
 from consilience.present.words import listed
 
 CELL = 115  # characters of a quotation in a cell: some five lines of a narrow column

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from consilience.model import Finding, LineageKind
-from consilience.present import saying, words
+from consilience.present import saying, terms, words
+from consilience.present.page.columns import COPIED, gather
 from consilience.present.page.html import NOTHING, Html, el, join
 from consilience.present.page.section import key, mark
-from consilience.present.page.synopsis import COPIED, gather
 from consilience.present.view import ORDER, StoryView
 
 CLAUSES = 10  # of the opening paragraph; beyond it is a list, not a paragraph
@@ -54,6 +54,6 @@ def statuses(view: StoryView) -> Html:
     for status in ORDER:
         count = sum(1 for finding in view.by_status(status) if not saying.told_elsewhere(view, finding))
         if count and status != "unknown":
-            link = el("a", mark(status), el("b", f"{count:,} "), words.COUNTED[status], href=f"#{key(view)}-{status}")
+            link = el("a", mark(status), el("b", f"{count:,} "), terms.COUNTED[status], href=f"#{key(view)}-{status}")
             items.append(el("li", link, class_=status))
     return el("ul", items, class_="statuses", aria_label="How the findings stand") if items else NOTHING

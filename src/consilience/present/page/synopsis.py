@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
 
-from consilience.model import Claim, Finding, LineageKind, Report, Status
-from consilience.present import saying, words
+from consilience.model import Claim, Finding, Status
+from consilience.present import saying, terms, words
 from consilience.present.excerpt import Excerpt, excerpt
+from consilience.present.page.columns import Column, gather
 from consilience.present.page.html import Html, el, join
 from consilience.present.page.section import key, mark, section, why
 from consilience.present.page.sheet import CELL, Sheet
@@ -18,15 +17,6 @@ WIDEST = 9  # columns that can still be read side by side on a desk's screen; wi
 BEST = 90  # characters of an answer
 STACKED = 12  # answers of a stacked row
 SINGLES = 12  # questions that one voice alone answers, before the rest is folded away
-AGAIN: Final = {"answer": "same", "plain": "same"}  # of these one stands in a cell; the rest under "why"
-COPIED: Final[tuple[LineageKind, ...]] = ("exact", "near", "wire")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """Reports that are one text, or one report alone."""
-
-    reports: tuple[Report, ...]
 
 
 def synopsis(view: StoryView, sheet: Sheet) -> Html:
@@ -48,20 +38,6 @@ def synopsis(view: StoryView, sheet: Sheet) -> Html:
     nobody = el("p", el("b", "Nobody says: "), " · ".join(unasked), class_="nobody") if unasked else None
     note = "Each cell is the report’s own words; it opens the report at that place."
     return section(view, "synopsis", "Synopsis", parts if asked else None, nobody, note=note if asked else None)
-
-
-def gather(view: StoryView, *, kinds: Sequence[LineageKind] = COPIED) -> list[Column]:
-    """The columns: reports that a lineage of these kinds holds together stand in one."""
-    first: dict[str, str] = {}
-    for lineage in view.lineages():
-        if lineage.kind in kinds:
-            here = [report.id for report in view.reports if report.id in lineage.report_ids]
-            for rid in here:
-                first.setdefault(rid, first.get(here[0], here[0]))
-    columns: dict[str, list[Report]] = {}
-    for report in view.reports:
-        columns.setdefault(first.get(report.id, report.id), []).append(report)
-    return [Column(reports=tuple(reports)) for reports in columns.values()]
 
 
 def _table(
@@ -93,7 +69,7 @@ def _table(
 
 
 def _title(status: Status, count: int, width: int) -> Html:
-    words_ = [mark(status), words.GROUPS[status], el("span", f"{count:,}", class_="count")]
+    words_ = [mark(status), terms.GROUPS[status], el("span", f"{count:,}", class_="count")]
     return el("tr", el("th", words_, colspan=width, scope="rowgroup"), class_="group", role="row")
 
 
@@ -142,7 +118,7 @@ def _answers(view: StoryView, sheet: Sheet, finding: Finding, column: Column) ->
         once.setdefault(excerpt(view.pile, claim, length=CELL), claim)
     stances: dict[str, Claim] = {}
     for claim in once.values():
-        stances.setdefault(AGAIN.get(kind := saying.stance(finding, claim)[0], kind), claim)
+        stances.setdefault(saying.AGAIN.get(kind := saying.stance(finding, claim)[0], kind), claim)
     shown = [_answer(view, sheet, finding, claim) for claim in stances.values()]
     more = len(once) - len(shown)
     link = el("a", f"{more} more", href=f"#{why(finding)}", class_="more") if more > 0 else None
