@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.gazetteer import Gazetteer, name_key
 from consilience.lexicon.naming import country_names, division_names
 from consilience.link.bodies import join_bodies
@@ -129,8 +130,15 @@ def _names(mentions: Sequence[Mention], choice: Choice | None) -> tuple[str, tup
     if choice and choice.spot.level in {"country", "region"}:
         best = choice.spot.name
     else:
-        fullest = max(len(heavy_words(name)) for name in spelled)
-        usual = [name for name in spelled if len(heavy_words(name)) == fullest or forms == {"role", "nominal"}]
+        usual = _telling(spelled, nouns=forms == {"role", "nominal"})
         best = min(usual, key=lambda name: (name.isupper() and len(name) > 4, -spelled[name], name))
     others = Counter(m.quote for m in mentions if m.form in {"name", "acronym"} and m.quote != best)
     return best, tuple(sorted(others, key=lambda name: (-others[name], name)))
+
+
+def _telling(spelled: Counter[str], *, nouns: bool) -> list[str]:
+    """The spellings that tell most: full names; of nouns, those that say whose ("Maltese army")."""
+    if nouns:
+        return [name for name in spelled if any(word in demonyms() for word in name.split())] or list(spelled)
+    fullest = max(len(heavy_words(name)) for name in spelled)
+    return [name for name in spelled if len(heavy_words(name)) == fullest]
