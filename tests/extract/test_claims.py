@@ -1,7 +1,7 @@
 import pytest
 from tests.factory import report
 
-from consilience.extract.attribution import find_attributions
+from consilience.extract.attribution.find import find_attributions
 from consilience.extract.claims import assemble, assemble_events, united
 from consilience.extract.found import Found
 from consilience.extract.nlp import parse

@@ -7,26 +7,26 @@ from dataclasses import replace
 
 from spacy.language import Language
 
-from consilience.extract.attributes import find_attributes
-from consilience.extract.attribution import find_attributions
-from consilience.extract.causes import find_causes
+from consilience.extract.attribution.find import find_attributions
+from consilience.extract.attribution.statements import find_statements
 from consilience.extract.claims import assemble, assemble_events
-from consilience.extract.control import find_control
 from consilience.extract.dates import find_dates
-from consilience.extract.distances import find_distances
-from consilience.extract.events import find_events
-from consilience.extract.figures import find_figures
+from consilience.extract.deeds.attributes import find_attributes
+from consilience.extract.deeds.causes import find_causes
+from consilience.extract.deeds.control import find_control
+from consilience.extract.deeds.distances import find_distances
+from consilience.extract.deeds.labels import find_labels
+from consilience.extract.deeds.ranks import find_ranks
+from consilience.extract.deeds.relations import find_relations
+from consilience.extract.figures.find import find_figures
 from consilience.extract.found import Found
-from consilience.extract.happened import find_happened
-from consilience.extract.labels import find_labels
-from consilience.extract.named import find_named
+from consilience.extract.happening.events import find_events
+from consilience.extract.happening.happened import find_happened
+from consilience.extract.named.find import find_named
 from consilience.extract.names import find_namings
 from consilience.extract.nlp import Parsed, parse
 from consilience.extract.published import infer_published
 from consilience.extract.quantities import find_measures
-from consilience.extract.ranks import find_ranks
-from consilience.extract.relations import find_relations
-from consilience.extract.statements import find_statements
 from consilience.model import Draft, Reading, Report
 
 __all__ = ["extract", "infer_published"]

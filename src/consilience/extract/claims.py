@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from consilience.extract.chains import steps_of
+from consilience.extract.attribution.chains import steps_of
+from consilience.extract.attribution.sources import speaks
 from consilience.extract.found import Found
-from consilience.extract.modality import modality
+from consilience.extract.modality.judge import modality
 from consilience.extract.nlp import Parsed, Passage
-from consilience.extract.sources import speaks
 from consilience.model import Attribution, Draft, DraftEvent, DraftStep, Span
 
 Spoken = tuple[Passage, Attribution]  # with the passage of its cue

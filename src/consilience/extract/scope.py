@@ -9,9 +9,9 @@ from typing import TypeVar
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.clauses import clause_of, level
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
+from consilience.extract.syntax.clauses import clause_of, level
 from consilience.lexicon.tables import table
 from consilience.model import DraftScope, Naming, Span, TimeExpression, When
 

@@ -72,7 +72,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One atomic, scoped statement of one report. `attribution` runs from nearest to origin; empty: the outlet itself."""
+    """One atomic, scoped statement of one report. `attribution`: from nearest to origin; empty: the outlet."""
 
     id: str
     report_id: str

@@ -1,0 +1,104 @@
+"""Attributions whose cue is no verb of the clause: according to, reportedly, the claim that, a name and a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from consilience.extract.attribution.words import Credit, make_credit, places
+from consilience.extract.nlp import Passage
+from consilience.extract.syntax.arguments import child
+from consilience.lexicon.words import words
+
+NOUNS, UNVOICED = words("speech", "noun"), words("speech", "unvoiced")
+LONGEST_NAME = 6  # words before a colon: "Deputy Harbour Master Lena Ortwin:" has five
+SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+OPINIONS = frozenset(
+    {"view", "opinion", "word", "account", "estimate", "reckoning", "telling", "judgment", "judgement"}
+)
+
+
+def phrase_credits(passage: Passage) -> Iterator[Credit]:
+    """The attributions of a passage whose cue is a phrase, an adverb or a noun."""
+    for token in passage.doc:
+        credit = according(token) or opinion(token) or hearsay_adverb(token) or noun(token)
+        if credit:
+            yield credit
+    turn = speaking_turn(passage)
+    if turn:
+        yield turn
+
+
+def speaking_turn(passage: Passage) -> Credit | None:
+    """A name and a colon before a paragraph's words, as in a headline or a transcript."""
+    doc = passage.doc
+    colon = next((token.i for token in doc[1 : LONGEST_NAME + 1] if token.text == ":"), None)
+    if colon is None or colon + 1 == len(doc):
+        return None
+    speaker = doc[:colon]
+    if not all(token.pos_ in {"PROPN", "NOUN", "PUNCT"} for token in speaker) or speaker[-1].ent_type_ not in SPEAKERS:
+        return None
+    return Credit(doc[colon], tuple(range(colon)), (colon,), tuple(range(colon + 1, len(doc))), voiced=True)
+
+
+def according(token: Token) -> Credit | None:
+    """According to somebody."""
+    if token.lower_ != "according":
+        return None
+    to = next((t for t in token.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
+    if to is None:
+        return None
+    return make_credit(token, child(to, "pobj") or child(token, "pobj"), governed(token), [to], voiced=True)
+
+
+def opinion(token: Token) -> Credit | None:
+    """In somebody's view, by somebody's account."""
+    if token.lemma_ not in OPINIONS or token.dep_ != "pobj" or token.head.lower_ not in {"in", "by"}:
+        return None
+    source = child(token, "poss")
+    if source is None:
+        return None
+    return make_credit(token, source, governed(token.head), voiced=True)
+
+
+def hearsay_adverb(token: Token) -> Credit | None:
+    """Reportedly: somebody says so, and nobody is named."""
+    if token.lower_ not in UNVOICED or token.dep_ != "advmod":
+        return None
+    return make_credit(token, None, governed(token), voiced=True)
+
+
+def noun(token: Token) -> Credit | None:
+    """The noun of somebody's claim that …, or plan to …, or warning that it may."""
+    if token.pos_ != "NOUN" or token.lemma_ not in NOUNS:
+        return None
+    content = next((c for c in token.rights if c.dep_ in {"acl", "ccomp"} and is_content(c)), None)
+    if content is None:
+        return None
+    return make_credit(token, owner(token), places([content]), voiced=True)
+
+
+def is_content(clause: Token) -> bool:
+    """Is a clause behind a noun what the noun says, rather than which one it is?"""
+    return any(c.lower_ in {"that", "to", "whether"} and c.dep_ in {"mark", "aux"} for c in clause.children)
+
+
+def owner(token: Token) -> Token | None:
+    """Whose claim it is: "the ministry's", "by the ministry", or the one who makes it."""
+    if poss := child(token, "poss"):
+        return poss
+    for by in token.rights:
+        if by.dep_ == "prep" and by.lower_ in {"by", "from"}:
+            return child(by, "pobj")
+    if token.dep_ == "dobj":
+        return child(token.head, "nsubj")
+    return None
+
+
+def governed(token: Token) -> tuple[int, ...]:
+    """The clause that a phrase beside it vouches for: that of the verb above, without the phrase itself."""
+    head = token.head
+    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
+        head = head.head
+    return places([head], without=[token])

@@ -1,0 +1,89 @@
+"""Who a source is: a person, a body, a paper, or somebody whom nobody names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from consilience.extract.found import Found
+from consilience.extract.nlp import Passage
+from consilience.extract.syntax.arguments import child
+from consilience.lexicon.words import words
+from consilience.model import Attribution, EntityType, Naming, SourceKind, Span
+
+DOCUMENTS, MOUTHPIECES = words("sources", "documents"), words("sources", "mouthpieces")
+SPEECH = words("speech", "clause") | {"accord"}
+NOUN_CUES = words("speech", "noun")
+KINDS: dict[EntityType, SourceKind] = {
+    "person": "person",
+    "organization": "organization",
+    "group": "organization",
+    "place": "organization",  # "Norway said": a government
+    "facility": "organization",
+    "work": "document",
+}
+BODIES = frozenset({"organization", "group", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source in the words of its passage: the head of its phrase, and the naming that tells who it is."""
+
+    span: Span
+    head: Token
+    naming: Naming | None
+
+    @property
+    def kind(self) -> SourceKind:
+        """Of the four kinds of source, the one that it is."""
+        if self.naming and self.naming.type in KINDS:
+            return KINDS[self.naming.type]
+        return "document" if self.head.lemma_.lower() in DOCUMENTS else "anonymous"
+
+
+def speaks(passage: Passage, attribution: Attribution) -> bool:
+    """Is the cue one of words, rather than of a thought or a wish?"""
+    tokens = passage.tokens(attribution.cue) if attribution.cue else None
+    if not tokens:
+        return False
+    lemmas = {token.lemma_.lower() for token in tokens}
+    return tokens[0].lower_ in {"according", ":"} or not lemmas.isdisjoint(SPEECH | NOUN_CUES)
+
+
+def speaker_of(passage: Passage, source: Span, found: Found) -> Speaker | None:
+    """Whom the words of a source mean."""
+    tokens = passage.tokens(source)
+    if not tokens:
+        return None
+    head = antecedent(tokens.root)
+    naming = naming_of(passage, head, found)
+    speaks_for = mouthpiece_of(passage, head, found)
+    if speaks_for is not None and (naming is None or naming.form in {"nominal", "role"}):
+        naming = speaks_for
+    return Speaker(source, head, naming)
+
+
+def antecedent(head: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if head.tag_ not in {"WP", "WDT"}:
+        return head
+    clause = next((word for word in head.ancestors if word.dep_ == "relcl"), None)
+    return clause.head if clause is not None else head
+
+
+def naming_of(passage: Passage, head: Token, found: Found) -> Naming | None:
+    """The naming of a noun, or of the name in apposition to it: "the governor, Lena Ortwin"."""
+    named = found.naming_at(passage, head)
+    beside = child(head, "appos")
+    if beside is not None and (named is None or named.form != "name"):
+        return found.naming_at(passage, beside) or named
+    return named
+
+
+def mouthpiece_of(passage: Passage, head: Token, found: Found) -> Naming | None:
+    """The body that "a spokesman for the harbour board" or "board officials" speaks for."""
+    if head.lemma_.lower() not in MOUTHPIECES:
+        return None
+    namings = (found.naming_at(passage, token) for token in head.subtree if token.i != head.i)
+    return next((n for n in namings if n and n.type in BODIES and n.span.quote != head.text), None)

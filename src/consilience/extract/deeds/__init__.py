@@ -1,0 +1,1 @@
+"""Claims that count nobody: control of places, backing, causes, labels, ranks."""

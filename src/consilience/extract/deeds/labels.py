@@ -1,0 +1,108 @@
+"""The words by which a report calls a side: "rebels", "terrorists", "the regime"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from consilience.extract.found import Found
+from consilience.extract.nlp import Parsed, Passage
+from consilience.extract.syntax.arguments import after, child, own_subject, owner_of
+from consilience.lexicon.deeds import lemmas
+from consilience.model import Draft, Span
+
+FRAMING, ADJECTIVES, PLAIN = (lemmas("sides", name) for name in ("framing", "framing_adjectives", "plain"))
+LOADED = FRAMING | ADJECTIVES
+PREFIXES = frozenset({"anti", "pro"})
+RULE = frozenset({"regime", "junta", "dictatorship"})  # a label on whose it is: "the general's junta"
+NAMED = frozenset({"person", "organization", "group"})
+
+
+def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:
+    """Each way a report calls a side, once in its own voice and once in the words of others."""
+    seen: set[tuple[str, str, bool]] = set()
+    for passage in parsed.passages:
+        for token in passage.doc:
+            if not is_label(token, passage, found):
+                continue
+            draft = label(token, passage, found)
+            key = (text_of(draft.subject), text_of(draft.object), is_quoted(draft.trigger, found))
+            if key not in seen:
+                seen.add(key)
+                yield draft
+
+
+def text_of(span: Span | None) -> str:
+    """The words of a span, whatever their capitals."""
+    return span.quote.casefold() if span else ""
+
+
+def is_quoted(span: Span, found: Found) -> bool:
+    """Does it stand in words that are credited to somebody?"""
+    return any(content.covers(span) for attribution in found.attributions for content in attribution.content)
+
+
+def is_label(token: Token, passage: Passage, found: Found) -> bool:
+    """Is it the head of a phrase that characterises a side?"""
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.dep_ in {"amod", "npadvmod"}:
+        return False
+    if token.dep_ == "compound" and (
+        token.head.lemma_.lower() in PLAIN or not stands_before_name(token, passage, found)
+    ):
+        return False
+    naming = found.naming_at(passage, token)
+    if naming is not None and naming.form in {"name", "acronym"}:
+        return False
+    lemma = token.lemma_.lower()
+    return lemma in FRAMING or (lemma in PLAIN and loaded_from(token).i < token.i)
+
+
+def stands_before_name(token: Token, passage: Passage, found: Found) -> bool:
+    """Does it characterise the name that follows: "rebel commander Vell"?"""
+    naming = found.naming_at(passage, token.head)
+    return naming is not None and naming.type in NAMED
+
+
+def loaded_from(token: Token) -> Token:
+    """The first word of the label that ends in this one: "anti" for "anti-tax militant groups"."""
+    first = token
+    for word in token.lefts:
+        if word.dep_ in {"amod", "compound", "nmod"} and (
+            word.lemma_.lower() in LOADED or word.lower_ in PREFIXES or word.lower_.split("-")[0] in PREFIXES
+        ):
+            first = min(first, word, key=lambda t: t.i)
+    before = first.nbor(-1) if first.i > 0 else first
+    if before.text == "-" and before.i > 0 and before.nbor(-1).lower_ in PREFIXES:
+        return before.nbor(-1)
+    return first
+
+
+def label(token: Token, passage: Passage, found: Found) -> Draft:
+    """The claim that a side is called so."""
+    named = side_of(token, passage, found)
+    return Draft(
+        kind="label",
+        predicate="calls",
+        trigger=passage.span(token),
+        evidence=(passage.span(token.sent),),
+        subject=found.phrase(passage, token) if named is None else found.phrase(passage, named),
+        object=passage.between(loaded_from(token), token),
+    )
+
+
+def side_of(token: Token, passage: Passage, found: Found) -> Token | None:
+    """The named side that a label is tied to: "HQ terrorists", "the militant group HQ", "HQ, a rebel group"."""
+    tied = [child(token, "appos"), token.head if token.dep_ in {"appos", "compound"} else None]
+    tied += [word for word in token.lefts if word.dep_ in {"compound", "nmod"}]
+    if token.i + 1 < token.sent.end and token.nbor().pos_ == "PROPN":  # "the militant group HQ", however it was parsed
+        tied.append(token.nbor())
+    if token.dep_ == "attr":
+        tied.append(own_subject(token.head))
+    if token.lemma_.lower() in RULE:
+        tied += [owner_of(token), after(token, {"of"})]
+    for word in tied:
+        naming = found.naming_at(passage, word) if word is not None else None
+        if naming is not None and naming.type in NAMED and naming.demonym_of is None:
+            return word
+    return None

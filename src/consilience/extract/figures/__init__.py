@@ -1,0 +1,1 @@
+"""How many were killed, injured, displaced, and what they are part of."""

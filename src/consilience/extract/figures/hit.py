@@ -1,0 +1,59 @@
+"""A figure on its way: the draft, and the words that the finders of figures still need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from consilience.extract.figures.count import Count
+from consilience.extract.found import Found
+from consilience.extract.nlp import Passage
+from consilience.extract.scope import scope_of, when_of, where_of
+from consilience.model import Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A draft with the word that made it and the head of those it counts."""
+
+    draft: Draft
+    trigger: Token
+    head: Token
+    single: bool = False  # one who is pointed out ("the victim", a name) rather than counted
+
+    @property
+    def number(self) -> Decimal:
+        """How many, for comparing: the printed number, else what is known of it."""
+        quantity = self.draft.quantity
+        if quantity is None:
+            return Decimal(-1)
+        return next((n for n in (quantity.best, quantity.low, quantity.high) if n is not None), Decimal(-1))
+
+    @property
+    def current(self) -> bool:
+        """Is it about the happening itself, not a stretch of time or a part of a count?"""
+        return self.draft.scope.since is None and self.draft.scope.part_of is None
+
+
+def hit(
+    predicate: str, trigger: Token, count: Count, passage: Passage, found: Found, *, whole: Hit | None = None
+) -> Hit:
+    """The figure that a word tells of those who are counted; `whole` is the figure that it is a part of."""
+    quantity = count.quantity
+    if whole is not None and whole.draft.quantity is not None and quantity.counted is None:
+        quantity = replace(quantity, unit=whole.draft.quantity.unit)  # "200 houses, 40 of them"
+    scope = whole.draft.scope if whole else scope_of(trigger, passage, found)
+    draft = Draft(
+        kind="figure",
+        predicate=predicate,
+        trigger=passage.span(trigger),
+        evidence=(passage.span(trigger.sent),),
+        subject=count.span,
+        quantity=quantity,
+        when=whole.draft.when if whole else when_of(trigger, passage, found),
+        where=whole.draft.where if whole else where_of(trigger, passage, found),
+        scope=replace(scope, population=count.population, part_of=whole.draft.trigger if whole else None),
+    )
+    return Hit(draft=draft, trigger=trigger, head=count.head, single=count.single)

@@ -1,0 +1,85 @@
+"""Figures that nouns tell: "704 deaths", "a double homicide", "the toll rose to five", "the number may reach 90"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from consilience.extract.figures.count import Count, counted, exact, measure_of
+from consilience.extract.figures.kind import behind_of, is_none
+from consilience.extract.figures.sense import senses_of
+from consilience.extract.found import Found
+from consilience.extract.nlp import Passage
+from consilience.lexicon.tables import table
+
+MULTIPLES: dict[str, int] = table("counted")["multiples"]
+TALLIES = frozenset(table("counted")["tallies"]["nouns"])
+TO = frozenset(table("counted")["tallies"]["to"])
+UNCOUNTED = frozenset({"shooting", "stabbing", "wound"})  # three of them are not three people
+BODIES = frozenset({"body", "corpse"})
+FINDING = frozenset({"find", "recover", "discover", "pull", "locate", "retrieve"})
+
+
+def count_noun(noun: Token, passage: Passage, found: Found) -> Count | None:
+    """The people that a noun for a happening counts by its number: "12 deaths", "a triple shooting", "no injuries"."""
+    measure = measure_of(noun, passage, found)
+    span = found.phrase(passage, noun)
+    if is_none(noun) and noun.lemma_ not in UNCOUNTED:
+        return Count(quantity=exact(0, "person", None), span=span, head=noun)
+    if measure is not None and noun.lemma_ not in UNCOUNTED:
+        return Count(quantity=replace(counted(measure, "person", None), counted=None), span=span, head=noun)
+    for child in noun.children:
+        if child.lower_ in MULTIPLES:
+            return Count(quantity=exact(MULTIPLES[child.lower_], "person", None), span=span, head=noun)
+    if noun.lower_ in BODIES and noun.head.lemma_ in FINDING:
+        return Count(quantity=exact(1, "person", None), span=span, head=noun, single=True)
+    return None
+
+
+def tallied(noun: Token, passage: Passage, found: Found) -> Count | None:
+    """The count that a word like "toll" or "number" is said to come to."""
+    for token in values_of(noun):
+        measure = measure_of(token, passage, found)
+        if measure is not None:
+            quantity = counted(measure, "person", None)
+            return Count(quantity=quantity, span=found.phrase(passage, noun), head=noun)
+    return None
+
+
+def values_of(noun: Token) -> Iterator[Token]:
+    """The words that may give a tally's value, the likeliest first."""
+    verb = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.pos_ in {"VERB", "AUX"}:
+        for name in ("to", "at", *sorted(TO - {"to", "at"})):
+            yield from (w for c in verb.subtree if c.dep_ == "prep" and c.lower_ == name for w in c.children)
+        if noun.dep_ != "dobj":
+            yield from (c for c in verb.children if c.dep_ in {"dobj", "attr", "acomp", "npadvmod"})
+    inner = behind_of(noun)
+    if inner is not None:
+        yield inner
+
+
+def told_of(noun: Token) -> str | None:
+    """The predicate that a tally's own words name: "the number of homeless people"."""
+    inner = behind_of(noun)
+    near = [] if inner is None else [inner, *inner.children]
+    near += [child for child in noun.children if child.dep_ in {"compound", "amod"}]
+    for token in near:
+        for sense in senses_of(token):
+            return sense.predicate
+        if token.lemma_ in {"death", "dead", "fatality"}:
+            return "killed"
+    return None
+
+
+def is_tally(token: Token) -> bool:
+    """Is it a word for a count?"""
+    return token.lemma_ in TALLIES and token.pos_ == "NOUN"
+
+
+def goes_on(noun: Token) -> bool:
+    """Does a bare "the number" take up a count told before it?"""
+    definite = any(child.lower_ in {"the", "that", "this"} for child in noun.children if child.dep_ == "det")
+    return definite and noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and behind_of(noun) is None

@@ -1,0 +1,106 @@
+"""What the figures of one report say together: who was shot and lived, and who is one of a larger count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from spacy.tokens import Token
+
+from consilience.extract.figures.hit import Hit
+from consilience.model import Draft
+
+HARMED = "harmed"  # shot, stabbed, taken to hospital: injured, unless the report tells that they died
+MALE = frozenset({"man", "boy", "he", "him", "himself", "his", "father", "son", "brother", "husband", "male"})
+FEMALE = frozenset({"woman", "girl", "she", "her", "herself", "mother", "daughter", "sister", "wife", "female"})
+
+
+def settle(hits: Sequence[Hit]) -> Iterator[Draft]:
+    """The drafts of one report's figures."""
+    lived = [*without_dead(hits)]
+    for one in lived:
+        yield part_of_total(one, lived).draft
+
+
+def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The figures, those of the harmed turned into figures of the injured.
+
+    "Three people were shot, one fatally" tells of one dead and two injured; the two are worked out, and both
+    sentences are their evidence.
+    """
+    dead = [one for one in hits if one.draft.predicate == "killed" and one.current and one.number > 0]
+    hurt = any(one.draft.predicate == "injured" and one.current and not one.single for one in hits)
+    most = max(dead, key=lambda one: one.number, default=None)
+    lost = max(most.number, Decimal(distinct(dead))) if most is not None else Decimal(0)
+    for one in hits:
+        hurts = one.draft.predicate in {HARMED, "injured"}
+        if not hurts or (not one.single and one.draft.predicate != HARMED):
+            yield one
+        elif most is None or not one.current or one.number == 0:
+            yield replace(one, draft=replace(one.draft, predicate="injured"))
+        elif one.single:
+            if all(differ(one.head, other.head) for other in dead if other.single):
+                yield replace(one, draft=replace(one.draft, predicate="injured"))
+        elif not hurt and is_other(one.head):
+            yield replace(one, draft=replace(one.draft, predicate="injured"))
+        elif not hurt and one.number > lost:
+            yield replace(one, draft=less(one.draft, lost, most.draft))
+
+
+def less(draft: Draft, lost: Decimal, dead: Draft) -> Draft:
+    """A figure of the harmed without the dead among them."""
+    quantity = draft.quantity
+    if quantity is not None and quantity.best is not None:
+        left = quantity.best - lost
+        quantity = replace(quantity, low=left, best=left, high=left if quantity.high is not None else None)
+    evidence = tuple(dict.fromkeys([*draft.evidence, *dead.evidence]))
+    return replace(draft, predicate="injured", quantity=quantity, evidence=evidence)
+
+
+def distinct(hits: Sequence[Hit]) -> int:
+    """How many persons must at least be meant by those who are pointed out one by one."""
+    apart: list[Token] = []
+    for one in hits:
+        if one.single and one.number == 1 and all(differ(one.head, other) for other in apart):
+            apart.append(one.head)
+    return len(apart)
+
+
+def is_other(head: Token) -> bool:
+    """Are they told apart from those before: "three others", "two other men"?"""
+    return head.lemma_ == "other" or any(child.lemma_ == "other" for child in head.children)
+
+
+def part_of_total(one: Hit, hits: Sequence[Hit]) -> Hit:
+    """A figure of one person as part of the report's larger count, where it gives one."""
+    if not one.single or not one.current:
+        return one
+    same = [other for other in hits if other.draft.predicate == one.draft.predicate and other.current]
+    total = max((other for other in same if not other.single), key=lambda other: other.number, default=None)
+    if total is None or total.number <= one.number:
+        return one
+    return replace(one, draft=replace(one.draft, scope=replace(one.draft.scope, part_of=total.draft.trigger)))
+
+
+def differ(left: Token, right: Token) -> bool:
+    """Must two words mean two persons: two nouns of one sentence, a man and a woman, or people of two ages?"""
+    together = left.doc is right.doc and left.sent.start == right.sent.start and left.i != right.i
+    if together and "PRON" not in {left.pos_, right.pos_}:
+        return True
+    sexes, ages = [sex_of(left), sex_of(right)], [age_of(left), age_of(right)]
+    return (None not in sexes and sexes[0] != sexes[1]) or (None not in ages and ages[0] != ages[1])
+
+
+def sex_of(head: Token) -> str | None:
+    """What a word tells of a person's sex."""
+    words = {head.lemma_.lower(), head.lower_, *(child.lower_ for child in head.children)}
+    if words & MALE:
+        return "male"
+    return "female" if words & FEMALE else None
+
+
+def age_of(head: Token) -> str | None:
+    """The age that stands in a person's phrase."""
+    around = [word for word in head.subtree if word.like_num and abs(word.i - head.i) < 8]
+    return next((word.text for word in around if word.text.isdigit() and int(word.text) < 110), None)

@@ -1,0 +1,135 @@
+"""To whom a word says it happened: the dead of "killed", the homes of "destroyed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from consilience.extract.figures.kind import WRAPPERS
+from consilience.extract.figures.sense import LINKS, before, beside, senses_of
+from consilience.lexicon.predicates import Sense
+
+RELATIVE = frozenset({"who", "whom", "that", "which"})
+REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+
+
+def sufferers(token: Token, sense: Sense, *, headline: bool = False) -> list[Token]:
+    """The heads of the phrases for those to whom it happened, in the order of the text."""
+    if sense.role == "object":
+        return list(objects(token, headline=headline))
+    if sense.role in {"subject", "among"}:
+        return list(subjects(token))
+    if sense.role == "state":
+        return list(in_state(token))
+    if sense.role == "count" and sense.other is not None:
+        other = beside(token, sense.other)
+        if other is not None and any(child.lower_ == "own" for child in other.children):
+            return list(subjects(token))  # "took his own life"
+        return [other] if other is not None else []
+    return list(of_noun(token))
+
+
+def objects(verb: Token, *, headline: bool = False) -> Iterator[Token]:
+    """Those whom a verb is done to: its object, or its subject where it is passive."""
+    own = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "dative"}]
+    if any(child.lower_ in REFLEXIVE for child in own):
+        yield from subjects(verb)
+    elif own:
+        yield from (resolved(child) for child in own)
+    elif verb.dep_ in {"acl", "amod", "relcl"} and verb.tag_ in {"VBN", "VBD", "JJ"} and not subject_of(verb):
+        yield verb.head  # "the men killed in the blast", "two wounded soldiers"
+    elif (later := shared_object(verb)) is not None:
+        yield later
+    elif verb.dep_ == "conj" and not subject_of(verb):
+        yield from objects(verb.head, headline=headline)
+    elif verb.dep_ in LINKS and verb.tag_ in {"VBN", "VBD", "JJ"} and not subject_of(verb):
+        yield from in_state(verb)  # "was found shot"
+    elif (subject := subject_of(verb)) is not None and is_passive(verb, headline=headline):
+        yield resolved(subject)  # "Man shot at party"
+
+
+def is_passive(verb: Token, *, headline: bool) -> bool:
+    """Is it a participle without "have" that nobody is said to do: "two hurt in crash"?"""
+    tags = {"VBN", "JJ", "VBD"} if headline else {"VBN", "JJ"}
+    return verb.tag_ in tags and not any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux")
+
+
+def shared_object(verb: Token) -> Token | None:
+    """The object of a verb joined to this one: "shot and killed a man"."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and not subject_of(child):
+            for inner in child.children:
+                if inner.dep_ == "dobj":
+                    return inner
+    return None
+
+
+def subjects(verb: Token) -> Iterator[Token]:
+    """Those who do or undergo what a verb says, also where another verb has the subject."""
+    subject = subject_of(verb)
+    if subject is not None:
+        yield resolved(subject)
+    elif verb.dep_ in {"acl", "relcl"}:
+        yield verb.head  # "families fleeing the fighting"
+    elif verb.dep_ in {"xcomp", "ccomp"}:
+        yield from controller(verb.head)
+    elif verb.dep_ in {"conj", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+        yield from subjects(verb.head)
+
+
+def controller(verb: Token) -> Iterator[Token]:
+    """Who does what the verb below says: the object of "forced people to flee", or else the subject."""
+    target = [child for child in verb.children if child.dep_ == "dobj"]
+    yield from target or subjects(verb)
+
+
+def in_state(word: Token) -> Iterator[Token]:
+    """Those of whom an adjective is said."""
+    own = [child for child in word.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if any(child.dep_ == "nummod" for child in word.children):
+        yield word  # "12 dead"
+    elif word.dep_ == "compound" and (left := before(word)) is not None:
+        yield left
+    elif own:
+        yield from (resolved(child) for child in own)
+    elif word.dep_ in {"amod", "acl", "relcl"}:
+        yield word.head
+    elif word.dep_ in {"conj", "appos"} and word.head.i < word.i and senses_of(word.head):
+        yield from (child for child in in_state(word.head) if child.i < word.i)
+    elif word.dep_ in LINKS:
+        target = [child for child in word.head.children if child.dep_ == "dobj" and child.i < word.i]
+        yield from target or subjects(word.head)
+    elif (left := before(word)) is not None:
+        yield left
+
+
+def of_noun(noun: Token) -> Iterator[Token]:
+    """Those of whom a noun tells: "12 deaths", "the death of a man", "the man's death"."""
+    inner = [w for child in noun.children if child.dep_ == "prep" and child.lower_ == "of" for w in child.children]
+    owner = [child for child in noun.children if child.dep_ == "poss"]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ in {"NOUN", "PROPN", "NUM"}:
+        yield noun.head.head  # "a man with a gunshot wound"
+    elif any(child.dep_ == "nummod" or child.lower_ == "no" for child in noun.children):
+        yield noun
+    elif inner:
+        yield from inner
+        yield from (other for other in noun.conjuncts if other.i > noun.i and noun.lemma_ in WRAPPERS)
+    elif owner:
+        yield from owner
+    else:
+        yield noun
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject that a verb has itself."""
+    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def resolved(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if token.lower_ in RELATIVE and token.pos_ in {"PRON", "DET", "SCONJ"}:
+        for word in token.ancestors:
+            if word.dep_ in {"relcl", "acl"}:
+                return word.head
+    return token

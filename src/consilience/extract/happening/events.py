@@ -1,0 +1,100 @@
+"""What happens: verbs and event nouns, with those who take part, the time and the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from consilience.extract.found import Found
+from consilience.extract.nlp import Parsed, Passage
+from consilience.extract.scope import area_of, dateline_place, when_of
+from consilience.extract.syntax.arguments import actor_of, actor_of_noun, after, joined, patient_of
+from consilience.lexicon.deeds import event_nouns, event_verbs, lemmas
+from consilience.model import DraftEvent, Role, Span
+
+HARMFUL = frozenset({"ASSAULT", "COERCE"})
+STATES = lemmas("events", "states")
+LIGHT = lemmas("events", "light")
+HAPPENING_ADJECTIVES = frozenset({"dead", "injured", "wounded", "guilty", "missing"})
+KNOWN = event_nouns().keys() | event_verbs().keys()
+ENDINGS = (0, 1, 2)  # letters of "-s", "-d" and "-es", "-ed"
+DENOTING = frozenset({"amod", "compound", "nmod"})  # a modifier is an event only where the lexicon says so
+
+
+def find_events(parsed: Parsed, found: Found) -> Iterator[DraftEvent]:
+    """Every mention of an event in one report, in the order of its text."""
+    for passage, sentence in parsed.sentences():
+        near = found.within(passage.span(sentence))
+        for token in sentence:
+            if is_event(token, passage, near):
+                event = event_at(token, passage, near)
+                yield event if event.where else replace(event, where=dateline_place(passage, found))
+
+
+def is_event(token: Token, passage: Passage, found: Found) -> bool:
+    """Does the word say that something happens?"""
+    if token.pos_ in {"VERB", "AUX"}:
+        return is_event_verb(token)
+    if token.pos_ == "ADJ":
+        return token.lower_ in HAPPENING_ADJECTIVES and token.dep_ not in {"amod", "compound"}
+    if token.pos_ == "NOUN":
+        return token.lemma_.lower() in event_nouns()
+    if token.pos_ == "PROPN":  # a word of a headline in title case
+        return lemma_of(token) in KNOWN and found.naming_at(passage, token) is None
+    return False
+
+
+def is_event_verb(verb: Token) -> bool:
+    """A verb that tells of a happening, rather than a state or the mere carrying of an event noun."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ == "AUX" or lemma in STATES or not lemma.isalpha():
+        return False
+    if verb.dep_ in DENOTING:
+        return verb.tag_ == "VBN" and lemma in event_verbs()
+    if lemma in LIGHT:
+        carried = patient_of(verb)
+        return carried is None or carried.lemma_.lower() not in event_nouns()
+    return True
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma, also of a headline's capitalised word, which the pipeline takes for a name."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "PROPN":
+        return lemma
+    return next((lemma[: len(lemma) - cut] for cut in ENDINGS if lemma[: len(lemma) - cut] in KNOWN), lemma)
+
+
+def kind_of(token: Token) -> tuple[str, str | None]:
+    """The PLOVER type and mode of an event word; OTHER where the lexicon has none."""
+    lemma = lemma_of(token)
+    first, second = (event_verbs(), event_nouns()) if token.pos_ == "VERB" else (event_nouns(), event_verbs())
+    return first.get(lemma) or second.get(lemma, ("OTHER", None))
+
+
+def event_at(token: Token, passage: Passage, found: Found) -> DraftEvent:
+    """The event that a word tells of, as its own sentence has it."""
+    kind, mode = kind_of(token)
+    return DraftEvent(
+        span=passage.span(token),
+        type=kind,
+        mode=mode,
+        lemma=lemma_of(token),
+        participants=tuple(participants(token, kind, passage, found)),
+        when=when_of(token, passage, found),
+        where=area_of(token, passage, found),
+    )
+
+
+def participants(token: Token, kind: str, passage: Passage, found: Found) -> Iterator[tuple[Role, Span]]:
+    """Who does it and to whom it is done."""
+    verbal = token.pos_ == "VERB"
+    actor = actor_of(token) if verbal else actor_of_noun(token)
+    patient = patient_of(token) if verbal else after(token, {"of", "on", "against"})
+    role: Role = "victim" if kind in HARMFUL else "recipient"
+    for one in joined(actor) if actor is not None else ():
+        yield "actor", found.phrase(passage, one)
+    for one in joined(patient) if patient is not None else ():
+        yield role, found.phrase(passage, one)

@@ -1,0 +1,1 @@
+"""Whether it is so: asserted, denied, possible, conditional, foreseen, meant, long past."""

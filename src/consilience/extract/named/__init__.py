@@ -1,0 +1,1 @@
+"""The persons named as killed, injured or suspected."""

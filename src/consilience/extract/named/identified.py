@@ -1,0 +1,88 @@
+"""Names given to those of whom a report told before: "identified the victim as …", "the suspect, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from consilience.extract.figures.kind import KIND, ONE
+from consilience.extract.figures.who import objects
+from consilience.lexicon.tables import table
+
+IDENTIFY = frozenset(table("named")["verbs"]["identify"])
+ATTACKS = frozenset(table("named")["verbs"]["attack"])
+VICTIM = frozenset(table("named")["nouns"]["victim"])
+SUSPECT = frozenset(table("named")["nouns"]["suspect"])
+AFTER = frozenset({"appos", "conj", "flat", "dep"})
+
+
+def identified(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str, Token, Token]]:
+    """(predicate, head of the name, verb) where a sentence says who someone is; `told` by noun, of those before."""
+    for verb in sentence:
+        if verb.lemma_ not in IDENTIFY or verb.pos_ != "VERB":
+            continue
+        for who in objects(verb):
+            for name in behind_as(verb, who):
+                predicate = state_of(who, told) or state_of(name, told)
+                if predicate is not None:
+                    yield predicate, who if is_name(who) else name, verb
+
+
+def told_by_noun(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str, Token, Token]]:
+    """The same where name and noun stand side by side: "the victim, Jo Roe", "suspect Jo Roe", "Jo Roe, the victim"."""
+    for noun in sentence:
+        if noun.lemma_.lower() not in VICTIM | SUSPECT:
+            continue
+        predicate = state_of(noun, told)
+        near = [child for child in noun.children if child.dep_ in {"appos"}]
+        if noun.dep_ in {"appos", "compound", "nmod", "amod"}:
+            near.append(noun.head)
+        if noun.dep_ in {"attr"}:
+            near += [child for child in noun.head.children if child.dep_ == "nsubj"]
+        elif noun.dep_ in {"nsubj"} and noun.head.lemma_ == "be":
+            near += [child for child in noun.head.children if child.dep_ == "attr"]
+        for name in near:
+            if predicate is not None and is_name(name):
+                yield predicate, name, noun
+
+
+def included(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, Token, Token]]:
+    """The same for names behind "including", which are of those whom the sentence told of before; `here` by index."""
+    for token in sentence:
+        before = [index for index in here if index < token.i]
+        if token.lower_ != "including" or not before:
+            continue
+        for name in token.children:
+            if name.dep_ == "pobj" and is_name(name):
+                yield here[max(before)], name, token
+
+
+def behind_as(verb: Token, who: Token) -> Iterator[Token]:
+    """The word behind "as" that goes with a verb or its object."""
+    clauses = [child for child in who.children if child.dep_ in {"acl", "relcl"}]
+    for word in (verb, who, *clauses):
+        for child in word.children:
+            if child.lower_ == "as":
+                yield from (inner for inner in child.children if inner.dep_ == "pobj")
+
+
+def state_of(word: Token, told: Mapping[str, str]) -> str | None:
+    """What the report tells of the person whom a noun means."""
+    lemma = word.lemma_.lower()
+    if lemma in SUSPECT or any(is_deed(child) for child in word.children if child.dep_ == "relcl"):
+        return "suspect_named"
+    if lemma in VICTIM:
+        return told.get(lemma, "dead_named") or None
+    return told.get(lemma) if KIND.get(lemma) == "person" or word.lower_ in ONE else None
+
+
+def is_deed(verb: Token) -> bool:
+    """Is it what an attacker does: "the man who shot her"?"""
+    return verb.lemma_ in ATTACKS and any(child.dep_ == "nsubj" for child in verb.children)
+
+
+def is_name(word: Token) -> bool:
+    """Is the word part of a name?"""
+    return word.pos_ == "PROPN"

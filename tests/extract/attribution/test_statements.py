@@ -1,0 +1,54 @@
+import pytest
+from tests.factory import report
+
+from consilience.extract.attribution.find import find_attributions
+from consilience.extract.attribution.statements import find_statements
+from consilience.extract.found import Found
+from consilience.extract.nlp import parse
+from consilience.model import Naming, Span
+
+pytestmark = pytest.mark.pipeline
+
+
+def statements(nlp, text, named=None):
+    parsed = parse(report(text), nlp)
+    at = text.index(named) if named else 0
+    namings = (Naming(span=Span.of(parsed.report, at, at + len(named)), form="name", type="person"),) if named else ()
+    found = Found(namings=namings)
+    found = Found(namings=namings, attributions=find_attributions(parsed, found))
+    return [(d.subject.quote, d.object.quote) for d in find_statements(parsed, found)]
+
+
+def test_quoted_words_are_told_without_their_marks(nlp):
+    text = "“The harbour wall cracked and water came,” a docker said."
+    assert statements(nlp, text) == [("a docker", "The harbour wall cracked and water came")]
+
+
+def test_a_part_that_is_quoted_is_what_was_said(nlp):
+    text = "Lena Ortwin said the crews withdrew “to spare the harbour town and avoid looting”."
+    assert statements(nlp, text, "Lena Ortwin") == [("Lena Ortwin", "to spare the harbour town and avoid looting")]
+
+
+def test_words_retold_count_for_a_source_with_a_name(nlp):
+    retold = "{} said that harbour crews had closed both sluice gates."
+    assert statements(nlp, retold.format("Lena Ortwin"), "Lena Ortwin") == [
+        ("Lena Ortwin", "harbour crews had closed both sluice gates")
+    ]
+    assert statements(nlp, retold.format("Residents")) == []
+
+
+SAYS_LITTLE = ["“Yes,” said Lena Ortwin.", "Lena Ortwin wants a larger harbour wall near town.", "Lena Ortwin said so."]
+
+
+@pytest.mark.parametrize("text", SAYS_LITTLE)
+def test_what_says_little_is_no_statement(nlp, text):
+    assert statements(nlp, text, "Lena Ortwin") == []
+
+
+def test_the_evidence_holds_the_words_and_whose_they_are(nlp):
+    text = "It rained. “The harbour wall cracked and water came,” a docker said. Nobody slept."
+    parsed = parse(report(text), nlp)
+    found = Found(attributions=find_attributions(parsed, Found()))
+    (draft,) = find_statements(parsed, found)
+
+    assert [e.quote for e in draft.evidence] == ["“The harbour wall cracked and water came,” a docker said"]

@@ -1,0 +1,154 @@
+from decimal import Decimal
+
+import pytest
+from tests.factory import report
+
+from consilience.extract.dates import find_dates
+from consilience.extract.figures.find import find_figures
+from consilience.extract.found import Found
+from consilience.extract.names import find_namings
+from consilience.extract.nlp import parse
+from consilience.extract.quantities import find_measures
+
+pytestmark = pytest.mark.pipeline
+
+# text, then each figure: predicate, low, best, high, unit
+AS_PRINTED = [
+    ("12 people were killed in the blast.", [("killed", 12, 12, 12, "person")]),
+    ("The blast killed 12 and wounded 30 others.",
+     [("killed", 12, 12, 12, "person"), ("injured", 30, 30, 30, "person")]),
+    ("A wave hit the pier, killing at least 12 people.", [("killed", 12, 12, None, "person")]),
+    ("The storm killed two people and injured three.",
+     [("killed", 2, 2, 2, "person"), ("injured", 3, 3, 3, "person")]),
+    ("At least 40 people were killed and more than 100 injured when the roof fell.",
+     [("killed", 40, 40, None, "person"), ("injured", 100, 100, None, "person")]),
+    ("The raid left 12 dead and 30 wounded.",
+     [("killed", 12, 12, 12, "person"), ("injured", 30, 30, 30, "person")]),
+    ("The death toll rose to five on Monday.", [("killed", 5, 5, 5, "person")]),
+    ("Officials put the death toll at 40.", [("killed", 40, 40, 40, "person")]),
+    ("The number of displaced people has reached 90,000.", [("displaced", 90000, 90000, 90000, "person")]),
+    ("Two men, a woman and her son were killed.", [("killed", 4, 4, 4, "person")]),
+    ("The bodies of a couple and their daughter were found in the house.", [("killed", 3, 3, 3, "person")]),
+    ("Rescuers recovered 14 bodies from the river.", [("killed", 14, 14, 14, "person")]),
+    ("The landslide claimed 12 lives.", [("killed", 12, 12, 12, "person")]),
+    ("Seven miners lost their lives.", [("killed", 7, 7, 7, "person")]),
+    ("Both were pronounced dead at the scene.", [("killed", 2, 2, 2, "person")]),
+    ("The double homicide shocked the town.", [("killed", 2, 2, 2, "person")]),
+    ("30 people remain missing.", [("missing", 30, 30, 30, "person")]),
+    ("Police arrested 35 protesters.", [("detained", 35, 35, 35, "person")]),
+    ("They freed hundreds of inmates amid clashes.", [("released", 100, None, 999, "person")]),
+    ("About 5,000 residents were forced to flee.", [("displaced", None, 5000, None, "person")]),
+    ("The fighting has driven 80,000 people from their homes.", [("displaced", 80000, 80000, 80000, "person")]),
+    ("1,200 families were evacuated.", [("evacuated", 1200, 1200, 1200, "household")]),
+    ("Officials said 45,000 people had returned to their homes.", [("returned", 45000, 45000, 45000, "person")]),
+    ("3,000 people are sheltering in schools.", [("sheltered", 3000, 3000, 3000, "person")]),
+    ("The quake left 20,000 people homeless.", [("homeless", 20000, 20000, 20000, "person")]),
+    ("The flood destroyed 400 homes and damaged 1,300 houses.",
+     [("destroyed", 400, 400, 400, "home"), ("damaged", 1300, 1300, 1300, "house")]),
+    ("The homes of 300 people were destroyed.", [("destroyed", 300, 300, 300, "person")]),
+]  # fmt: skip
+WITHOUT_NUMERAL = [
+    ("A 23-year-old man was shot and killed.", [("killed", 1)]),
+    ("Police shot and killed a man armed with two knives.", [("killed", 1)]),
+    ("A boy was found shot in the ankle.", [("injured", 1)]),
+    ("The victim died at the hospital.", [("killed", 1)]),
+    ("The man suffered a gunshot wound to the chest.", [("injured", 1)]),
+    ("No one was hurt.", [("injured", 0)]),
+    ("No injuries were reported.", [("injured", 0)]),
+    ("Nobody died in the fire.", [("killed", 0)]),
+]
+NOT_A_COUNT = [  # what has been mistaken for victims
+    "Officers fired 12 rounds at three cars.",
+    "The 23-year-old driver was charged with two counts of attempted murder.",
+    "The father was not injured.",
+    "Two shops sell the paper.",
+]
+
+
+def drafts(nlp, text, published="2031-03-06"):
+    parsed = parse(report(text, published=published), nlp)
+    dates = find_dates(parsed)
+    found = Found(dates=dates, measures=find_measures(parsed, dates), namings=find_namings(parsed))
+    return list(find_figures(parsed, found))
+
+
+def bounds(quantity):
+    return tuple(None if n is None else int(n) for n in (quantity.low, quantity.best, quantity.high))
+
+
+@pytest.mark.parametrize(("text", "expected"), AS_PRINTED)
+def test_figures_as_printed(nlp, text, expected):
+    assert [(d.predicate, *bounds(d.quantity), d.quantity.unit) for d in drafts(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_NUMERAL)
+def test_people_counted_without_a_numeral(nlp, text, expected):
+    assert [(d.predicate, d.quantity.best) for d in drafts(nlp, text)] == expected
+
+
+@pytest.mark.parametrize("text", NOT_A_COUNT)
+def test_no_victims_in(nlp, text):
+    assert [d for d in drafts(nlp, text) if d.predicate in {"killed", "injured"}] == []
+
+
+def test_a_part_points_to_its_whole(nlp):
+    whole, part = drafts(nlp, "The council counted 704 deaths, including 110 civilians.")
+
+    assert (whole.quantity.best, whole.scope.part_of) == (704, None)
+    assert (part.quantity.best, part.scope.part_of, part.scope.population) == (110, whole.trigger, "civilians")
+
+
+def test_some_of_them_are_a_part(nlp):
+    found = drafts(nlp, "Twelve people, three of them children, drowned when the boat sank.")
+    part = next(d for d in found if d.quantity.best == 3)
+
+    assert (part.predicate, part.scope.population, part.scope.part_of.quote) == ("killed", "children", "drowned")
+
+
+def test_the_number_goes_on_from_the_count_before_it(nlp):
+    text = "Over 370 islanders were displaced, with fears the number may rise to 1,500 as winter comes."
+    first, second = drafts(nlp, text)
+
+    assert (first.predicate, first.quantity.best) == ("displaced", 370)
+    assert (second.predicate, second.quantity.best, second.trigger.quote) == ("displaced", 1500, "number")
+
+
+def test_whoever_was_shot_and_died_is_not_among_the_injured(nlp):
+    found = drafts(nlp, "A man was shot outside a bar on Sunday. He died at a hospital.")
+
+    assert {d.predicate for d in found} == {"killed"}
+
+
+def test_the_dead_are_taken_from_those_who_were_shot(nlp):
+    found = drafts(nlp, "Five people were shot on Saturday. One man died at a hospital.")
+    hurt = next(d for d in found if d.predicate == "injured")
+
+    assert hurt.quantity.best == Decimal(4)
+    assert len(hurt.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Five people were shot on Saturday, one fatally.", "Five people were shot, one of them fatally, on Saturday."],
+)
+def test_one_of_them_fatally(nlp, text):
+    assert {(d.predicate, d.quantity.best) for d in drafts(nlp, text)} == {("killed", 1), ("injured", 4)}
+
+
+def test_one_of_many_is_part_of_the_total(nlp):
+    found = drafts(nlp, "Three people were killed in the crash. The driver died at the scene.")
+
+    assert [d.scope.part_of and d.scope.part_of.quote for d in found] == [None, "killed"]
+
+
+def test_people_freed_in_no_number_are_an_event(nlp):
+    (draft,) = drafts(nlp, "The guards released the inmates of the prison.")
+
+    assert (draft.kind, draft.predicate, draft.quantity) == ("event", "released", None)
+
+
+def test_every_span_quotes_its_report(nlp):
+    text = " ".join(text for text, _ in AS_PRINTED)
+    for draft in drafts(nlp, text):
+        for span in (draft.trigger, draft.subject, *draft.evidence):
+            assert text[span.start : span.end] == span.quote

@@ -1,0 +1,247 @@
+import pytest
+from tests.factory import report
+
+from consilience.extract.found import Found
+from consilience.extract.modality.judge import modality
+from consilience.extract.nlp import parse
+from consilience.model import TimeExpression
+
+pytestmark = pytest.mark.pipeline
+
+# text, the word that is judged
+CLAUSES = {
+    "asserted": [
+        ("The river flooded the lower town.", "flooded"),
+        ("Nine miners were killed in the blast, the ministry said.", "killed"),
+        ("The ministry says that nine miners were killed.", "killed"),
+        ("According to the union, nine miners were killed.", "killed"),
+        ("Witnesses claimed that soldiers burned the mill.", "burned"),
+        ("The guards opened the gate after they seized the keys.", "seized"),
+        ("Soldiers entered the town to restore order.", "entered"),
+        ("People displaced by the flood may return in May.", "displaced"),
+        ("The rebels who captured the bridge could leave soon.", "captured"),
+        ("The flood not only destroyed the mill but closed the road.", "destroyed"),
+        ("The crew managed to rescue forty passengers.", "rescue"),
+        ("Doctors confirmed that two children died.", "died"),
+        ("The mayor denied the charge after his guards killed a man.", "killed"),
+        ("The company accuses the strikers of burning two trucks.", "burning"),
+        ("Even if the pact fails, the army has left the valley.", "left"),
+        ("The engineers warned that the dam had cracked.", "cracked"),
+        ("The storm killed twelve people.", "killed"),
+        ("Crews answered a call about an explosion at the mill.", "explosion"),
+        ("The baker was charged with killing two rivals.", "killing"),
+        ("Two men were charged with fraud in the shooting of a clerk.", "shooting"),
+    ],
+    "denied": [
+        ("The fort has not fallen.", "fallen"),
+        ("The fort did not fall.", "fall"),
+        ("No one was killed in the fire.", "killed"),
+        ("There were no deaths.", "deaths"),
+        ("No deaths were reported.", "deaths"),
+        ("The ministry denied that its troops shelled the port.", "shelled"),
+        ("The ministry has denied reports that it is involved in the raid.", "involved"),
+        ("The company denied killing the whales.", "killing"),
+        ("He never signed the treaty.", "signed"),
+        ("The army failed to capture the hill.", "capture"),
+        ("The fishermen refused to leave the bay.", "leave"),
+        ("The wall prevented the river from flooding the town.", "flooding"),
+        ("The crew were unable to save the ship.", "save"),
+        ("Neither side controls the pass.", "controls"),
+        ("The general rejected claims that his men looted the museum.", "looted"),
+        ("The village will not surrender.", "surrender"),
+        ("The coastguard said nobody drowned.", "drowned"),
+        ("The ship did not sink or burn.", "burn"),
+    ],
+    "possible": [
+        ("The fort may have fallen.", "fallen"),
+        ("Dozens might be trapped under the rubble.", "trapped"),
+        ("A gas leak could have caused the blast.", "caused"),
+        ("Nine miners were reportedly killed.", "killed"),
+        ("The guard allegedly sold the keys.", "sold"),
+        ("The pilot is believed to have died.", "died"),
+        ("Analysts believe the regime sold the shells.", "sold"),
+        ("The roof appears to have collapsed.", "collapsed"),
+        ("Police suspect that he poisoned the well.", "poisoned"),
+        ("It is unclear whether the mayor fled.", "fled"),
+        ("Officials could not confirm that the bridge was destroyed.", "destroyed"),
+        ("The ministry refused to confirm that nine soldiers were killed.", "killed"),
+        ("Police investigated the alleged attack.", "attack"),
+        ("Forty people are feared to have drowned.", "drowned"),
+        ("The ministry did not deny that its troops shelled the port.", "shelled"),
+        ("Perhaps the guards fled.", "fled"),
+        ("The cook is suspected of poisoning the soup.", "poisoning"),
+    ],
+    "conditional": [
+        ("If the fort falls, the road to the coast is open.", "falls"),
+        ("If the fort falls, the capital would be cut off.", "cut"),
+        ("The army will withdraw if the talks succeed.", "succeed"),
+        ("The army will withdraw if the talks succeed.", "withdraw"),
+        ("Unless the rain stops, the dam will burst.", "stops"),
+        ("The valley would have flooded without the wall.", "flooded"),
+        ("If the ministry does not pay, the doctors strike.", "pay"),
+        ("The mayor said he would resign if the vote failed.", "resign"),
+    ],
+    "forecast": [
+        ("The river will flood the lower town.", "flood"),
+        ("The storm is expected to reach the coast on Friday.", "reach"),
+        ("The agency fears the number may escalate to 90,000.", "escalate"),
+        ("The agency fears that the number of displaced people may rise to 90,000.", "displaced"),
+        ("Aid groups warn that a million people could be displaced.", "displaced"),
+        ("Engineers predict that the wall will collapse.", "collapse"),
+        ("The dam is likely to burst.", "burst"),
+        ("The fort is about to fall.", "fall"),
+        ("Experts said the river would rise further.", "rise"),
+        ("Rescuers expect the toll to rise.", "rise"),
+        ("The union warned of an imminent strike.", "strike"),
+        ("The port is due to reopen on Monday.", "reopen"),
+        ("Shares are going to fall, brokers say.", "fall"),
+        ("There is a risk of further landslides.", "landslides"),
+        ("The death toll is expected to climb.", "climb"),
+    ],
+    "intended": [
+        ("The general vowed to crush the mutiny.", "crush"),
+        ("The company plans to close two mines.", "close"),
+        ("The rebels threatened to burn the bridge.", "burn"),
+        ("The ministry promised to release the prisoners.", "release"),
+        ("The army tried to seize the airfield.", "seize"),
+        ("Soldiers entered the town to restore order.", "restore"),
+        ("The mayor urged residents to leave.", "leave"),
+        ("The envoy asked the council to lift the ban.", "lift"),
+        ("The government announced a plan to evacuate the island.", "evacuate"),
+        ("The judge ordered the firm to pay.", "pay"),
+        ("The parties agreed to free the sailors.", "free"),
+        ("The guild said it would close its offices.", "close"),
+        ("Farmers want to leave the valley.", "leave"),
+        ("The minister said residents should leave.", "leave"),
+        ("Dockers to strike on Monday", "strike"),
+        ("The general vows a decisive attack.", "attack"),
+        ("The planned attack worried the neighbours.", "attack"),
+    ],
+}  # fmt: skip
+
+
+# written after the rules, to see what they had missed
+HELD_BACK = {
+    "asserted": [
+        ("The ferry, which was expected to dock at noon, sank off the cape.", "sank"),
+        ("Norland, which backs the guild but denied reports that it is involved in the raid, urged calm.", "backs"),
+        ("The navy began shelling the port at dawn.", "shelling"),
+        ("Soldiers continued to fire on the crowd.", "fire"),
+        ("The death toll rose to 40 after rescuers found three more bodies.", "rose"),
+        ("The general boasted that his men had taken the pass.", "taken"),
+        ("The ministry confirmed the death of nine sailors.", "death"),
+        ("Nine sailors died when the boat capsized.", "died"),
+        ("Nine sailors died when the boat capsized.", "capsized"),
+        ("The strike, now in its third week, could spread to other ports.", "strike"),
+        ("Residents who fled the flood may never return.", "fled"),
+        ("The attack may delay the vote.", "attack"),
+        ("The siege has forced 9,000 people to flee.", "flee"),
+        ("The agency, which helped evacuate the island, said supplies are low.", "evacuate"),
+        ("It took six hours to free the miners.", "free"),
+        ("The mayor thanked the crews for saving the school.", "saving"),
+        ("The mayor condemned the killing of two nurses.", "killing"),
+        ("Despite a plan to close the mine, it employs 400 people.", "employs"),
+        ("Police arrested a man suspected of arson.", "arrested"),
+        ("The rebels say they control the airfield.", "control"),
+        ("More than 280,000 people have been displaced, the agency said, adding that it needs help.", "displaced"),
+    ],
+    "forecast": [
+        ("The ferry, which was expected to dock at noon, sank off the cape.", "dock"),
+        ("The toll is likely to rise, the mayor said.", "rise"),
+        ("The ministry expects 40,000 people to be displaced.", "displaced"),
+        ("Some 40,000 people are at risk of being displaced.", "displaced"),
+        ("The number of dead is feared to reach 300.", "dead"),
+        ("The UN says the number of refugees will double by June.", "double"),
+        ("A further 200 jobs are set to be cut.", "cut"),
+        ("The dam is in danger of collapsing.", "collapsing"),
+        ("Floodwaters are forecast to peak on Sunday.", "peak"),
+    ],
+    "denied": [
+        ("Norland, which backs the guild but denied reports that it is involved in the raid, urged calm.", "involved"),
+        ("The navy denied having fired on the trawler.", "fired"),
+        ("Rebels have yet to take the ridge.", "take"),
+        ("The garrison held out and the city never fell.", "fell"),
+        ("There is no evidence that the plant leaked.", "leaked"),
+        ("The court dismissed allegations that the guards beat prisoners.", "beat"),
+        ("None of the passengers was hurt.", "hurt"),
+        ("Without firing a shot, the militia left.", "firing"),
+        ("Residents who fled the flood will never return.", "return"),
+    ],
+    "possible": [
+        ("Up to ninety people may have been buried by the slide.", "buried"),
+        ("It is not known how many were killed.", "killed"),
+        ("It was not immediately clear if anyone was hurt.", "hurt"),
+        ("Investigators are looking into whether the pilot fell asleep.", "fell"),
+        ("The fire was probably caused by lightning.", "caused"),
+        ("Militants are thought to be holding the engineers.", "holding"),
+        ("There were unconfirmed reports of looting.", "looting"),
+        ("The blast is said to have killed nine.", "killed"),
+        ("Officials said a faulty valve might be to blame for the explosion.", "blame"),
+        ("Police said the man, suspected of killing two guards, fled.", "killing"),
+    ],
+    "conditional": [
+        ("Should the levee break, thousands would flee.", "flee"),
+        ("In the event of a strike, ferries would stop.", "stop"),
+    ],
+    "intended": [
+        ("The fleet is preparing to blockade the strait.", "blockade"),
+        ("The minister called for an end to the siege.", "end"),
+        ("Negotiators hope to sign the deal on Friday.", "sign"),
+        ("The firm said it plans to cut 300 jobs.", "cut"),
+        ("He announced his intention to resign.", "resign"),
+        ("The militia has sworn to avenge its commander.", "avenge"),
+        ("The council approved the plan to demolish the tower.", "demolish"),
+        ("The army is trying to retake the bridge.", "retake"),
+        ("Demonstrators demanded that the minister resign.", "resign"),
+        ("The proposed merger worries farmers.", "merger"),
+    ],
+}  # fmt: skip
+
+
+def put(nlp, text, word, *, published=None, dates=()):
+    parsed = parse(report(text, published=published), nlp)
+    (passage,) = parsed.passages
+    (token,) = [token for token in passage.doc if token.text == word]
+    at = [(text.index(quote), quote, since, until) for quote, since, until in dates]
+    times = tuple(
+        TimeExpression(
+            report_id=parsed.report.id,
+            start=start,
+            end=start + len(quote),
+            quote=quote,
+            type="DATE",
+            value=since[:4],
+            earliest=since,
+            latest=until,
+            precision="year",
+        )
+        for start, quote, since, until in at
+    )
+    return modality(passage, token, Found(dates=times))
+
+
+@pytest.mark.parametrize(
+    ("expected", "text", "word"),
+    [(label, *case) for table in (CLAUSES, HELD_BACK) for label, cases in table.items() for case in cases],
+)
+def test_how_a_clause_puts_what_it_says(nlp, expected, text, word):
+    assert put(nlp, text, word) == expected
+
+
+PAST = [
+    ("In 2019 a flood killed forty people.", "killed", ("2019", "2019-01-01", "2019-12-31"), "background"),
+    ("More than 4,000 people have been killed since 2022.", "killed", ("since 2022", "2022-01-01", None), "background"),
+    ("The army had shelled the port in 2020.", "shelled", ("2020", "2020-01-01", "2020-12-31"), "background"),
+    ("The flood killed forty people in 2031.", "killed", ("2031", "2031-01-01", "2031-12-31"), "asserted"),
+    ("The ministry denied that it shelled the port in 2020.", "shelled", ("2020", "2020-01-01", "2020-12-31"),
+     "denied"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "when", "expected"), PAST)
+def test_years_ago_is_background(nlp, text, word, when, expected):
+    assert put(nlp, text, word, published="2031-03-06", dates=[when]) == expected
+
+
+def test_without_a_day_of_its_own_or_in_its_text_nothing_is_past(nlp):
+    assert put(nlp, "In 2019 a flood killed forty people.", "killed", dates=[PAST[0][2]]) == "asserted"

@@ -1,0 +1,46 @@
+import pytest
+from tests.factory import report
+
+from consilience.extract.dates import find_dates
+from consilience.extract.found import Found
+from consilience.extract.named.find import find_named
+from consilience.extract.names import find_namings
+from consilience.extract.nlp import parse
+from consilience.extract.quantities import find_measures
+
+pytestmark = pytest.mark.pipeline
+
+NAMED = [
+    ("John Harper, 23, died at the hospital.", {("dead", "John Harper")}),
+    ("Police identified the man killed on Monday as Peter Lowell, 31.", {("dead", "Peter Lowell")}),
+    ("A man was shot and killed. Police identified the man as Luke Prado, 44.", {("dead", "Luke Prado")}),
+    ("Peter Hill was pronounced dead at the scene.", {("dead", "Peter Hill")}),
+    ("The death of Rose Miller shocked her mother, Anna Miller.", {("dead", "Rose Miller")}),
+    ("Tom Baker was wounded in the leg.", {("injured", "Tom Baker")}),
+    ("Police arrested Max Keller, 25, and charged him with murder.", {("suspect", "Max Keller")}),
+    ("The suspect, Ken Adams, 19, is in custody.", {("suspect", "Ken Adams")}),
+    ("Anna Ruiz, 30, and Leo Ruiz, 4, were killed.", {("dead", "Anna Ruiz"), ("dead", "Leo Ruiz")}),
+    ("Tom Baker was shot on Sunday. Baker died at a hospital.", {("dead", "Tom Baker")}),
+]
+NOBODY = [  # who speaks, mourns or investigates is no victim
+    "Two men were killed, Sheriff Bob Lane said.",
+    "Anna Miller mourned her brother.",
+    "Tom Baker was not injured.",
+]
+
+
+def named(nlp, text):
+    parsed = parse(report(text, published="2031-03-06"), nlp)
+    dates = find_dates(parsed)
+    found = Found(dates=dates, measures=find_measures(parsed, dates), namings=find_namings(parsed))
+    return {(draft.predicate.removesuffix("_named"), draft.subject.quote) for draft in find_named(parsed, found)}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_who_is_named_as_what(nlp, text, expected):
+    assert named(nlp, text) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_named_in(nlp, text):
+    assert named(nlp, text) == set()
