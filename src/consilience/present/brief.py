@@ -114,7 +114,7 @@ def _group(view: StoryView, status: Status, pen: Pen) -> Iterator[str]:
 
 def _finding(view: StoryView, finding: Finding, pen: Pen) -> Iterator[str]:
     known = saying.answer(finding) if finding.answer else f"{saying.answer(finding).capitalize()}."
-    bounds = f" ({span})" if (span := saying.bounds(finding)) else ""
+    bounds = f" ({span})" if (span := saying.bounds(view, finding)) else ""
     question = finding.question if finding.question.endswith("?") else f"{finding.question}:"
     yield from pen.item(terms.MARKS[finding.status], f"{question} {known}{bounds}")
     yield from pen.item(" ", f"{saying.standing(view, finding)}.", indent=2)

@@ -37,7 +37,7 @@ def render_explanation(situation: Situation, finding_id: str, *, path: str = "th
 def _lines(view: StoryView, finding: Finding) -> Iterator[str]:
     yield f"{terms.MARKS[finding.status]} {finding.question}"
     yield f"  {finding.id}, in “{view.story.title}”"
-    yield f"  Answer: {saying.answer(finding)}" + (f" ({span})" if (span := saying.bounds(finding)) else "")
+    yield f"  Answer: {saying.answer(finding)}" + (f" ({span})" if (span := saying.bounds(view, finding)) else "")
     yield f"  {saying.standing(view, finding)}."
     for name, value in (("Scope", _scope(view, finding)), ("Rule", finding.rule)):
         if value:

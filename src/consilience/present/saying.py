@@ -37,12 +37,13 @@ def answer(finding: Finding) -> str:
     return {"unknown": "nobody says", "open": "not known yet"}.get(finding.status, "cannot tell")
 
 
-def bounds(finding: Finding) -> str:
-    """The lowest and highest figure, where they differ and are amounts."""
+def bounds(view: StoryView, finding: Finding) -> str:
+    """The lowest and highest figure, where they differ and are amounts of one unit."""
     given = finding.answer
     if given is None or given.low is None or given.high is None or given.low == given.high:
         return ""
-    if given.quantity and given.quantity.unit == "rank":
+    units = {claim.quantity.unit for claim in view.claims(finding) if claim.quantity}
+    if len(units) > 1 or "rank" in units:
         return ""
     return f"low {words.number(given.low)}, high {words.number(given.high)}"
 
@@ -58,6 +59,8 @@ def standing(view: StoryView, finding: Finding) -> str:
             return f"Reports agree: {independent}{inferred} in {through}"
         case "single" if len(reports) == 1 and origins and origin_name(view.pile, origins[0]) == reports[0]:
             return f"Only {reports[0]} says so"
+        case "single" if len(reports) > 1 and not any(claim.attribution for claim in view.claims(finding)):
+            return f"One voice{inferred}: {words.listed(reports)}"
         case "single":
             voice = origin_name(view.pile, origins[0]) if origins else words.listed(reports)
             return f"Only {voice} says so, through {through}{inferred}"

@@ -98,13 +98,13 @@ def _row(view: StoryView, sheet: Sheet, columns: Sequence[Column], finding: Find
             el("td", cell or el("span", "—", aria_label="says nothing"), class_=None if cell else "none", role="cell")
             for cell in answers
         ]
-    best = el("td", _best(finding), class_="best", role="cell", data_label="Best answer")
+    best = el("td", _best(view, finding), class_="best", role="cell", data_label="Best answer")
     return el("tr", head, best, cells, id=f"finding-{finding.id}", role="row", class_=finding.status)
 
 
-def _best(finding: Finding) -> Html:
+def _best(view: StoryView, finding: Finding) -> Html:
     text = el("b", words.shortened(saying.answer(finding), BEST), class_=None if finding.answer else "none")
-    span = saying.bounds(finding)
+    span = saying.bounds(view, finding)
     return join(text, el("span", span, class_="range") if span else None)
 
 
