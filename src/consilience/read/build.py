@@ -8,6 +8,7 @@ from consilience.errors import Unreadable
 from consilience.model import Report, When
 from consilience.read.dates import on_day
 from consilience.read.language import detect_language, foreign
+from consilience.read.markdown import Front, read_front
 from consilience.read.parts import find_parts
 
 LONGEST_REPORT = 1_000_000  # characters; spaCy's own limit for one text, and twenty times the longest magazine piece
@@ -24,6 +25,7 @@ class Found:
     outlet: str | None = None
     byline: str | None = None
     published: When | None = None
+    markdown: bool = False
 
 
 def build_report(found: Found, *, default_published: When | None = None) -> Report:
@@ -39,7 +41,8 @@ def build_report(found: Found, *, default_published: When | None = None) -> Repo
     language = detect_language(found.body)
     if name := foreign(found.body, language):
         raise Unreadable("language", f"is written in {name}; only English is read")
-    anatomy = find_parts(text, title=title, body_start=body_start)
+    front = read_front(found.body) if found.markdown else Front()
+    anatomy = find_parts(text, title=title, body_start=body_start, markdown=found.markdown)
     printed = on_day(anatomy.day, reason="the day that the report prints", basis="stated") if anatomy.day else None
     given = found.published.value if found.published else None
     return Report(
@@ -47,10 +50,10 @@ def build_report(found: Found, *, default_published: When | None = None) -> Repo
         uri=found.uri,
         text=text,
         parts=anatomy.parts,
-        outlet=found.outlet or anatomy.outlet,
-        title=title or anatomy.headline,
-        byline=found.byline or anatomy.byline,
-        published=found.published or printed or default_published,
+        outlet=found.outlet or front.outlet or anatomy.outlet,
+        title=title or front.title or anatomy.headline,
+        byline=found.byline or front.author or anatomy.byline,
+        published=found.published or front.published or printed or default_published,
         language=language,
         body_start=body_start,
         words=len(text.split()),

@@ -49,13 +49,22 @@ def is_date_line(text: str) -> bool:
         return False
     found = find_day(text)
     rest = text[: found[0]] + " " + text[found[1] :] if found else text
-    words = [word.strip(".,:;|()-–—·/") for word in rest.casefold().split()]
-    words = [word for word in words if word and word not in cues("date_words") and not _CLOCK.fullmatch(word)]
+    words = _beyond_date_words(rest)
     month = any(word[:3] in MONTHS and word.isalpha() for word in words)
     left = [word for word in words if word not in DAYS and word[:3] not in MONTHS]
     if found:
         return not left
     return month and not left and len(words) <= 3 and any(sign.isdigit() for sign in text)
+
+
+def is_date_words(text: str) -> bool:
+    """Nothing but weekdays, times and the words that a page puts around a day."""
+    return all(word in DAYS for word in _beyond_date_words(text))
+
+
+def _beyond_date_words(text: str) -> list[str]:
+    words = [word.strip(".,:;|()-–—·/") for word in text.casefold().split()]
+    return [word for word in words if word and word not in cues("date_words") and not _CLOCK.fullmatch(word)]
 
 
 def is_update(text: str) -> bool:

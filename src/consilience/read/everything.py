@@ -124,7 +124,8 @@ def _read_capture(capture: Capture, form: Form | None, desk: Desk) -> Iterator[R
     elif form_by_name(capture.uri) is None and is_json(text):
         raise Unreadable("parse", "is JSON, but not one report a line")
     else:
-        yield build_report(Found(uri=capture.uri, body=text), default_published=desk.published)
+        found = Found(uri=capture.uri, body=text, markdown=form == "markdown")
+        yield build_report(found, default_published=desk.published)
 
 
 def _page_report(html: str, uri: str, desk: Desk) -> Report:

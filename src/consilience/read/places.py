@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from consilience.model import PartKind
 from consilience.read.credits import is_credit_line, is_date_line, read_byline, read_outlet
 from consilience.read.dateline import find_dateline
+from consilience.read.masthead import read_masthead
 from consilience.text.lines import ENDS, Line
 
 PROSE = 12  # words; a shorter paragraph may be a heading, a button or a name
@@ -23,7 +24,7 @@ class Placed:
     line: Line
     kind: PartKind | None = None
     place: str = "body"  # or "head" before the first paragraph of prose, "foot" after the last
-    first: bool = False  # the first, or the last, of those that no rule took for furniture
+    first: bool = False  # the first, or the last, of those that are neither furniture nor imprint
     last: bool = False
     before_prose: bool = False
 
@@ -32,7 +33,8 @@ def place(found: Sequence[Placed]) -> list[Placed]:
     """The same paragraphs, knowing where they stand to the prose."""
     all_found = list(found)
     prose = [i for i, placed in enumerate(all_found) if placed.kind is None and _is_prose(placed.line)]
-    left = [i for i, placed in enumerate(all_found) if placed.kind not in ("boilerplate", "caption")]
+    silent = [placed.kind in ("boilerplate", "caption") or _is_imprint(placed.line) for placed in all_found]
+    left = [i for i, put_aside in enumerate(silent) if not put_aside]
     following = None
     for i in reversed(range(len(all_found))):
         placed = all_found[i]
@@ -60,6 +62,12 @@ def _is_prose(line: Line) -> bool:
     return len(words) > LONG_PROSE or (len(words) >= PROSE and line.text.endswith(ENDS))
 
 
+def _is_imprint(line: Line) -> bool:
+    """Who wrote it, who put it out and when: a headline may still follow."""
+    masthead = read_masthead(line.text)
+    return is_date_line(line.text) or bool(masthead and masthead.outlet) or bool(read_byline(line.text, head=False))
+
+
 def judge(placed: Placed, *, titled: bool) -> Placed:
     """The paragraph with what its place says it is, unless its words have said so."""
     if placed.kind is not None:
@@ -85,6 +93,12 @@ def is_credit(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG001
 def is_dates(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG001
     """Nothing but the day of publication, at the head or the foot."""
     return "dateline" if placed.place != "body" and is_date_line(placed.line.text) else None
+
+
+def is_masthead(placed: Placed, titled: bool) -> PartKind | None:
+    """The outlet's name and the day; a first line may be a headline, so there the name must be clear."""
+    masthead = read_masthead(placed.line.text) if placed.place != "body" else None
+    return "dateline" if masthead and (masthead.outlet or titled or not placed.first) else None
 
 
 def is_dateline(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG001
@@ -116,7 +130,7 @@ def is_subheading(placed: Placed, titled: bool) -> PartKind | None:  # noqa: ARG
     return "headline" if begins and text[-1] not in ".,;:!?…\"”)'" else None
 
 
-PLACE_RULES = (is_byline, is_outlet, is_credit, is_dates, is_dateline, is_headline, is_subheading)
+PLACE_RULES = (is_byline, is_outlet, is_credit, is_dates, is_masthead, is_dateline, is_headline, is_subheading)
 
 
 def _in_title_case(text: str) -> bool:

@@ -8,13 +8,13 @@ from typing import Literal
 
 import msgspec
 
-Form = Literal["text", "html", "jsonl", "jsonl.gz"]
+Form = Literal["text", "markdown", "html", "jsonl", "jsonl.gz"]
 
 BY_NAME: dict[str, Form] = {
     ".txt": "text",
     ".text": "text",
-    ".md": "text",
-    ".markdown": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -38,6 +38,8 @@ def form_by_media(media: str | None) -> Form | None:
     kind = (media or "").partition(";")[0].strip()
     if "html" in kind:
         return "html"
+    if kind == "text/markdown":
+        return "markdown"
     return "jsonl" if kind in {"application/x-ndjson", "application/jsonl"} else None
 
 
