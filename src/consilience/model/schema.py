@@ -29,7 +29,7 @@ def situation_schema() -> dict[str, Any]:
 
 
 def numbered(node: Any) -> Any:
-    """The same schema with amounts as the JSON numbers they are written as."""
+    """The same schema as JSON reads it back: amounts are numbers, and tuples are lists."""
     if isinstance(node, dict):
         return {"type": "number"} if node == AMOUNT else {key: numbered(value) for key, value in node.items()}
-    return [numbered(item) for item in node] if isinstance(node, list) else node
+    return [numbered(item) for item in node] if isinstance(node, list | tuple) else node
