@@ -57,7 +57,7 @@ STANCES = [
 
 @pytest.mark.parametrize(("finding", "name", "stance"), STANCES)
 def test_stance(finding, name, stance):
-    assert saying.stance(finding, C[name]) == stance
+    assert saying.stance(VIEW.pile, finding, C[name]) == stance
 
 
 def test_bounds_are_of_one_unit():

@@ -129,9 +129,8 @@ def _said(view: StoryView, finding: Finding) -> Iterator[str]:
     """A line for each thing said: the words once, with everyone who has them."""
     groups: dict[tuple[str, str], list[str]] = {}
     told: set[tuple[str, str]] = set()
-    claims = view.claims(finding)
-    for claim in sorted(claims, key=saying.telling_first(finding, claims).index):
-        kind, word = saying.stance(finding, claim)
+    for claim in saying.telling_first(view.pile, finding, view.claims(finding)):
+        kind, word = saying.stance(view.pile, finding, claim)
         kind = saying.AGAIN.get(kind, kind)
         if (claim.report_id, kind) in told:
             continue  # one line a report and stance: what it says again stands on the page

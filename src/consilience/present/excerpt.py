@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeVar
 
-from consilience.model import Claim, Mention, Span, Term, TimeExpression
+from consilience.model import Claim, Measure, Mention, Span, Term, TimeExpression
 from consilience.present.pile import Pile
 from consilience.present.words import shortened
 
 WHO: Final = frozenset(  # predicates whose question is who did it, not to what
     ("captured", "controls", "withdrew_from", "advanced_on", "besieged", "responsible", "claims_responsibility")
 )
+Item = TypeVar("Item", Measure, TimeExpression)
 LEAST = 12  # characters kept on either side of a focus, however long it is
 
 
@@ -61,17 +63,27 @@ def focus_of(pile: Pile, claim: Claim) -> Span | None:
 def _answers(pile: Pile, claim: Claim) -> Iterator[Span]:
     if claim.quantity is not None:
         q = claim.quantity
-        yield from (
-            m.span for m in pile.measures.get(claim.report_id, ()) if (m.low, m.best, m.high) == (q.low, q.best, q.high)
-        )
-        yield from (m.span for m in pile.measures.get(claim.report_id, ()) if m.best is not None and m.best == q.best)
+        measures = within(pile.measures.get(claim.report_id, []), claim)
+        yield from (m.span for m in measures if (m.low, m.best, m.high) == (q.low, q.best, q.high))
+        yield from (m.span for m in measures if m.best is not None and m.best == q.best)
     if claim.predicate == "happened_on" and claim.when is not None:
-        yield from _spans(date for date in pile.dates.get(claim.report_id, ()) if date.earliest == claim.when.earliest)
+        yield from _spans(
+            d for d in within(pile.dates.get(claim.report_id, []), claim) if d.earliest == claim.when.earliest
+        )
     if claim.predicate == "happened_in":
         yield from _named(pile, claim, Term(entity_id=claim.where))
     terms = (claim.subject, claim.object) if claim.predicate in WHO else (claim.object, claim.subject)
     for term in terms:
         yield from _named(pile, claim, term)
+
+
+def within(found: Sequence[Item], claim: Claim) -> list[Item]:
+    """Those of what was found in a report, in the order of its text, that begin within a claim's evidence."""
+    kept: list[Item] = []
+    for span in stretches(claim):
+        first, last = (bisect_left(found, at, key=lambda item: item.start) for at in (span.start, span.end))
+        kept += found[first:last]
+    return kept
 
 
 def _named(pile: Pile, claim: Claim, term: Term | None) -> Iterator[Span]:

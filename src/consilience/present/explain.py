@@ -75,7 +75,7 @@ def _scope(view: StoryView, finding: Finding) -> str:
 
 
 def _claim(view: StoryView, finding: Finding, claim: Claim) -> Iterator[str]:
-    _, word = saying.stance(finding, claim)
+    _, word = saying.stance(view.pile, finding, claim)
     where = f"characters {claim.evidence[0].start} to {claim.evidence[0].end}"
     chain = " ← ".join([view.pile.names.get(claim.report_id, ""), *_steps(view, claim)])
     held = ", ".join(saying.qualifiers(view.pile, claim))

@@ -13,6 +13,7 @@ from consilience.model import (
     Lineage,
     Measure,
     Mention,
+    Relation,
     Report,
     Situation,
     Term,
@@ -35,13 +36,14 @@ class Pile:
     entities: dict[str, Entity]
     names: dict[str, str]
     places: dict[str, int]
-    measures: dict[str, list[Measure]]  # by report, as are the dates
+    measures: dict[str, list[Measure]]  # by report, in the order of the text; as are the dates
     dates: dict[str, list[TimeExpression]]
     mentions: dict[tuple[str, str], list[Mention]]  # by entity and report
     named_in: dict[str, list[Entity]]  # by report
     attributions: dict[str, list[Attribution]]  # by report
     asides: dict[str, list[Claim]]  # by report: the sayings and labels
     lineages: dict[str, list[Lineage]]  # by report
+    relations: dict[tuple[str, str], list[Relation]]  # by finding and claim
 
     @classmethod
     def of(cls, situation: Situation) -> Pile:
@@ -54,14 +56,20 @@ class Pile:
             entities={entity.id: entity for entity in situation.entities},
             names=name_reports(ordered),
             places={report.id: place for place, report in enumerate(ordered, start=1)},
-            measures=gathered((measure.report_id, measure) for measure in situation.quantities),
-            dates=gathered((date.report_id, date) for date in situation.dates),
+            measures=gathered((m.report_id, m) for m in sorted(situation.quantities, key=lambda m: m.start)),
+            dates=gathered((date.report_id, date) for date in sorted(situation.dates, key=lambda d: d.start)),
             mentions=gathered(((e.id, m.report_id), m) for e in situation.entities for m in e.mentions),
             named_in=gathered(
                 (rid, e) for e in situation.entities for rid in dict.fromkeys(m.report_id for m in e.mentions)
             ),
             attributions=gathered((a.content[0].report_id, a) for a in situation.attributions if a.content),
             asides=gathered((claim.report_id, claim) for claim in situation.claims if claim.kind in ASIDES),
+            relations=gathered(
+                ((f.id, cid), relation)
+                for f in situation.findings
+                for relation in f.relations
+                for cid in ends(relation)
+            ),
             lineages=gathered((rid, lineage) for lineage in situation.lineages for rid in lineage.report_ids),
         )
 
@@ -81,6 +89,11 @@ class Pile:
         """What these reports are called, each once, in the order of the page."""
         known = {rid for rid in report_ids if rid in self.places}
         return [self.names[rid] for rid in sorted(known, key=lambda rid: self.places[rid])]
+
+
+def ends(relation: Relation) -> tuple[str, str]:
+    """The two claims that a relation joins."""
+    return relation.left, relation.right
 
 
 def gathered(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:

@@ -85,18 +85,17 @@ def origin_name(pile: Pile, origin: Origin) -> str:
     return words.listed(pile.names_of(claim.report_id for claim in claims))
 
 
-def stance(finding: Finding, claim: Claim) -> tuple[str, str]:
+def stance(pile: Pile, finding: Finding, claim: Claim) -> tuple[str, str]:
     """(kind, words) for how one claim stands to the answer; kind is answer, same, other, apart, foreseen or plain."""
     if claim.modality == "forecast":
         return "foreseen", "Foreseen"
     chosen = finding.answer.claim_id if finding.answer else None
     if claim.id == chosen:
         return "answer", "Taken as the answer" if len(finding.claim_ids) > 1 else ""
-    types = [r.type for r in finding.relations if claim.id in (r.left, r.right) and chosen in (r.left, r.right, None)]
+    related = pile.relations.get((finding.id, claim.id), [])
+    types = [r.type for r in related if chosen in (r.left, r.right, None)] or [r.type for r in related]
     if not types:
-        types = [r.type for r in finding.relations if claim.id in (r.left, r.right)]
-    if not types:
-        return ("apart", "Set aside") if any(s.claim_id == claim.id for s in finding.set_aside) else ("plain", "")
+        return ("apart", "Set aside") if claim.id in {aside.claim_id for aside in finding.set_aside} else ("plain", "")
     first = min(types, key=_weight)
     if first == "update":
         return "apart", "Earlier count" if finding.answer else terms.RELATIONS[first]
@@ -105,10 +104,10 @@ def stance(finding: Finding, claim: Claim) -> tuple[str, str]:
     return ("other" if first in ("conflict", "denial", "quote_drift") else "apart"), terms.RELATIONS[first]
 
 
-def telling_first(finding: Finding, claims: Iterable[Claim]) -> list[Claim]:
+def telling_first(pile: Pile, finding: Finding, claims: Iterable[Claim]) -> list[Claim]:
     """One report's claims in the order in which they tell most: the answer, what differs, then the same again."""
     order = ("answer", "other", "foreseen", "apart", "same", "plain")
-    return sorted(claims, key=lambda claim: order.index(stance(finding, claim)[0]))
+    return sorted(claims, key=lambda claim: order.index(stance(pile, finding, claim)[0]))
 
 
 def _weight(relation: RelationType) -> int:

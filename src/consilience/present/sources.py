@@ -13,13 +13,15 @@ SHORTEST = 12  # characters; less is a name or a crumb, not a saying
 def credited(view: StoryView) -> list[tuple[str, list[tuple[Span, ...]]]]:
     """(source, what it is credited with) for the story; each saying is spans of one report."""
     said: dict[str, list[tuple[Span, ...]]] = {}
+    known: dict[tuple[str, str], list[Span]] = {}
     for report in view.reports:
         for attribution in view.pile.attributions.get(report.id, ()):
             if name := source_of(view, attribution):
                 said.setdefault(name, []).append(attribution.content)
+                known.setdefault((name, report.id), []).append(attribution.content[0])
     for claim in view.asides("statement"):
         name = view.pile.source(claim) or view.pile.term(claim.subject)
-        if name and not any(spans[0].overlaps(claim.evidence[0]) for spans in said.get(name, ())):
+        if name and not any(span.overlaps(claim.evidence[0]) for span in known.get((name, claim.report_id), ())):
             said.setdefault(name, []).append((claim.evidence[0],))
 
     def weight(item: tuple[str, Sequence[tuple[Span, ...]]]) -> tuple[int, int, str]:

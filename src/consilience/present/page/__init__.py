@@ -52,7 +52,7 @@ def render_page(situation: Situation) -> str:
     others = [report for report in pile.reports.values() if report.id not in told_of]
     body = el(
         "body",
-        el("a", "To the synopsis", href=f"#{key(stories[0])}", class_="skip") if stories else None,
+        el("a", "To the story", href=f"#{key(stories[0])}", class_="skip") if stories else None,
         symbols(),
         el(
             "main",

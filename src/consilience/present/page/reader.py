@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -91,8 +92,9 @@ def segments(report: Report, marks: Sequence[Mark], refs: Sequence[tuple[Ref, Se
     for ref, _ in refs:
         anchors.setdefault(ref.start, []).append(ref)
     open_: dict[str, int] = {}
+    cuts = sorted({*kinds, *anchors})
     for part in report.parts:
-        inner = sorted({part.start, part.end, *(at for at in kinds if part.start < at < part.end)})
+        inner = [part.start, *cuts[bisect_right(cuts, part.start) : bisect_left(cuts, part.end)], part.end]
         pieces = [_piece(report, start, end, kinds, open_, anchors) for start, end in pairwise(inner)]
         yield el("div", pieces, class_=f"part {part.kind}")
 

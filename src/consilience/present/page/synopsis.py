@@ -114,11 +114,11 @@ def _answers(view: StoryView, sheet: Sheet, finding: Finding, column: Column) ->
     if not claims:
         return None
     once: dict[Excerpt, Claim] = {}
-    for claim in saying.telling_first(finding, claims):
+    for claim in saying.telling_first(view.pile, finding, claims):
         once.setdefault(excerpt(view.pile, claim, length=CELL), claim)
     stances: dict[str, Claim] = {}
     for claim in once.values():
-        stances.setdefault(saying.AGAIN.get(kind := saying.stance(finding, claim)[0], kind), claim)
+        stances.setdefault(saying.AGAIN.get(kind := saying.stance(view.pile, finding, claim)[0], kind), claim)
     shown = [_answer(view, sheet, finding, claim) for claim in stances.values()]
     more = len(once) - len(shown)
     link = el("a", f"{more} more", href=f"#{why(finding)}", class_="more") if more > 0 else None
@@ -126,7 +126,7 @@ def _answers(view: StoryView, sheet: Sheet, finding: Finding, column: Column) ->
 
 
 def _answer(view: StoryView, sheet: Sheet, finding: Finding, claim: Claim) -> Html:
-    kind, word = saying.stance(finding, claim)
+    kind, word = saying.stance(view.pile, finding, claim)
     source = view.pile.source(claim)
     held = [part for part in saying.qualifiers(view.pile, claim) if part not in finding.question]
     said = [
