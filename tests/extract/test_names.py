@@ -3,7 +3,7 @@ import pytest
 from consilience.extract.names import find_namings
 from consilience.extract.names_refer import initials_match, looks_like_acronym
 from consilience.extract.nlp import parse
-from factory import report
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

@@ -6,7 +6,7 @@ from consilience.lexicon import gazetteer_index
 from consilience.lexicon.gazetteer import Gazetteer
 from consilience.lexicon.gazetteer_rows import Row
 from consilience.model import Naming, Reading, Span, Story
-from factory import report
+from tests.factory import report
 
 
 def at(told, words, nth=0):

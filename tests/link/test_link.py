@@ -1,6 +1,6 @@
 import random
 
-from by_hand import at, book, name, reading, spot, story, told
+from tests.link.by_hand import at, book, name, reading, spot, story, told
 
 from consilience.link import link
 from consilience.model import Attribution, Draft, DraftEvent, DraftScope, DraftStep
