@@ -170,3 +170,32 @@ def test_one_saying_in_other_words_has_drifted():
     finding = findings_of(*claims, reports=(one, other))["cause"]
 
     assert (finding.status, types(finding), len(finding.origins)) == ("single", ["quote_drift"], 1)
+
+
+def test_a_person_spoken_of_alone_is_one_of_those_counted():
+    one = claim(EARLY, "injured", quantity=count(1), subject=Term(text="The captain"))
+    finding = findings_of(one, claim(OTHER, "injured", quantity=count(45), subject=Term(text="45 people")))["injured"]
+
+    assert (finding.answer.text, types(finding)) == ("45", ["part_of"])
+
+
+def test_a_bound_is_no_answer_to_a_number_far_above_it():
+    finding = findings_of(
+        claim(EARLY, "killed", quantity=count(9, "at_least"), source="Authority"), killed(LATE, 14, source="Authority")
+    )["killed"]
+
+    assert (finding.status, types(finding)) == ("update", ["update"])
+
+
+def test_what_is_missing_may_fall():
+    finding = findings_of(
+        claim(EARLY, "missing", quantity=count(31), source="Authority"), claim(LATE, "missing", quantity=count(26))
+    )["missing"]
+
+    assert (finding.status, finding.answer.text) == ("update", "26")
+
+
+def test_a_report_that_credits_a_body_is_no_second_voice_beside_it():
+    finding = findings_of(killed(EARLY, 9), killed(EARLY, 9, source="Authority"), killed(LATE, 9, source="Authority"))
+
+    assert len(finding["killed"].origins) == 1

@@ -8,8 +8,13 @@ from consilience.model import Claim, Quantity, Relation, RelationType
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import credit, origin_step
 from consilience.reconcile.say import quantity_text
+from consilience.reconcile.topic import plain
+from consilience.text.numbers import parse_number
 
 ROUNDING = Decimal("0.05")  # "about 300" is said of 285 to 315; the same share as printed distances are rounded by
+NEAR = Decimal("1.25")  # "more than 280,000" is said of a number not far above it: up to a quarter more
+FEW = 3  # "a couple and their daughter": more than that are always counted in figures
+TALLY = frozenset({"toll", "number", "count", "total", "tally"})
 CUMULATIVE = frozenset(
     [
         "killed",
@@ -47,6 +52,8 @@ def within(value: Decimal, quantity: Quantity) -> bool:
         return abs(value - quantity.best) <= abs(quantity.best) * ROUNDING
     low_ok = quantity.low is None or value >= quantity.low
     high_ok = quantity.high is None or value <= quantity.high
+    if quantity.best and not quantity.best / NEAR <= value <= quantity.best * NEAR:
+        return False
     return low_ok and high_ok and (quantity.low is not None or quantity.high is not None)
 
 
@@ -89,6 +96,14 @@ def numbers(left: Quantity, right: Quantity) -> tuple[RelationType, str] | None:
     return None
 
 
+def printed(claim: Claim) -> bool:
+    """Whether a report prints the number, rather than speaking of one or a few persons ("the driver died")."""
+    if not claim.quantity or not claim.subject or claim.quantity.unit != "person" or amount(claim.quantity) > FEW:
+        return True
+    words = plain(claim.subject.text or "").split()
+    return any(word in TALLY or parse_number(word) is not None for word in words)
+
+
 def amount(quantity: Quantity) -> Decimal:
     """The number to order a quantity by: the printed one, else its nearest end."""
     return next((v for v in (quantity.best, quantity.low, quantity.high) if v is not None), Decimal(0))
@@ -107,6 +122,9 @@ def relate_figures(left: Claim, right: Claim, context: Context) -> Relation:
     said = f"{quantity_text(smaller.quantity)} and then {quantity_text(larger.quantity)}"
     if smaller.report_id == larger.report_id and credit(smaller) == credit(larger):
         why = f"the report that counts {quantity_text(smaller.quantity)} counts {quantity_text(larger.quantity)} in all"
+        return Relation(left=smaller.id, right=larger.id, type="part_of", why=why)
+    if printed(smaller) != printed(larger):
+        why = f"a person spoken of alone is one of the {quantity_text(larger.quantity)}"
         return Relation(left=smaller.id, right=larger.id, type="part_of", why=why)
     if update := later_state(smaller, larger, context):
         return update

@@ -8,6 +8,7 @@ from datetime import date
 
 from consilience.model import Claim, Entity, Lineage, Report, Story, Term
 
+ONE_TEXT = ("exact", "near", "wire")  # copies: one voice in everything they say
 TITLE_WORDS = 6  # a report without an outlet is known by the first words of its title
 
 
@@ -48,6 +49,10 @@ class Context:
         words = (report.title or headline(report) or report.text).split()
         return " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
 
+    def text_of(self, report_id: str) -> str:
+        """A key that copies of one text share."""
+        return next((x.id for x in self.lineages if x.kind in ONE_TEXT and report_id in x.report_ids), report_id)
+
     def published(self, claim: Claim) -> str:
         """The day the claim was said, as an ISO date; empty where it is not known, which sorts first."""
         published = self.reports[claim.report_id].published
@@ -60,8 +65,10 @@ class Context:
 
 
 def headline(report: Report) -> str:
-    """The first headline of a report, or nothing."""
-    return next((report.text[p.start : p.end].strip() for p in report.parts if p.kind == "headline"), "")
+    """The headline above a report's first paragraph, or nothing; a heading further down is not the report's."""
+    kinds = {"headline": True, "body": False}
+    first = next((part for part in report.parts if part.kind in kinds), None)
+    return report.text[first.start : first.end].strip() if first and kinds[first.kind] else ""
 
 
 def iso_day(value: str | None) -> date | None:

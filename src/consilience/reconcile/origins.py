@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from consilience.model import Claim, Lineage, Origin, Step, make_id
-from consilience.reconcile.context import Context
-
-ONE_TEXT = ("exact", "near", "wire")  # copies: one voice in everything they say
+from consilience.reconcile.context import ONE_TEXT, Context
 
 
 def origin_step(claim: Claim) -> Step | None:

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from consilience.model import Claim
-from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, numbers
+from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, numbers, printed
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.origins import credit, find_origins
-from consilience.reconcile.topic import plain
 from consilience.reconcile.words import compare_answers
-from consilience.text.numbers import parse_number
-
-FEW = 3  # "a couple and their daughter": more than that are always counted in figures
-TALLY = frozenset({"toll", "number", "count", "total", "tally"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +39,6 @@ def same_words(left: Claim, right: Claim) -> bool:
     """Whether the objects of two claims say the same."""
     one, other = (c.object.text if c.object and c.object.text else c.text for c in (left, right))
     return compare_answers("", one, other).value >= 0.5  # the line of every Score
-
-
-def printed(claim: Claim) -> bool:
-    """Whether a report prints the number, rather than speaking of one or a few persons ("the driver died")."""
-    if not claim.quantity or claim.quantity.unit != "person" or amount(claim.quantity) > FEW:
-        return True
-    words = plain(claim.subject.text or "").split() if claim.subject else []
-    return any(word in TALLY or parse_number(word) is not None for word in words)
 
 
 def size(claim: Claim) -> Decimal:

@@ -13,7 +13,6 @@ from consilience.reconcile.topic import Topic, plain
 from consilience.reconcile.words import compare_answers
 
 LONG_WORD = 5  # letters: leaves out nearly all function words of English
-WORDS_TO_MEET = 1  # long words that two versions of one saying share at the least
 MOST_COMPARED = 8  # groups that a saying is compared with: the ones that share most words with it
 SAME = 0.5  # the line of every Score
 COMPARED = frozenset({"said", "cause"})
@@ -23,14 +22,14 @@ QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")  # 8 characters: a quoted w
 def find_sayings(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
     """Sayings and reasons that more than one report gives, those alike put together.
 
-    Reasons stand alone too: why something happened is a question of its own; a saying of one report is not.
+    Reasons stand alone too: why something happened is a question of its own; a saying of one text is not.
     """
     groups: list[list[Claim]] = []
     homes: dict[str, list[int]] = {}  # word → the groups that have it, so that only likely pairs are compared
     for claim in (c for c in claims if c.predicate in COMPARED):
         words = telling(claim)
         meeting = Counter(k for word in words for k in homes.get(word, ()))
-        likely = [k for k, shared in meeting.most_common(MOST_COMPARED) if shared >= WORDS_TO_MEET]
+        likely = [k for k, _ in meeting.most_common(MOST_COMPARED)]
         home = next((k for k in likely if any(one_saying(claim, other, context) for other in groups[k])), len(groups))
         if home == len(groups):
             groups.append([])
@@ -40,7 +39,7 @@ def find_sayings(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
                 homes[word].append(home)
     for group in groups:
         predicate = "cause" if any(claim.predicate == "cause" for claim in group) else "said"
-        if predicate == "cause" or len({claim.report_id for claim in group}) > 1:
+        if predicate == "cause" or len({context.text_of(claim.report_id) for claim in group}) > 1:
             first = next(claim for claim in group if claim.predicate == predicate)
             yield Topic(
                 predicate=predicate, key=(predicate, first.id), claims=(first, *(c for c in group if c is not first))
@@ -56,8 +55,8 @@ def one_saying(left: Claim, right: Claim, context: Context) -> bool:
     """Whether two claims can be versions of one saying: alike in words, and not of two different speakers."""
     if left.report_id == right.report_id and any(a.overlaps(b) for a in left.evidence for b in right.evidence):
         return compare_answers("", words_of(left), words_of(right)).value >= SAME
-    speakers = {speaker for speaker in (speaker_of(left, context), speaker_of(right, context)) if speaker}
-    if len(speakers) > 1 or (left.predicate != right.predicate and len(speakers) < 1):
+    one, other = speaker_of(left, context), speaker_of(right, context)
+    if one != other and ((one and other) or left.predicate != right.predicate):
         return False
     return compare_answers("", words_of(left), words_of(right)).value >= SAME
 

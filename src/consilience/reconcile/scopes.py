@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from consilience.model import Claim, Scope
+from consilience.reconcile.compare import printed
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.topic import NOT_YET, Topic, plain
 
@@ -16,7 +17,7 @@ SELF_EVIDENT = frozenset({"released", "detained"})  # inmates, prisoners, captiv
 def figure_topics(predicate: str, claims: list[Claim], context: Context) -> Iterator[Topic]:
     """One predicate's figures, apart where they hold for different people, periods or areas, or for a time to come."""
     foreseen = [claim for claim in claims if claim.modality in NOT_YET]
-    told = [claim for claim in claims if claim.modality not in NOT_YET]
+    told = [claim for claim in claims if claim.modality not in NOT_YET and (claim.scope.of is None or printed(claim))]
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in told:
         groups.setdefault((population(claim), period(claim, context)), []).append(claim)

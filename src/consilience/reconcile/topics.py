@@ -20,8 +20,10 @@ def find_topics(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
         elif key := topic_key(claim, context):
             others.setdefault(key, []).append(claim)
     for key, group in sorted(others.items()):
-        foreseen = all(claim.modality in NOT_YET for claim in group)
-        yield Topic(predicate=key[0], key=key, claims=tuple(group), foreseen=foreseen)
+        for foreseen in (False, True):
+            members = tuple(claim for claim in group if (claim.modality in NOT_YET) == foreseen)
+            if members:
+                yield Topic(predicate=key[0], key=key, claims=members, foreseen=foreseen)
     for predicate in sorted(figures):
         yield from figure_topics(predicate, figures[predicate], context)
 
@@ -40,7 +42,7 @@ def topic_key(claim: Claim, context: Context) -> tuple[str, ...] | None:
         return (predicate, obj) if claim.object and claim.object.entity_id else None
     if predicate == "distance":
         named = claim.subject and claim.subject.entity_id and claim.object and claim.object.entity_id
-        return (predicate, *sorted((subject, obj))) if named else None
+        return (predicate, *sorted((subject, obj))) if named and subject != obj else None
     if predicate == "rank":
         return (predicate, subject, plain(claim.object.text or "") if claim.object else "")
     return None
