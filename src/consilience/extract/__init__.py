@@ -23,10 +23,10 @@ from consilience.extract.found import Found
 from consilience.extract.happening.events import find_events
 from consilience.extract.happening.happened import find_happened
 from consilience.extract.named.find import find_named
-from consilience.extract.names import find_namings
+from consilience.extract.names.find import find_namings
 from consilience.extract.nlp import Parsed, parse
 from consilience.extract.published import infer_published
-from consilience.extract.quantities import find_measures
+from consilience.extract.quantities.find import find_measures
 from consilience.model import Draft, Reading, Report
 
 __all__ = ["extract", "infer_published"]

@@ -6,9 +6,9 @@ from tests.factory import report
 from consilience.extract.dates import find_dates
 from consilience.extract.figures.find import find_figures
 from consilience.extract.found import Found
-from consilience.extract.names import find_namings
+from consilience.extract.names.find import find_namings
 from consilience.extract.nlp import parse
-from consilience.extract.quantities import find_measures
+from consilience.extract.quantities.find import find_measures
 
 pytestmark = pytest.mark.pipeline
 

@@ -4,9 +4,9 @@ from tests.factory import report
 from consilience.extract.dates import find_dates
 from consilience.extract.found import Found
 from consilience.extract.named.find import find_named
-from consilience.extract.names import find_namings
+from consilience.extract.names.find import find_namings
 from consilience.extract.nlp import parse
-from consilience.extract.quantities import find_measures
+from consilience.extract.quantities.find import find_measures
 
 pytestmark = pytest.mark.pipeline
 

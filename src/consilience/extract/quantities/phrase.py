@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from consilience.extract.quantities_around import bound_after, bound_before, rate_after, sign_before, unit_after
-from consilience.extract.quantities_numerals import Numeral
+from consilience.extract.quantities.around import bound_after, bound_before, rate_after, sign_before, unit_after
+from consilience.extract.quantities.numerals import Numeral
 from consilience.model import Quantifier
 from consilience.text.numbers import SCALES
 

@@ -3,7 +3,7 @@ from tests.factory import report
 
 from consilience.extract.dates import find_dates
 from consilience.extract.nlp import parse
-from consilience.extract.quantities import find_measures
+from consilience.extract.quantities.find import find_measures
 
 pytestmark = pytest.mark.pipeline
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.names_sighting import Sighting
+from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Passage
 from consilience.lexicon.naming import division_names, naming_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.quantities_around import is_label
+from consilience.extract.quantities.around import is_label
 from consilience.lexicon.tables import forms
 
 KIND = forms("counted", "nouns")

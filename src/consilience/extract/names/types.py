@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from consilience.extract.names_sighting import Sighting
+from consilience.extract.names.sighting import Sighting
 from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.naming import (
     country_names,

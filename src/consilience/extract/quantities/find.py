@@ -10,9 +10,9 @@ from itertools import zip_longest
 from spacy.tokens import Span as Tokens
 
 from consilience.extract.nlp import Parsed, Passage
-from consilience.extract.quantities_counted import counted_words, followed_by_who, head_of, names_something, unit_of
-from consilience.extract.quantities_numerals import numerals
-from consilience.extract.quantities_phrase import Phrase, read_phrase
+from consilience.extract.quantities.counted import counted_words, followed_by_who, head_of, names_something, unit_of
+from consilience.extract.quantities.numerals import numerals
+from consilience.extract.quantities.phrase import Phrase, read_phrase
 from consilience.model import Measure, TimeExpression
 
 EQUIVALENT = re.compile(r"\s?\(|\s/\s")  # "more than 110 km (70 miles)": one bound for both

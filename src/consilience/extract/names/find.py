@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from consilience.extract.names_found import sightings
-from consilience.extract.names_nominal import nominals
-from consilience.extract.names_pronoun import pronouns
-from consilience.extract.names_refer import refer
-from consilience.extract.names_roles import roles_of
-from consilience.extract.names_sighting import Sighting
-from consilience.extract.names_types import decide_types
+from consilience.extract.names.found import sightings
+from consilience.extract.names.nominal import nominals
+from consilience.extract.names.pronoun import pronouns
+from consilience.extract.names.refer import refer
+from consilience.extract.names.roles import roles_of
+from consilience.extract.names.sighting import Sighting
+from consilience.extract.names.types import decide_types
 from consilience.extract.nlp import Parsed
 from consilience.lexicon.demonyms import demonyms
 from consilience.model import EntityType, Naming, Report

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from consilience.extract.names_found import looks_titled
+from consilience.extract.names.found import looks_titled
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import actor_kind, armed_of, country_names, division_names, heads_of, naming_words
 from consilience.model import EntityType, Naming, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from consilience.extract.names_sighting import Sighting
+from consilience.extract.names.sighting import Sighting
 from consilience.lexicon.naming import naming_words
 
 LONGEST_ROLE = 14  # tokens; an apposition that is longer is a clause

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from consilience.extract.names_sighting import Sighting
+from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Passage
 from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.gazetteer import name_key

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.extract.quantities_numerals import numerals
-from consilience.extract.quantities_phrase import read_phrase
+from consilience.extract.quantities.numerals import numerals
+from consilience.extract.quantities.phrase import read_phrase
 
 AS_PRINTED = [
     ("12 boats", 12, 12, 12, None),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from consilience.extract.names_edges import trimmed
-from consilience.extract.names_overlooked import known_names, made_up, overlooked
-from consilience.extract.names_sighting import Sighting
+from consilience.extract.names.edges import trimmed
+from consilience.extract.names.overlooked import known_names, made_up, overlooked
+from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Parsed, Passage
 
 LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})

@@ -1,0 +1,1 @@
+"""What a report names, and what stands for it."""

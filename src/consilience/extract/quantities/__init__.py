@@ -1,0 +1,1 @@
+"""Numbers that measure or count, with unit and bound."""
