@@ -38,14 +38,16 @@ def question_of(topic: Topic, context: Context) -> str:
     scope = []
     if topic.foreseen:
         scope.append("as foreseen")
-    if topic.scope.population:
-        scope.append(topic.scope.population)
     if topic.scope.area in context.entities:
         scope.append(f"in {context.entities[topic.scope.area or ''].name}")
     if not topic.own:
         scope += earlier_time(topic)
     return question_text(
-        topic.predicate, subject=context.name(first.subject), object=context.name(first.object), scope=", ".join(scope)
+        topic.predicate,
+        subject=context.name(first.subject),
+        object=context.name(first.object),
+        who=topic.scope.population or "",
+        scope=", ".join(scope),
     )
 
 

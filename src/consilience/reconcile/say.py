@@ -14,9 +14,14 @@ BOUND = {
 
 ORDINAL = ("", "largest", "second-largest", "third-largest", "fourth-largest", "fifth-largest")
 
+ARTICLE_FIRST = frozenset({"United", "European", "African", "Soviet", "Dominican", "Central", "Czech"})
+ARTICLE_LAST = frozenset(
+    {"Republic", "Islands", "Emirates", "Nations", "Union", "Kingdom", "States", "Authority", "Front"}
+)
+
 QUESTIONS = {
     "killed": "How many were killed", "injured": "How many were injured", "missing": "How many are missing",
-    "detained": "How many were detained", "released": "Who was released, and how many",
+    "detained": "How many were detained", "released": "How many were released",
     "displaced": "How many were displaced", "evacuated": "How many were evacuated",
     "returned": "How many have returned", "sheltered": "How many are in shelters",
     "affected": "How many are affected", "homeless": "How many were made homeless",
@@ -25,10 +30,10 @@ QUESTIONS = {
     "withdrew_from": "Who withdrew from {object}", "advanced_on": "Who advanced on {object}",
     "besieged": "Who surrounded {object}", "backs": "Whom does {subject} back",
     "responsible": "Who was responsible", "claims_responsibility": "Who claims responsibility",
-    "cause": "Why: {subject}", "happened_on": "When did it happen", "happened_in": "Where did it happen",
+    "cause": "What reason is given for “{subject}”", "happened_on": "When did it happen", "happened_in": "Where did it happen",
     "dead_named": "Was {subject} killed", "injured_named": "Was {subject} injured",
     "suspect_named": "Is {subject} a suspect", "population": "How many people live in {subject}",
-    "distance": "How far is {subject} from {object}", "rank": "Which place by size is {subject}",
+    "distance": "How far is {subject} from {object}", "rank": "How does {subject} rank by size",
     "role": "Who is {subject}", "said": "What did {subject} say",
 }  # fmt: skip
 
@@ -73,7 +78,25 @@ def day_text(when: When) -> str:
     return " to ".join(ends) if ends else "an unknown day"
 
 
-def question_text(predicate: str, *, subject: str = "", object: str = "", scope: str = "") -> str:
-    """The question that claims of a predicate answer, with what it holds for."""
+def with_article(name: str) -> str:
+    """A name as it stands in a sentence.
+
+    >>> with_article("United Nations"), with_article("Norway")
+    ('the United Nations', 'Norway')
+    """
+    words = name.split()
+    takes_one = len(words) > 1 and (words[0] in ARTICLE_FIRST or words[-1] in ARTICLE_LAST)
+    return f"the {name}" if takes_one else name
+
+
+def question_text(predicate: str, *, subject: str = "", object: str = "", who: str = "", scope: str = "") -> str:
+    """The question that claims of a predicate answer; `who` are the people that a count is of, `scope` what it holds for.
+
+    >>> question_text("killed", who="children", scope="in Oslo")
+    'How many children were killed, in Oslo?'
+    """
     stem = QUESTIONS.get(predicate, predicate.replace("_", " ").capitalize() + (" {subject}" if subject else ""))
-    return stem.format(subject=subject or "someone", object=object or "it") + (f", {scope}" if scope else "") + "?"
+    if who and stem.startswith("How many "):
+        stem = stem.replace("How many", f"How many {who}", 1)
+    stem = stem.format(subject=with_article(subject) or "someone", object=with_article(object) or "it")
+    return stem + (f", {scope}" if scope else "") + "?"
