@@ -67,9 +67,8 @@ def main() -> None:
     if args.few:
         load = cold(python, "-c", "from consilience.extract.nlp import load_pipeline; load_pipeline()")
         few = cold(python, "-m", "consilience", "read", str(args.few), "--quiet")
-        print(
-            f"| loading the pipeline | {load:.2f} |\n| `consilience read {args.few.name}`, over that | {few - load:.2f} |"
-        )
+        print(f"| loading the pipeline | {load:.2f} |")
+        print(f"| `consilience read {args.few.name}`, over that | {few - load:.2f} |")
 
 
 if __name__ == "__main__":

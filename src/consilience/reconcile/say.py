@@ -30,7 +30,8 @@ QUESTIONS = {
     "withdrew_from": "Who withdrew from {object}", "advanced_on": "Who advanced on {object}",
     "besieged": "Who surrounded {object}", "backs": "Whom does {subject} back",
     "responsible": "Who was responsible", "claims_responsibility": "Who claims responsibility",
-    "cause": "What reason is given for “{subject}”", "happened_on": "When did it happen", "happened_in": "Where did it happen",
+    "cause": "What reason is given for “{subject}”",
+    "happened_on": "When did it happen", "happened_in": "Where did it happen",
     "dead_named": "Was {subject} killed", "injured_named": "Was {subject} injured",
     "suspect_named": "Is {subject} a suspect", "population": "How many people live in {subject}",
     "distance": "How far is {subject} from {object}", "rank": "How does {subject} rank by size",
@@ -90,7 +91,7 @@ def with_article(name: str) -> str:
 
 
 def question_text(predicate: str, *, subject: str = "", object: str = "", who: str = "", scope: str = "") -> str:
-    """The question that claims of a predicate answer; `who` are the people that a count is of, `scope` what it holds for.
+    """The question that claims of a predicate answer; `who` are the people counted, `scope` what it holds for.
 
     >>> question_text("killed", who="children", scope="in Oslo")
     'How many children were killed, in Oslo?'
