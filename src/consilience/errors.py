@@ -6,6 +6,7 @@ ConsilienceError
 ├── PipelineMissing      the spaCy pipeline that was named is not installed
 ├── Unreadable           one input that cannot be read; it becomes a `Skipped`
 ├── NothingRead          none of the inputs could be read
+├── NotWritten           a result that could not be put where it was wanted
 ├── SituationError       a situation file that cannot be understood
 ├── FindingMissing       no such finding in a situation
 └── UsageError           an option that makes no sense
@@ -57,6 +58,14 @@ class NothingRead(ConsilienceError):
     def __init__(self, reasons: tuple[str, ...]) -> None:
         self.reasons = reasons
         super().__init__("nothing could be read" + "".join(f"\n  {reason}" for reason in reasons))
+
+
+class NotWritten(ConsilienceError):
+    """A result could not be put where it was wanted."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"cannot write {path}: {reason}")
 
 
 class SituationError(ConsilienceError):

@@ -3,7 +3,10 @@
 import gzip
 import io
 import json
+import shlex
+import subprocess
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -86,7 +89,7 @@ def test_explain_says_which_findings_there_are(run, tmp_path):
     assert "hint: it has" in err
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"schema": "other"}', None])
+@pytest.mark.parametrize("content", [b"", b"{", b"{}", b'{"schema": "other"}', None])
 def test_explain_wants_a_situation_file(run, tmp_path, content):
     if content is not None:
         (tmp_path / "s.json").write_bytes(content)
@@ -162,3 +165,68 @@ def test_a_long_word_and_a_long_file(run, tmp_path):
 
     assert code == 0
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("option", ["--json", "--html"])
+def test_what_cannot_be_written_is_said_before_the_work(run, tmp_path, option):
+    code, out, err = run("read", "-", option, tmp_path, "--pipeline", "no_such_pipeline", stdin=TEXT.encode())
+
+    assert (code, out) == (2, "")
+    assert err == f"error: cannot write {tmp_path}: it is a folder\n\nhint: name a file in it\n"
+
+
+def test_no_file_is_left_where_nothing_was_read(run, tmp_path):
+    run("read", tmp_path / "nowhere.txt", "--json", tmp_path / "s.json", "--html", tmp_path / "p.html")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_quiet_says_what_was_skipped_and_no_more(run, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_bytes(b"")
+
+    code, out, err = run("read", tmp_path / "*.txt", "--quiet")
+
+    assert (code, out) == (0, "")
+    assert err == f"skipped {tmp_path}/b.txt (open): is empty\n"
+
+
+def test_a_line_that_is_no_report_is_named_by_its_number(run, tmp_path):
+    lines = ['{"text": "Three people drowned."}', '{"text": 5}', "", '["text"]', '{"text": "Two swam."}']
+    (tmp_path / "pile.jsonl").write_text("\n".join(lines))
+
+    code, out, _ = run("read", tmp_path / "pile.jsonl", "--json", "-")
+
+    situation = json.loads(out)
+    assert code == 0
+    assert len(situation["reports"]) == 2
+    assert [item["uri"].rpartition(":")[2] for item in situation["skipped"]] == ["2", "4"]
+
+
+def test_an_interrupt_ends_it_in_silence(run, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("consilience.run.read", interrupted)
+
+    assert run("read", "-") == (130, "", "")
+
+
+@pytest.mark.parametrize("command", [["schema"], ["read", "-"], ["read", "-", "--json", "-"]])
+def test_a_reader_who_has_read_enough_is_no_error(command):
+    line = shlex.join([sys.executable, "-c", "from consilience.cli import main; main()", *command])
+
+    done = subprocess.run(
+        ["bash", "-c", f"{line} | true; exit ${{PIPESTATUS[0]}}"], input=TEXT.encode(), capture_output=True
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk(run, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+
+    code, _, err = run("read", tmp_path, "--json", "/dev/full")
+
+    assert (code, err) == (1, "error: cannot write /dev/full: No space left on device\n")

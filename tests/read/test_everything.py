@@ -187,7 +187,7 @@ def test_no_evidence_in_boilerplate_that_was_copied_with_a_text(put):
 def test_progress_is_told(put):
     told = []
     read_all([put("a.txt", SENTENCE.encode()), "none.txt"], progress=lambda *step: told.append(step))
-    assert told == [("opening", 1, 2), ("opening", 2, 2)]
+    assert told == [("reading files", 0, 2), ("reading files", 1, 2)]
 
 
 def test_texts_are_read_without_loading_what_pages_need(put):

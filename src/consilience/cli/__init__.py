@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -9,7 +10,7 @@ import typer
 from consilience.cli.explain import explain
 from consilience.cli.read import read
 from consilience.cli.schema import schema
-from consilience.errors import ConsilienceError, NothingRead
+from consilience.errors import ConsilienceError, NothingRead, NotWritten
 
 app = typer.Typer(
     name="consilience",
@@ -36,14 +37,14 @@ def root(
 
 
 def main() -> None:
-    """Runs a command. Exit code 0: done; 1: nothing could be read or written; 2: wrong use."""
+    """Runs a command. Exit code 0: done; 1: nothing could be read or written; 2: wrong use; 130: interrupted."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell: `>&-`
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115  # open for as long as the program runs
     try:
         app()
     except ConsilienceError as error:
         print(f"error: {error}", file=sys.stderr)
         if error.hint:
             print(f"\nhint: {error.hint}", file=sys.stderr)
-        sys.exit(1 if isinstance(error, NothingRead) else 2)
-    except BrokenPipeError:  # `consilience … | head` is no error
-        sys.stderr.close()
-        sys.exit(0)
+        sys.exit(1 if isinstance(error, NothingRead | NotWritten) else 2)

@@ -13,6 +13,7 @@ def explain(
     """Show how a finding came about: its claims, quotes, relations, origins and rule."""
     import msgspec
 
+    from consilience.cli.output import printing
     from consilience.errors import SituationError
     from consilience.model import Situation
     from consilience.present import render_explanation
@@ -23,4 +24,5 @@ def explain(
         raise SituationError(str(situation), error.strerror or str(error)) from error
     except msgspec.MsgspecError as error:
         raise SituationError(str(situation), str(error)) from error
-    typer.echo(render_explanation(value, finding))
+    with printing():
+        typer.echo(render_explanation(value, finding))

@@ -51,7 +51,7 @@ def read(
             inputs,
             published=published,
             reader=run.Reader(pipeline=pipeline or DEFAULT_PIPELINE, processes=processes),
-            stdin=sys.stdin.buffer,
+            stdin=sys.stdin.buffer if sys.stdin else None,  # there is none after `<&-`
             allow_private=allow_private,
             progress=progress,
         )
@@ -62,6 +62,7 @@ def check(published: str | None, html: Path | None, json: str | None) -> None:
     """Fails before the work, not after it, where an option makes no sense."""
     from datetime import date
 
+    from consilience.cli.output import check_writable
     from consilience.errors import UsageError
 
     if published is not None:
@@ -69,11 +70,9 @@ def check(published: str | None, html: Path | None, json: str | None) -> None:
             date.fromisoformat(published)
         except ValueError as error:
             raise UsageError(f"--published {published!r} is no date", "write it as 2031-03-04") from error
-    for path in (html, Path(json) if json and json != STDOUT else None):
-        if path is not None and not path.parent.is_dir():
-            raise UsageError(f"cannot write {path}: there is no folder {path.parent}", f"mkdir -p {path.parent}")
-        if path is not None and path.is_dir():
-            raise UsageError(f"cannot write {path}: it is a folder", "name a file in it")
+    for path in (html, None if json is None or json == STDOUT else Path(json)):
+        if path is not None:
+            check_writable(path)
 
 
 def write(situation: Situation, *, html: Path | None, json: str | None, quiet: bool) -> None:
@@ -81,16 +80,19 @@ def write(situation: Situation, *, html: Path | None, json: str | None, quiet: b
     import shutil
     import sys
 
+    from consilience.cli.output import printing, write_file
     from consilience.present import render_brief, render_page
 
-    if html is not None:
-        html.write_text(render_page(situation), encoding="utf-8")
-    if json == STDOUT:
-        sys.stdout.buffer.write(situation.to_json())
-    elif json is not None:
-        Path(json).write_bytes(situation.to_json())
     for item in situation.skipped:
         typer.echo(f"skipped {item.uri} ({item.step}): {item.reason}", err=True)
-    if json != STDOUT and not quiet:
-        width = min(100, shutil.get_terminal_size((100, 24)).columns)  # 100: longer lines are hard to read
-        typer.echo(render_brief(situation, width=width, colour=sys.stdout.isatty()))
+    if html is not None:
+        write_file(html, render_page(situation).encode())
+    if json is not None and json != STDOUT:
+        write_file(Path(json), situation.to_json())
+    with printing():
+        if json == STDOUT:
+            sys.stdout.buffer.write(situation.to_json())
+            sys.stdout.buffer.flush()
+        elif not quiet:
+            width = min(100, shutil.get_terminal_size((100, 24)).columns)  # 100: longer lines are hard to read
+            typer.echo(render_brief(situation, width=width, colour=sys.stdout.isatty()))

@@ -7,6 +7,8 @@ def schema() -> None:
     """Print the JSON Schema of the situation file."""
     import json
 
+    from consilience.cli.output import printing
     from consilience.model.schema import situation_schema
 
-    typer.echo(json.dumps(situation_schema(), indent=1))
+    with printing():
+        typer.echo(json.dumps(situation_schema(), indent=1))

@@ -15,6 +15,12 @@ from consilience.model.story import Check, Finding, Lineage, Story
 SCHEMA = "consilience/situation/1"
 
 
+class Label(msgspec.Struct):
+    """What a file must say of itself before the rest is looked at."""
+
+    schema: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What a pile of reports says, reconciled. The fields are those of the situation file, in its order."""
@@ -46,6 +52,8 @@ class Situation:
         Raises:
             msgspec.MsgspecError: It is not JSON, or not of the schema.
         """
+        if msgspec.json.decode(data, type=Label).schema != SCHEMA:
+            raise msgspec.ValidationError(f"its schema is not {SCHEMA}")
         return msgspec.json.decode(data, type=cls)
 
     def _repr_html_(self) -> str:

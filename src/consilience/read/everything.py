@@ -58,14 +58,14 @@ def read_all(
     sources = list(find_sources(inputs))
     reports: list[Report] = []
     skipped: list[Skipped] = []
-    for done, source in enumerate(sources, start=1):
+    for done, source in enumerate(sources):
+        if progress:
+            progress("reading files", done, len(sources))
         for item in [source] if isinstance(source, Skipped) else _read(source, desk):
             if isinstance(item, Report):
                 reports.append(item)
             else:
                 skipped.append(item)
-        if progress:
-            progress("opening", done, len(sources))
     return reports, skipped
 
 

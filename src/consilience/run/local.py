@@ -62,13 +62,14 @@ def extract_all(
 ) -> tuple[list[Reading], list[Skipped]]:
     """The readings of the reports, and what could not be read; a skipped report has an empty reading."""
     readings, failed = [], []
+    progress("parsing reports", 0, len(reports))  # the pipeline is loaded first, which takes seconds
     pipeline_ready(reader)
     for done, (report, found) in enumerate(zip(reports, each(reports, reader), strict=True), start=1):
         if isinstance(found, Skipped):
             failed.append(found)
             found = Reading(report_id=report.id)
         readings.append(found)
-        progress("reading", done, len(reports))
+        progress("parsing reports", done, len(reports))
     return readings, failed
 
 

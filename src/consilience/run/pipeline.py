@@ -33,11 +33,14 @@ def build(
         progress: Called with a step's name, how much of it is done, and how much there is.
     """
     reports = sorted(unique(reports), key=lambda report: report.id)
+    progress("finding reprints and stories", 0, 1)
     lineages = find_lineages(reports)
     stories = group_stories(reports, lineages)
     reports = settle(reports, lineages, stories)
     readings, failed = extract_all(reports, reader=reader, progress=progress)
+    progress("linking names", 0, 1)
     linked = link(reports, readings, stories, gazetteer=open_gazetteer())
+    progress("reconciling claims", 0, len(stories))
     found = [reconcile(story, reports, linked.claims, linked.entities, lineages) for story in stories]
     return Situation(
         software=f"consilience {__version__}",
