@@ -35,6 +35,7 @@ SAME_SOUND = (
 )
 SOFT_C = re.compile(r"c(?=[eiy])")
 SEMIVOWEL = re.compile(r"(?<=[aeiou])[wy](?=[^aeiou]|$)|(?<=[aeiou])h(?![aeiou])")
+FINAL_FF = re.compile(r"(?<=[eio])ff$")  # "-off" and "-eff" are older spellings of "-ov" and "-ev"
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = re.compile(r"[aeiouy]+")
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
@@ -49,7 +50,7 @@ def skeleton(word: str) -> str:
     True
     """
     plain = NOT_A_LETTER.sub("", _ascii(word).lower())
-    plain = SEMIVOWEL.sub("", SOFT_C.sub("s", plain))
+    plain = SEMIVOWEL.sub("", SOFT_C.sub("s", FINAL_FF.sub("v", plain)))
     for letters, sound in SAME_SOUND:
         plain = plain.replace(letters, sound)
     plain = plain.replace("c", "k")

@@ -14,7 +14,8 @@ from consilience.lexicon.words import words
 from consilience.model import Attribution, Draft, Span
 
 ANNOUNCING = words("sources", "announcing")
-OF_SUBSTANCE = 4  # words that carry meaning; "“Yes, we did,” he said" has none
+OF_SUBSTANCE = 3  # words that carry meaning; "“Yes, we did,” he said" has none
+IN_SHORT = 2  # such words, of a quotation or a denial: "“There is no plan B,” he said", "denied that it was late"
 A_QUOTE = 3  # such words; fewer in marks are a word held at arm's length, and the whole clause is what was said
 
 
@@ -28,13 +29,20 @@ def find_statements(parsed: Parsed, found: Found) -> Iterator[Draft]:
         speaker = speaker_of(passage, attribution.source, found)
         if (
             speaker
-            and weight(passage, *attribution.content) >= OF_SUBSTANCE
+            and weight(passage, *attribution.content) >= least(passage, attribution)
             and is_worth_telling(passage, attribution, speaker)
         ):
             if passage.start not in quotations:
                 quotations[passage.start] = [passage.span(tokens) for tokens in quoted_tokens(passage)]
             words = main_words(passage, attribution, quotations[passage.start])
             yield statement(passage, attribution, speaker, words, found)
+
+
+def least(passage: Passage, attribution: Attribution) -> int:
+    """How many words that carry meaning a saying needs."""
+    cue = passage.tokens(attribution.cue) if attribution.cue else None
+    short = attribution.kind == "direct" or (cue and cue.root.lemma_ in ANNOUNCING)
+    return IN_SHORT if short else OF_SUBSTANCE
 
 
 def is_worth_telling(passage: Passage, attribution: Attribution, speaker: Speaker) -> bool:

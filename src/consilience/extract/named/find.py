@@ -13,7 +13,7 @@ from consilience.extract.figures.sense import beside, is_negated, senses_of
 from consilience.extract.figures.settle import HARMED
 from consilience.extract.figures.who import objects, subject_of, subjects, sufferers
 from consilience.extract.found import Found
-from consilience.extract.named.identified import identified, included, told_by_noun
+from consilience.extract.named.identified import counted_in, identified, included, told_by_noun
 from consilience.extract.named.who import is_official, names_of, stands_for
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of, where_of
@@ -75,7 +75,12 @@ def sightings(parsed: Parsed, found: Found) -> Iterator[Seen]:
                 if head.lemma_.lower() != "victim":
                     told[head.lemma_.lower()] = predicate
                 yield from (Seen(predicate, one, token, passage) for one in joined(head))
-        named = (*identified(sentence, told), *told_by_noun(sentence, told), *included(sentence, here))
+        named = (
+            *identified(sentence, told),
+            *counted_in(sentence),
+            *told_by_noun(sentence, told),
+            *included(sentence, here),
+        )
         for predicate, head, trigger in named:
             if here.get(head.i) is None and here.get(trigger.i) is None:
                 yield Seen(predicate, head, trigger, passage)

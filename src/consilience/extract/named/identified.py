@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.figures.kind import KIND, ONE
-from consilience.extract.figures.who import objects
-from consilience.lexicon.tables import table
+from consilience.extract.figures.kind import KIND, ONE, behind_of
+from consilience.extract.figures.who import objects, subject_of
+from consilience.lexicon.tables import forms, table
 
 IDENTIFY = frozenset(table("named")["verbs"]["identify"])
 ATTACKS = frozenset(table("named")["verbs"]["attack"])
 VICTIM = frozenset(table("named")["nouns"]["victim"])
 SUSPECT = frozenset(table("named")["nouns"]["suspect"])
+GROUPS = forms("named", "groups")  # "the dead" → what is told of each
 AFTER = frozenset({"appos", "conj", "flat", "dep"})
 
 
@@ -25,9 +26,26 @@ def identified(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str,
             continue
         for who in objects(verb):
             for name in behind_as(verb, who):
-                predicate = state_of(who, told) or state_of(name, told)
+                predicate = state_of(who, told) or state_of(name, told) or one_of(who)
                 if predicate is not None:
                     yield predicate, who if is_name(who) else name, verb
+
+
+def one_of(who: Token) -> str | None:
+    """What is told of "one of the dead", "two of the victims"."""
+    group = behind_of(who)
+    return GROUPS.get(group.lower_) if group is not None else None
+
+
+def counted_in(sentence: Tokens) -> Iterator[tuple[str, Token, Token]]:
+    """The same for those whom a group has in it: "the dead included Jo Roe", "among the injured was Al Poe"."""
+    for verb in sentence:
+        if verb.lemma_ != "include" or verb.pos_ != "VERB":
+            continue
+        group = subject_of(verb)
+        predicate = GROUPS.get(group.lower_) if group is not None else None
+        if predicate is not None:
+            yield from ((predicate, name, verb) for name in objects(verb))
 
 
 def told_by_noun(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str, Token, Token]]:
