@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from consilience.model import Claim, Entity, Lineage, Report, Story, Term
+from consilience.text.paragraphs import paragraphs
 
 ONE_TEXT = ("exact", "near", "wire")  # copies: one voice in everything they say
+LEAD = 4  # paragraphs, a headline and a dateline among them: what most newsrooms call the lead
 TITLE_WORDS = 6  # a report without an outlet is known by the first words of its title
 
 
@@ -53,6 +56,16 @@ class Context:
         """A key that copies of one text share."""
         return next((x.id for x in self.lineages if x.kind in ONE_TEXT and report_id in x.report_ids), report_id)
 
+    def in_lead(self, claim: Claim) -> bool:
+        """Whether a claim stands in its report's headline or first paragraphs, where the event itself is told."""
+        ends = [end for _, end, _ in islice(paragraphs(self.reports[claim.report_id]), LEAD)]
+        return bool(ends) and claim.evidence[0].start < ends[-1]
+
+    def times_named(self, entity_id: str | None) -> int:
+        """How often the story's reports name an entity."""
+        entity = self.entities.get(entity_id or "")
+        return sum(mention.report_id in self.reports for mention in entity.mentions) if entity else 0
+
     def published(self, claim: Claim) -> str:
         """The day the claim was said, as an ISO date; empty where it is not known, which sorts first."""
         published = self.reports[claim.report_id].published
@@ -74,11 +87,13 @@ def headline(report: Report) -> str:
 def iso_day(value: str | None) -> date | None:
     """The day that an ISO date or time falls on; None for anything less exact.
 
-    >>> iso_day("2031-03-04T15"), iso_day("2031-03")
-    (datetime.date(2031, 3, 4), None)
+    >>> iso_day("2031-03-04T15"), iso_day("2031-03"), iso_day("2031-W10")
+    (datetime.date(2031, 3, 4), None, None)
     """
+    if value is None or "W" in value[:10]:  # Python reads a week as its Monday
+        return None
     try:
-        return date.fromisoformat((value or "")[:10])
+        return date.fromisoformat(value[:10])
     except ValueError:
         return None
 

@@ -21,7 +21,15 @@ from consilience.reconcile.relate import (
     same_place,
     same_side,
 )
-from consilience.reconcile.rules import Choice, choose_day, choose_figure, most_voices, same_day, same_words
+from consilience.reconcile.rules import (
+    Choice,
+    choose_day,
+    choose_figure,
+    choose_place,
+    most_voices,
+    same_day,
+    same_words,
+)
 from consilience.reconcile.sayings import COMPARED, relate_sayings
 from consilience.reconcile.topic import BY_OBJECT, Topic, subject_of
 
@@ -75,7 +83,7 @@ def decide(topic: Topic, context: Context) -> tuple[Choice, Callable[[Claim, Cla
     if topic.predicate == "happened_in":
         same = partial(same_place, context=context)
         narrow = sorted(present, key=lambda c: precision(c, context))
-        return most_voices(narrow, context, same), same, relate_places
+        return choose_place(narrow, context, same), same, relate_places
     if topic.predicate in BY_OBJECT or topic.predicate.endswith("_named"):
         return most_voices(present, context, alike), alike, relate_statements
     if topic.predicate == "backs":

@@ -113,11 +113,19 @@ def same_figure_or_silent(left: Claim, right: Claim) -> bool:
     return not left.quantity or not right.quantity or same_figure(left, right)
 
 
+def within_name(one: str, other: str) -> bool:
+    """Whether one place is called by the other's name and a word more: a quarter ("Keldby East"), a side of town."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    return len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
+
+
 def same_place(left: Claim, right: Claim, *, context: Context) -> bool:
     """Whether two claims name one place, or one names what the other lies in."""
     if left.where == right.where:
         return True
     one, other = (context.entities.get(claim.where or "") for claim in (left, right))
+    if one and other and within_name(one.name, other.name):
+        return True
     if not one or not other or not one.place or not other.place or one.place.country != other.place.country:
         return False
     wide, narrow = sorted((one.place, other.place), key=lambda p: -(p.precision or 0))

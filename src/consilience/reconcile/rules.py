@@ -46,19 +46,24 @@ def size(claim: Claim) -> Decimal:
     return amount(claim.quantity) if claim.quantity else Decimal(0)
 
 
-def totals(claims: Sequence[Claim]) -> list[Claim]:
-    """Each report's largest figure by each of its sources: what is smaller is a part, or an earlier state.
+def totals(claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """Each report's own figure by each of its sources: the largest of its lead, else the largest it gives.
 
-    Where any report prints a number, persons spoken of one by one are some of those it counts.
+    What is smaller is a part, or an earlier state; what stands further down is often of another event. Where any
+    report prints a number, persons spoken of one by one are some of those it counts.
     """
-    largest: dict[tuple[str, str], Claim] = {}
+    own: dict[tuple[str, str], Claim] = {}
     numbered = [claim for claim in claims if printed(claim)]
     for claim in numbered or claims:
         key = (claim.report_id, credit(claim))
-        held = largest.get(key)
-        if claim.quantity and (held is None or not held.quantity or amount(claim.quantity) > amount(held.quantity)):
-            largest[key] = claim
-    return list(largest.values())
+        if claim.quantity and (key not in own or rank_of(claim, context) > rank_of(own[key], context)):
+            own[key] = claim
+    return list(own.values())
+
+
+def rank_of(claim: Claim, context: Context) -> tuple[bool, Decimal]:
+    """What puts one figure of a report before another: that it leads, then its size."""
+    return context.in_lead(claim), size(claim)
 
 
 Weight = tuple[int, int, str]  # independent voices, reports, the last day on which it was said
@@ -97,7 +102,7 @@ def most_voices(
 
 def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
     """The best present figure: the latest by one counter, else the figure with most independent voices."""
-    counted = totals(claims)
+    counted = totals(claims, context)
     if not counted:
         return Choice(claims[0], "only statement")
     if all(same_figure(counted[0], claim) for claim in counted[1:]):
@@ -122,9 +127,34 @@ def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
 
 
 def choose_day(claims: Sequence[Claim], context: Context) -> Choice:
-    """The day that most independent voices give; a value less exact than a day only where none is exact."""
+    """The day that most independent voices give; of even ones, that of the report nearest to the event, the first.
+
+    A value less exact than a day counts only where none is exact.
+    """
     exact = [claim for claim in claims if claim.when and iso_day(claim.when.value)]
     dated = exact or [claim for claim in claims if claim.when and claim.when.value]
     if not dated:
         return Choice(None, "no day can be told")
-    return most_voices(dated, context, same_day)
+    ranked = weighed(dated, context, same_day)
+    even = [claim for weight, claim in ranked if weight[:2] == ranked[0][0][:2]]
+    if len(even) == 1:
+        return most_voices(dated, context, same_day)
+    first = min(even, key=context.published)
+    if any(context.published(claim) == context.published(first) for claim in even if not same_day(claim, first)):
+        return Choice(first, "voices are even", even=True)
+    return Choice(first, "the first report of even voices")
+
+
+def choose_place(claims: Sequence[Claim], context: Context, same: Callable[[Claim, Claim], bool]) -> Choice:
+    """The place that most independent voices give; of even ones, that which the story's reports name most often."""
+    ranked = weighed(claims, context, same)
+    even = [claim for weight, claim in ranked if weight[:2] == ranked[0][0][:2]]
+    if len(even) == 1:
+        return most_voices(claims, context, same)
+    named = {claim.id: context.times_named(claim.where) for claim in even}
+    best = max(even, key=lambda claim: named[claim.id])
+    if all(same(best, claim) for claim in even):
+        return Choice(best, "all agree")
+    if any(named[claim.id] == named[best.id] for claim in even if not same(best, claim)):
+        return Choice(best, "voices are even", even=True)
+    return Choice(best, "named most often of even voices")
