@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
+from typing import TypeVar
 
 from spacy.tokens import Token
 
 from consilience.extract.nlp import Passage
 from consilience.model import Attribution, Measure, Naming, Span, TimeExpression
 
+Item = TypeVar("Item")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Found:
-    """The findings of the earlier finders in one report, each tuple in the order of the text."""
+    """The findings of the earlier finders in one report, each tuple in the order of the text.
+
+    Finders ask about every word, so what covers which character is written down at the first question.
+    """
 
     dates: tuple[TimeExpression, ...] = ()
     measures: tuple[Measure, ...] = ()
@@ -22,18 +32,17 @@ class Found:
     def naming_at(self, passage: Passage, token: Token) -> Naming | None:
         """The naming that covers a token; the shortest, where several do."""
         at = passage.start + token.idx
-        covering = (n for n in self.namings if n.span.start <= at < n.span.end)
-        return min(covering, key=lambda n: n.span.end - n.span.start, default=None)
+        return self._naming_at.get(at)
 
     def measure_at(self, passage: Passage, token: Token) -> Measure | None:
         """The measure that covers a token."""
         at = passage.start + token.idx
-        return next((m for m in self.measures if m.start <= at < m.end), None)
+        return self._measure_at.get(at)
 
     def date_at(self, passage: Passage, token: Token) -> TimeExpression | None:
         """The expression of time that covers a token."""
         at = passage.start + token.idx
-        return next((d for d in self.dates if d.start <= at < d.end), None)
+        return self._date_at.get(at)
 
     def phrase(self, passage: Passage, token: Token) -> Span:
         """How a noun phrase is pointed at: the naming on its head, else its head with what stands left of it."""
@@ -48,7 +57,50 @@ class Found:
         """Only what begins inside a stretch of the text; so that a sentence is not compared with a whole report."""
         return replace(
             self,
-            dates=tuple(d for d in self.dates if span.start <= d.start < span.end),
-            measures=tuple(m for m in self.measures if span.start <= m.start < span.end),
-            namings=tuple(n for n in self.namings if span.start <= n.span.start < span.end),
+            dates=beginning_in(self.dates, span, lambda date: date.start),
+            measures=beginning_in(self.measures, span, lambda measure: measure.start),
+            namings=beginning_in(self.namings, span, lambda naming: naming.span.start),
         )
+
+    def dates_beside(self, passage: Passage, token: Token) -> tuple[TimeExpression, ...]:
+        """The expressions of time that may have words in a token's sentence; none that has is missing."""
+        start, end = _sentence(passage, token)
+        first = bisect_right(self._dates_reach, start)
+        return self.dates[first : bisect_left(self.dates, end, key=lambda date: date.start)]
+
+    def namings_beside(self, passage: Passage, token: Token) -> tuple[Naming, ...]:
+        """The namings that may have words in a token's sentence; none that has is missing."""
+        start, end = _sentence(passage, token)
+        first = bisect_right(self._namings_reach, start)
+        return self.namings[first : bisect_left(self.namings, end, key=lambda naming: naming.span.start)]
+
+    @cached_property
+    def _dates_reach(self) -> list[int]:
+        return list(accumulate((date.end for date in self.dates), max))
+
+    @cached_property
+    def _namings_reach(self) -> list[int]:
+        return list(accumulate((naming.span.end for naming in self.namings), max))
+
+    @cached_property
+    def _naming_at(self) -> dict[int, Naming]:
+        shortest_first = sorted(self.namings, key=lambda naming: naming.span.end - naming.span.start)
+        return {at: naming for naming in reversed(shortest_first) for at in range(naming.span.start, naming.span.end)}
+
+    @cached_property
+    def _measure_at(self) -> dict[int, Measure]:
+        return {at: measure for measure in reversed(self.measures) for at in range(measure.start, measure.end)}
+
+    @cached_property
+    def _date_at(self) -> dict[int, TimeExpression]:
+        return {at: date for date in reversed(self.dates) for at in range(date.start, date.end)}
+
+
+def _sentence(passage: Passage, token: Token) -> tuple[int, int]:
+    sentence = token.sent
+    return passage.start + sentence.start_char, passage.start + sentence.end_char
+
+
+def beginning_in(items: tuple[Item, ...], span: Span, start: Callable[[Item], int]) -> tuple[Item, ...]:
+    """Of items in the order of the text, those that begin inside a stretch of it."""
+    return items[bisect_left(items, span.start, key=start) : bisect_left(items, span.end, key=start)]

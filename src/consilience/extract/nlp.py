@@ -45,7 +45,8 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
 class Passage:
     """One paragraph of a report, parsed; `start` is where it begins in the report's text, `end` where it ends.
 
-    Sentences and the end are found once: spaCy would look for them anew each time it is asked.
+    Words and sentences are found once: spaCy would make them anew each time it is asked. `forms` are the words in
+    small letters, by which a finder sees that a whole passage holds nothing for it.
     """
 
     report: Report
@@ -53,12 +54,26 @@ class Passage:
     kind: PartKind
     doc: Doc
     end: int = field(init=False)
-    sentences: tuple[Tokens, ...] = field(init=False)
+    words: tuple[Token, ...] = field(init=False, repr=False)
+    forms: frozenset[str] = field(init=False, repr=False)
+    sentences: tuple[Tokens, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        last = self.doc[-1] if len(self.doc) else None
-        object.__setattr__(self, "end", self.start + (last.idx + len(last.text_with_ws) if last is not None else 0))
+        words = tuple(self.doc)
+        end = words[-1].idx + len(words[-1].text_with_ws) if words else 0
+        object.__setattr__(self, "end", self.start + end)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "forms", frozenset(word.lower_ for word in words))
         object.__setattr__(self, "sentences", tuple(self.doc.sents) if self.doc.has_annotation("SENT_START") else ())
+
+    @property
+    def text(self) -> str:
+        """The words of the paragraph as they stand in the report."""
+        return self.report.text[self.start : self.end]
+
+    def words_of(self, tokens: Tokens) -> tuple[Token, ...]:
+        """The words of a sentence, or of any other stretch of the passage."""
+        return self.words[tokens.start : tokens.end]
 
     def span(self, tokens: Tokens | Token) -> Span:
         """The stretch of the report that some of this passage's tokens cover."""

@@ -25,7 +25,7 @@ Item = TypeVar("Item", Naming, TimeExpression)
 
 def when_of(token: Token, passage: Passage, found: Found) -> When | None:
     """The time that a word's clause gives, or that it shares with the clause above it."""
-    points = [date for date in found.dates if date.type in {"DATE", "TIME"}]
+    points = [date for date in found.dates_beside(passage, token) if date.type in {"DATE", "TIME"}]
     date = nearest(token, passage, [date for date in points if not is_since(date, passage)])
     if date is None:
         return None
@@ -47,13 +47,14 @@ def where_of(token: Token, passage: Passage, found: Found) -> Span | None:
 
 def area_of(token: Token, passage: Passage, found: Found) -> Span | None:
     """The naming of the place that a word's clause itself gives."""
-    naming = nearest(token, passage, [n for n in found.namings if is_spot(n, passage)])
+    naming = nearest(token, passage, [n for n in found.namings_beside(passage, token) if is_spot(n, passage)])
     return naming.span if naming else None
 
 
 def scope_of(token: Token, passage: Passage, found: Found) -> DraftScope:
     """The area, the stretch of time and the kind of count that a word's clause gives."""
-    stretch = nearest(token, passage, [date for date in found.dates if is_stretch(date, passage)])
+    stretches = [date for date in found.dates_beside(passage, token) if is_stretch(date, passage)]
+    stretch = nearest(token, passage, stretches)
     return DraftScope(
         area=area_of(token, passage, found),
         since=stretch.earliest if stretch else None,
@@ -65,9 +66,10 @@ def scope_of(token: Token, passage: Passage, found: Found) -> DraftScope:
 def nearest(token: Token, passage: Passage, items: Sequence[Item]) -> Item | None:
     """The item tied most closely to a word: lowest in the tree, then fewest words away."""
     ranked: list[tuple[int, int, int]] = []
+    sentence = token.sent.start if items else 0
     for index, item in enumerate(items):
         root = root_of(item, passage)
-        if root is None or root.sent.start != token.sent.start:
+        if root is None or root.sent.start != sentence:
             continue
         depth = level(root, seen_from=token)
         if depth is not None:
@@ -124,10 +126,12 @@ def is_spot(naming: Naming, passage: Passage) -> bool:
 
 def dateline_place(passage: Passage, found: Found) -> Span | None:
     """The place in the report's dateline."""
-    datelines = [part for part in passage.report.parts if part.kind == "dateline"]
-    for naming in found.namings:
-        if naming.type == "place" and any(part.start <= naming.span.start < part.end for part in datelines):
-            return naming.span
+    report = passage.report
+    for part in report.parts:
+        if part.kind == "dateline":
+            for naming in found.within(Span.of(report, part.start, part.end)).namings:
+                if naming.type == "place":
+                    return naming.span
     return None
 
 

@@ -62,5 +62,5 @@ def closing(text: str, start: int, marks: str, *, plain: bool) -> int | None:
 
 def quoted_tokens(passage: Passage) -> list[Tokens]:
     """The quotations of a passage as its tokens, marks included."""
-    spans = (passage.doc.char_span(q.start, q.end, alignment_mode="expand") for q in find_quotations(passage.doc.text))
+    spans = (passage.doc.char_span(q.start, q.end, alignment_mode="expand") for q in find_quotations(passage.text))
     return [span for span in spans if span is not None]

@@ -21,7 +21,7 @@ OPINIONS = frozenset(
 
 def phrase_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a phrase, an adverb or a noun."""
-    for token in passage.doc:
+    for token in passage.words:
         credit = according(token) or opinion(token) or hearsay_adverb(token) or noun(token)
         if credit:
             yield credit

@@ -20,7 +20,7 @@ WITH_OBJECT = frozenset({"of", "for", "as", "over", "with"})  # accuses them of 
 
 def verb_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a verb, one a verb."""
-    for verb in passage.doc:
+    for verb in passage.words:
         if verb.pos_ not in {"VERB", "AUX"}:
             continue
         ways = (hearsay, seeming) if is_passive(verb) or lemma(verb) in SEEMS else (clause, infinitive, about)

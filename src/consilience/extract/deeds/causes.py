@@ -23,7 +23,7 @@ Reason = tuple[Token, Token, Token]  # the event, the word that gives the reason
 def find_causes(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Every stated reason or cause of an event that the lexicon knows."""
     for passage in parsed.passages:
-        for token in passage.doc:
+        for token in passage.words:
             for event, cue, reason in reasons(token):
                 if is_known(event, passage, found):
                     yield draft(event, cue, reason, passage)

@@ -23,7 +23,7 @@ def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Each way a report calls a side, once in its own voice and once in the words of others."""
     seen: set[tuple[str, str, bool]] = set()
     for passage in parsed.passages:
-        for token in passage.doc:
+        for token in passage.words:
             if not is_label(token, passage, found):
                 continue
             draft = label(token, passage, found)

@@ -23,7 +23,7 @@ NUMBERED = re.compile(r"(\d{1,3})(st|nd|rd|th)")
 def find_ranks(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Every rank of a named place, in the order of the text."""
     for passage in parsed.passages:
-        for token in passage.doc:
+        for token in passage.words:
             yield from ranks(token, passage, found)
 
 

@@ -35,7 +35,7 @@ LED = frozenset({"lead", "back"})
 def find_relations(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Every claim of a report about who backs whom, denies it, or answers for what."""
     for passage in parsed.passages:
-        for token in passage.doc:
+        for token in passage.words:
             for predicate, trigger, left, right in ties(token, passage, found):
                 for one in joined(left):
                     for other in joined(right):

@@ -12,9 +12,10 @@ LINKS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "pcomp"})
 def senses_of(token: Token) -> list[Sense]:
     """What a word may say happened, as it stands in its sentence, the likeliest first; nothing for most words."""
     known = senses()
-    listed = dict.fromkeys((*known.get(token.lemma_.lower(), ()), *known.get(token.lower_, ())))
-    if not listed:
+    by_lemma, by_form = known.get(token.lemma_.lower(), ()), known.get(token.lower_, ())
+    if not by_lemma and not by_form:
         return []
+    listed = dict.fromkeys((*by_lemma, *by_form))
     if token.dep_ == "compound" and before(token) is None:
         return []  # "death threats", "the murder charge"; but "3 Dead, 1 Hurt in …"
     if any(child.lower_ in {"attempted", "near"} for child in token.children):

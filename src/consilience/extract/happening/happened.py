@@ -84,7 +84,7 @@ def days(tellings: Iterable[Telling], found: Found) -> Iterator[Dated]:
 def answers(parsed: Parsed) -> Iterator[Telling]:
     """Words near the head that tell what was done at once: "officers were called"."""
     for passage in [p for p in parsed.passages if p.kind == "body"][:NEAR_HEAD]:
-        for token in passage.doc:
+        for token in passage.words:
             if token.pos_ == "VERB" and token.lemma_.lower() in ANSWERING:
                 yield Telling(passage, token, "answer", ANSWER_WEIGHT)
 

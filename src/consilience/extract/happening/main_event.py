@@ -65,7 +65,7 @@ def told(parsed: Parsed, found: Found) -> Iterator[Telling]:
     for passage in parsed.passages:
         weight = HEADLINE if passage.kind == "headline" else LEAD[body] if body < len(LEAD) else LATER
         body += passage.kind == "body"
-        for token in passage.doc:
+        for token in passage.words:
             place = captures.get(passage.start + token.idx)
             family = "capture" if place is not None or is_victory(token) else family_of(token, passage, found)
             if family and modality(passage, token, found) not in UNREAL:

@@ -17,7 +17,8 @@ NEWS = timedelta(days=300)  # what happened within ten months is still the story
 def is_background(passage: Passage, token: Token, found: Found) -> bool:
     """Does the clause of a word speak of a time long before its report, or of a stretch that began then?"""
     told = known_day(passage, found)
-    when = nearest(token, passage, [d for d in found.dates if d.type in {"DATE", "DURATION"} and d.earliest])
+    beside = found.dates_beside(passage, token)
+    when = nearest(token, passage, [d for d in beside if d.type in {"DATE", "DURATION"} and d.earliest])
     if told is None or when is None:
         return False
     bound = when.earliest if is_since(when, passage) else when.latest

@@ -40,7 +40,7 @@ def looks_titled(passage: Passage) -> bool:
     if passage.kind == "headline":
         words = [t for t in passage.doc if t.is_alpha and len(t) > 3]
         return bool(words) and sum(not t.text[0].islower() for t in words) >= TITLED * len(words)
-    if len(passage.doc) > HEADING_WORDS or passage.doc.text.rstrip().endswith((".", "!", "”", '"')):
+    if len(passage.doc) > HEADING_WORDS or passage.text.rstrip().endswith((".", "!", "”", '"')):
         return False
     words = [t for t in passage.doc if t.is_alpha and len(t) > 3]
     return len(words) > 1 and sum(not t.text[0].islower() for t in words) >= TITLED * len(words)
@@ -62,7 +62,7 @@ def _small_words(parsed: Parsed, headings: list[bool]) -> frozenset[str]:
         token.text
         for passage, heading in zip(parsed.passages, headings, strict=True)
         if not heading
-        for token in passage.doc
+        for token in passage.words
         if token.is_alpha and token.is_lower
     )
 
@@ -76,6 +76,6 @@ def _dateline(passage: Passage, found: list[Sighting]) -> list[Sighting]:
         last = token.i
     if last < 0 or last + 1 >= len(doc) or doc[last + 1].text not in {",", "(", "—", "–", "-", "--"}:
         return []
-    if doc.text.isupper() or any(s.first <= last for s in found):
+    if passage.text.isupper() or any(s.first <= last for s in found):
         return []
     return [Sighting(passage, 0, last, "GPE")]

@@ -36,7 +36,7 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
     earlier: dict[str, Naming] = {}
     for passage in parsed.passages:
         heading = looks_titled(passage)
-        for token in passage.doc:
+        for token in passage.words:
             if token.pos_ not in {"NOUN", "PROPN"} or not (heading or token.text.islower() or token.is_sent_start):
                 continue
             found = (

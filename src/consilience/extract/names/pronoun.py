@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -13,6 +14,7 @@ from consilience.model import Naming
 PERSONAL = {"he": "masculine", "him": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
 OF_A_BODY = frozenset({"it", "its"})
 OF_MANY = frozenset({"they", "their", "them"})
+PRONOUNS = OF_A_BODY | OF_MANY | PERSONAL.keys()
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -20,9 +22,12 @@ def pronouns(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
     """The pronouns that one naming of the same or the previous sentence alone agrees with."""
     genders = _genders(namings)
     for passage in parsed.passages:
-        here = [n for n in namings if passage.start <= n.span.start < passage.start + len(passage.doc.text)]
-        for token in passage.doc:
-            if token.pos_ == "PRON" and token.lower_ in {*PERSONAL, *OF_A_BODY, *OF_MANY}:
+        if PRONOUNS.isdisjoint(passage.forms):
+            continue
+        first = bisect_left(namings, passage.start, key=_place)
+        here = namings[first : bisect_left(namings, passage.end, key=_place)]
+        for token in passage.words:
+            if token.lower_ in PRONOUNS and token.pos_ == "PRON":
                 found = _antecedent(passage, token, here, genders)
                 if found:
                     yield Naming(
@@ -37,7 +42,8 @@ def _antecedent(passage: Passage, token: Token, here: Sequence[Naming], genders:
     """The subject that agrees, from the pronoun's own sentence or the one before; else the only one that agrees."""
     word, at = token.lower_, passage.start + token.idx
     start = passage.start + _previous(token)
-    near = [n for n in here if start <= n.span.start and n.span.end <= at and _agrees(n, word, genders)]
+    close = here[bisect_left(here, start, key=_place) : bisect_left(here, at, key=_place)]
+    near = [n for n in close if n.span.end <= at and _agrees(n, word, genders)]
     if not near:
         return None
     if len({(n.refers_to or n.span).quote for n in near}) == 1:
@@ -46,6 +52,10 @@ def _antecedent(passage: Passage, token: Token, here: Sequence[Naming], genders:
         subjects = [n for n in near if _is_subject(passage, n)]
         return subjects[-1] if subjects else None
     return None
+
+
+def _place(naming: Naming) -> int:
+    return naming.span.start
 
 
 def _agrees(naming: Naming, word: str, genders: dict[int, str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -29,13 +30,17 @@ def find_measures(parsed: Parsed, dates: Sequence[TimeExpression]) -> tuple[Meas
 
 def _taken(passage: Passage, dates: Sequence[TimeExpression]) -> list[tuple[int, int]]:
     """Where a passage speaks of points in time, whose numbers count nothing."""
-    stop = passage.start + len(passage.doc.text)
-    inside = (date for date in dates if date.type != "DURATION" and passage.start <= date.start < stop)
+    first = bisect_left(dates, passage.start, key=_start)
+    inside = (d for d in dates[first : bisect_left(dates, passage.end, key=_start)] if d.type != "DURATION")
     return [(date.start - passage.start, date.end - passage.start) for date in inside]
 
 
+def _start(date: TimeExpression) -> int:
+    return date.start
+
+
 def _measures(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Measure]:
-    text, done, last = passage.doc.text, 0, None
+    text, done, last = passage.text, 0, None
     found = list(numerals(text))
     for numeral, after in zip_longest(found, found[1:]):
         if numeral.start < done:
@@ -82,7 +87,7 @@ def _measure(passage: Passage, phrase: Phrase, tokens: Tokens) -> Measure | None
         report_id=passage.report.id,
         start=passage.start + phrase.start,
         end=passage.start + phrase.end,
-        quote=passage.doc.text[phrase.start : phrase.end],
+        quote=passage.text[phrase.start : phrase.end],
         low=low,
         best=best,
         high=high,
