@@ -108,6 +108,17 @@ def test_an_unreadable_file(put, tmp_path):
     assert "Permission denied" in skipped.reason
 
 
+@pytest.mark.parametrize("name", ["shut.txt", "shut.jsonl", "shut.html"])
+def test_a_file_that_is_there_and_cannot_be_read(put, monkeypatch, name):
+    def shut(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    path = put(name, SENTENCE.encode())
+    monkeypatch.setattr("pathlib.Path.open", shut)
+    _, (skipped,) = read_all([path])
+    assert (skipped.uri, skipped.reason) == (path, "cannot be read (Permission denied)")
+
+
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     _, (skipped,) = read_all([tmp_path / "pipe.txt"])

@@ -76,7 +76,8 @@ def _read(source: Source, desk: Desk) -> Iterator[Report | Skipped]:
     except Unreadable as error:
         yield Skipped(uri=source.name, step=error.step, reason=error.reason)
     except (OSError, MemoryError, RecursionError) as error:
-        yield Skipped(uri=source.name, step="open", reason=f"cannot be read ({type(error).__name__}: {error})")
+        why = getattr(error, "strerror", None) or type(error).__name__
+        yield Skipped(uri=source.name, step="open", reason=f"cannot be read ({why})")
 
 
 def _read_file(name: str, desk: Desk) -> Iterator[Report | Skipped]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
@@ -54,7 +56,19 @@ def each(reports: Sequence[Report], reader: Reader) -> Iterator[Reading | Skippe
         yield from (read_one(report, reader.pipeline) for report in reports)
         return
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(read_one, reports, [reader.pipeline] * len(reports), chunksize=4)
+        with deaf_to_interrupts():
+            readings = pool.map(read_one, reports, [reader.pipeline] * len(reports), chunksize=4)
+        yield from readings
+
+
+@contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Processes that are started here leave it to this one to answer Ctrl-C, which reaches all of them at once."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def extract_all(
