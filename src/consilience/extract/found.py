@@ -97,7 +97,7 @@ class Found:
 
 
 def _sentence(passage: Passage, token: Token) -> tuple[int, int]:
-    sentence = token.sent
+    sentence = passage.sentence_of(token)
     return passage.start + sentence.start_char, passage.start + sentence.end_char
 
 

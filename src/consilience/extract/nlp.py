@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 
@@ -45,8 +45,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
 class Passage:
     """One paragraph of a report, parsed; `start` is where it begins in the report's text, `end` where it ends.
 
-    Words and sentences are found once: spaCy would make them anew each time it is asked. `forms` are the words in
-    small letters, by which a finder sees that a whole passage holds nothing for it.
+    Words and sentences are found once: spaCy would make them anew each time it is asked.
     """
 
     report: Report
@@ -55,16 +54,20 @@ class Passage:
     doc: Doc
     end: int = field(init=False)
     words: tuple[Token, ...] = field(init=False, repr=False)
-    forms: frozenset[str] = field(init=False, repr=False)
     sentences: tuple[Tokens, ...] = field(init=False, repr=False)
+    _forms: tuple[frozenset[str], ...] = field(init=False, repr=False)
+    _sentence_at: tuple[int, ...] = field(init=False, repr=False)
+    _tokens: dict[tuple[int, int], Tokens | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         words = tuple(self.doc)
         end = words[-1].idx + len(words[-1].text_with_ws) if words else 0
         object.__setattr__(self, "end", self.start + end)
         object.__setattr__(self, "words", words)
-        object.__setattr__(self, "forms", frozenset(word.lower_ for word in words))
-        object.__setattr__(self, "sentences", tuple(self.doc.sents) if self.doc.has_annotation("SENT_START") else ())
+        sentences = tuple(self.doc.sents) if self.doc.has_annotation("SENT_START") else ()
+        object.__setattr__(self, "sentences", sentences)
+        object.__setattr__(self, "_forms", tuple(forms_of(words[s.start : s.end]) for s in sentences))
+        object.__setattr__(self, "_sentence_at", tuple(n for n, s in enumerate(sentences) for _ in range(len(s))))
 
     @property
     def text(self) -> str:
@@ -74,6 +77,18 @@ class Passage:
     def words_of(self, tokens: Tokens) -> tuple[Token, ...]:
         """The words of a sentence, or of any other stretch of the passage."""
         return self.words[tokens.start : tokens.end]
+
+    def sentence_of(self, token: Token) -> Tokens:
+        """The sentence that a word stands in."""
+        return self.sentences[self._sentence_at[token.i]]
+
+    def sentences_with(self, known: Collection[str]) -> Iterator[Tokens]:
+        """The sentences in which a word of a lexicon stands, as itself or by its lemma, in small letters."""
+        return (s for s, forms in zip(self.sentences, self._forms, strict=True) if not forms.isdisjoint(known))
+
+    def holds(self, token: Token, known: Collection[str]) -> bool:
+        """Does one of these words stand in a token's sentence?"""
+        return not self._forms[self._sentence_at[token.i]].isdisjoint(known)
 
     def span(self, tokens: Tokens | Token) -> Span:
         """The stretch of the report that some of this passage's tokens cover."""
@@ -87,11 +102,21 @@ class Passage:
 
     def tokens(self, span: Span) -> Tokens | None:
         """The passage's tokens that a span of the report touches; None where it lies elsewhere."""
-        start, end = span.start - self.start, span.end - self.start
-        length = self.end - self.start
-        if end <= 0 or start >= length:
+        return self.tokens_at(span.start, span.end)
+
+    def tokens_at(self, start: int, end: int) -> Tokens | None:
+        """The tokens that a stretch of the report touches; None where it lies elsewhere."""
+        if end <= self.start or start >= self.end:
             return None
-        return self.doc.char_span(max(0, start), min(end, length), alignment_mode="expand")
+        if (start, end) not in self._tokens:
+            first, after = max(start, self.start) - self.start, min(end, self.end) - self.start
+            self._tokens[start, end] = self.doc.char_span(first, after, alignment_mode="expand")
+        return self._tokens[start, end]
+
+
+def forms_of(words: Sequence[Token]) -> frozenset[str]:
+    """Some words in small letters, as they stand and by their lemmas."""
+    return frozenset(form for word in words for form in (word.lower_, word.lemma_.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +126,10 @@ class Parsed:
     report: Report
     passages: tuple[Passage, ...]
 
-    def sentences(self) -> Iterator[tuple[Passage, Tokens]]:
-        """Each sentence with its passage, in the order of the text."""
+    def sentences(self, known: Collection[str] | None = None) -> Iterator[tuple[Passage, Tokens]]:
+        """Each sentence with its passage, in the order of the text; where a lexicon is given, those it has words in."""
         for passage in self.passages:
-            for sentence in passage.sentences:
+            for sentence in passage.sentences if known is None else passage.sentences_with(known):
                 yield passage, sentence
 
     def passage_at(self, span: Span) -> Passage | None:

@@ -66,10 +66,10 @@ def scope_of(token: Token, passage: Passage, found: Found) -> DraftScope:
 def nearest(token: Token, passage: Passage, items: Sequence[Item]) -> Item | None:
     """The item tied most closely to a word: lowest in the tree, then fewest words away."""
     ranked: list[tuple[int, int, int]] = []
-    sentence = token.sent.start if items else 0
+    sentence = passage.sentence_of(token)
     for index, item in enumerate(items):
         root = root_of(item, passage)
-        if root is None or root.sent.start != sentence:
+        if root is None or not sentence.start <= root.i < sentence.end:
             continue
         depth = level(root, seen_from=token)
         if depth is not None:
@@ -85,8 +85,8 @@ def root_of(item: Naming | TimeExpression, passage: Passage) -> Token | None:
 
 def tokens_of(item: Naming | TimeExpression, passage: Passage) -> Tokens | None:
     """The words of a naming or an expression of time in a passage."""
-    span = item.span if isinstance(item, Naming) else Span.of(passage.report, item.start, item.end)
-    return passage.tokens(span)
+    start, end = (item.span.start, item.span.end) if isinstance(item, Naming) else (item.start, item.end)
+    return passage.tokens_at(start, end)
 
 
 def is_since(date: TimeExpression, passage: Passage) -> bool:

@@ -53,7 +53,7 @@ def labels(token: Token, *, credited: bool) -> Iterator[Modality]:
 
 def is_credited(passage: Passage, token: Token, found: Found) -> bool:
     """Is there a "reportedly" in the sentence, and somebody credited with it?"""
-    if HEARSAY.isdisjoint(passage.forms) or HEARSAY.isdisjoint(word.lower_ for word in token.sent):
+    if not passage.holds(token, HEARSAY) or HEARSAY.isdisjoint(word.lower_ for word in token.sent):
         return False
     at = passage.span(token)
     return any(a.source is not None and any(content.covers(at) for content in a.content) for a in found.attributions)

@@ -22,11 +22,9 @@ def pronouns(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
     """The pronouns that one naming of the same or the previous sentence alone agrees with."""
     genders = _genders(namings)
     for passage in parsed.passages:
-        if PRONOUNS.isdisjoint(passage.forms):
-            continue
         first = bisect_left(namings, passage.start, key=_place)
         here = namings[first : bisect_left(namings, passage.end, key=_place)]
-        for token in passage.words:
+        for token in (word for sentence in passage.sentences_with(PRONOUNS) for word in passage.words_of(sentence)):
             if token.lower_ in PRONOUNS and token.pos_ == "PRON":
                 found = _antecedent(passage, token, here, genders)
                 if found:

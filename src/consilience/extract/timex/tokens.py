@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from consilience.lexicon.tables import forms, table
 from consilience.text.numbers import ORDINALS, SCALES, TENS, UNITS
@@ -35,6 +35,7 @@ WORD = re.compile(
 DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 PLURAL_WEEKDAYS = {f"{name}s": name for name in table("times")["weekdays"]}
 MARKS = {",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "stop", "'s": "poss", "’s": "poss"}
+REMEMBERED = 10_000  # words: most of what a report uses, others used too
 CAPITAL = {"may", "march"}  # words of their own in small letters
 
 
@@ -61,6 +62,7 @@ def words_of(text: str) -> list[Word]:
     return [Word(m.group(), m.start(), m.end(), kind_of(m.group())) for m in WORD.finditer(text)]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def kind_of(word: str) -> str:
     """The class of a word; "other" where it has none."""
     lower = word.lower()
