@@ -17,7 +17,7 @@ from consilience.model import Attribution, Measure, Naming, Span, TimeExpression
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Found:
     """The findings of the earlier finders in one report, each tuple in the order of the text.
 

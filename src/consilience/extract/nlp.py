@@ -119,7 +119,7 @@ def forms_of(words: Sequence[Token]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word.lower_, word.lemma_.lower()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
     """A report and its parse, paragraph by paragraph, in the order of the text; silent parts are not parsed."""
 

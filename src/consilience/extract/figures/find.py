@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -11,7 +12,7 @@ from spacy.tokens import Token
 from consilience.extract.figures.count import PEOPLE, Count, count_of, together
 from consilience.extract.figures.hit import Hit, hit
 from consilience.extract.figures.kind import kind_of
-from consilience.extract.figures.noun import count_noun, goes_on, is_tally, tallied, told_of
+from consilience.extract.figures.noun import TALLIES, count_noun, goes_on, is_tally, tallied, told_of
 from consilience.extract.figures.parts import is_some_of_them, parts_in
 from consilience.extract.figures.sense import is_negated, senses_of
 from consilience.extract.figures.settle import HARMED, settle
@@ -19,30 +20,37 @@ from consilience.extract.figures.who import sufferers
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import scope_of, when_of, where_of
-from consilience.lexicon.predicates import Sense
+from consilience.lexicon.predicates import Sense, senses
 from consilience.model import Draft
 
 BUILDINGS = frozenset({"destroyed", "damaged"})
 EITHER = frozenset({"evacuated", "affected"})  # homes as well as people
 WITHOUT_NUMBER = frozenset({"detained", "released", "displaced", "evacuated", "returned"})  # events all the same
 FATALLY = frozenset({"fatally", "mortally", "fatal", "mortal"})
+TELLING = FATALLY | TALLIES | senses().keys()  # a sentence without one of these has no figure
 
 
 def find_figures(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Each count of people or homes, and what is told of them."""
+    yield from figures(parsed, found)
+
+
+@lru_cache(maxsize=1)  # asked for twice a report: what "the victim" means depends on them
+def figures(parsed: Parsed, found: Found) -> tuple[Draft, ...]:
+    """The figures of a report, in the order of its text."""
     hits: list[Hit] = []
     events: list[Draft] = []
-    for passage, sentence in parsed.sentences():
+    for passage, sentence in parsed.sentences(TELLING):
         here = in_sentence(sentence, passage, found, before=hits)
         hits += [*here, *parts_in(sentence, here, passage, found)]
         events += uncounted(sentence, passage, found)
-    yield from sorted([*settle(hits), *events], key=lambda draft: (draft.trigger.start, draft.predicate))
+    return tuple(sorted([*settle(hits), *events], key=lambda draft: (draft.trigger.start, draft.predicate)))
 
 
 def in_sentence(sentence: Tokens, passage: Passage, found: Found, *, before: Sequence[Hit]) -> list[Hit]:
     """The figures of one sentence; `before` are those of the report up to it, which "the number" may go on from."""
     hits: dict[tuple[str, int], Hit] = {}
-    for token in sentence:
+    for token in passage.words_of(sentence):
         if is_tally(token):
             one = of_tally(token, passage, found, before=[*before, *hits.values()])
         else:
@@ -103,7 +111,7 @@ def is_fatal(verb: Token) -> bool:
 
 def uncounted(sentence: Tokens, passage: Passage, found: Found) -> Iterator[Draft]:
     """The events that are told of people in no number: "freed the inmates"."""
-    for token in sentence:
+    for token in passage.words_of(sentence):
         for sense in senses_of(token):
             if sense.predicate not in WITHOUT_NUMBER or sense.part == "noun" or token.dep_ == "amod":
                 continue

@@ -22,7 +22,7 @@ THEM = frozenset({"them", "whom", "those", "these", "which"})
 def parts_in(sentence: Tokens, hits: Sequence[Hit], passage: Passage, found: Found) -> Iterator[Hit]:
     """The parts that a sentence names of the figures found in it."""
     taken = {one.head.i for one in hits}
-    for token in sentence:
+    for token in passage.words_of(sentence):
         for head, count in (*behind_including(token, passage, found), *of_them(token, passage, found)):
             whole = whole_of(head, count, hits)
             if whole is not None and head.i not in taken:

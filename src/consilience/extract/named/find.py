@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from consilience.extract.figures.count import joined
-from consilience.extract.figures.find import find_figures, is_fatal
+from consilience.extract.figures.find import figures, is_fatal
 from consilience.extract.figures.sense import beside, is_negated, senses_of
 from consilience.extract.figures.settle import HARMED
 from consilience.extract.figures.who import objects, subject_of, subjects, sufferers
 from consilience.extract.found import Found
-from consilience.extract.named.identified import counted_in, identified, included, told_by_noun
+from consilience.extract.named.identified import INTRODUCING, counted_in, identified, included, told_by_noun
 from consilience.extract.named.who import is_official, names_of, stands_for
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of, where_of
+from consilience.lexicon.predicates import senses
 from consilience.lexicon.tables import table
 from consilience.model import Draft, Naming
 
@@ -25,6 +26,7 @@ ATTACKS = frozenset(table("named")["verbs"]["attack"])
 ADMITS = tuple(tuple(phrase.split()) for phrase in table("named")["verbs"]["suspect_subject"])
 SUSPECTING = SUSPECTED | ATTACKS | {verb for verb, *_ in ADMITS}
 DEAD, HURT, SUSPECT = "dead_named", "injured_named", "suspect_named"
+TELLING = SUSPECTING | INTRODUCING | senses().keys()  # a sentence without one of these tells of nobody
 PREDICATES = {"killed": DEAD, "injured": HURT, HARMED: HURT}
 
 
@@ -67,9 +69,9 @@ def sightings(parsed: Parsed, found: Found) -> Iterator[Seen]:
     """Each word that tells of someone as dead, hurt or suspected."""
     told = {"victim": state_of_victims(parsed, found)}  # and of "man", "boy": "Police identified the man as …"
     deadly = told["victim"] == DEAD  # nobody who was shot lived
-    for passage, sentence in parsed.sentences():
+    for passage, sentence in parsed.sentences(TELLING):
         here: dict[int, str] = {}
-        for token in sentence:
+        for token in passage.words_of(sentence):
             for predicate, head in (*suffered(token, passage, deadly=deadly), *suspected(token)):
                 here.setdefault(head.i, predicate)
                 if head.lemma_.lower() != "victim":
@@ -88,8 +90,8 @@ def sightings(parsed: Parsed, found: Found) -> Iterator[Seen]:
 
 def state_of_victims(parsed: Parsed, found: Found) -> str:
     """What "the victim" means in a report: one who died, or was hurt; empty where it tells of both."""
-    figures = [draft for draft in find_figures(parsed, found) if draft.quantity and draft.quantity.low != 0]
-    told = {PREDICATES[draft.predicate] for draft in figures if draft.predicate in PREDICATES}
+    some = [draft for draft in figures(parsed, found) if draft.quantity and draft.quantity.low != 0]
+    told = {PREDICATES[draft.predicate] for draft in some if draft.predicate in PREDICATES}
     return told.pop() if len(told) == 1 else ""
 
 

@@ -15,6 +15,7 @@ IDENTIFY = frozenset(table("named")["verbs"]["identify"])
 ATTACKS = frozenset(table("named")["verbs"]["attack"])
 VICTIM = frozenset(table("named")["nouns"]["victim"])
 SUSPECT = frozenset(table("named")["nouns"]["suspect"])
+INTRODUCING = IDENTIFY | VICTIM | SUSPECT | {"include", "including"}  # the words that the finders below start from
 GROUPS = forms("named", "groups")  # "the dead" → what is told of each
 AFTER = frozenset({"appos", "conj", "flat", "dep"})
 
