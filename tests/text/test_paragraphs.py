@@ -44,3 +44,11 @@ def test_paragraphs_are_in_order_and_bare(text):
         assert end <= first < last <= len(text)
         assert text[first:last] == text[first:last].strip()
         end = last
+
+
+def test_a_long_paragraph_is_cut_after_a_sentence():
+    text = "The bridge fell, and nobody was hurt. " * 400
+    pieces = [text[start:end] for start, end, _ in paragraphs(report(text))]
+    assert len(pieces) > 1
+    assert all(piece.startswith("The bridge") and piece.endswith("hurt.") for piece in pieces)
+    assert all(len(piece) <= LONGEST_PASSAGE for piece in pieces)

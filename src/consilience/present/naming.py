@@ -40,10 +40,10 @@ def first_words(line: str) -> str:
 
 
 def opening(report: Report) -> str:
-    """A report's title, or the first line that is its own."""
+    """A report's title, or the first line that tells something."""
     if report.title and report.title.strip():
         return report.title
-    first = next(((start, end) for start, end, _ in paragraphs(report)), None)
+    first = next(((start, end) for start, end, kind in paragraphs(report) if kind != "dateline"), None)
     return report.text[slice(*first)] if first else report.uri
 
 

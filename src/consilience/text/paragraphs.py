@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from consilience.model import SILENT, PartKind, Report
 from consilience.text.lines import blocks, margin
 
-LONGEST_PASSAGE = 20_000  # characters; the parser's memory grows with the length, and no paragraph is this long
+LONGEST_PASSAGE = 10_000  # characters; the parser's memory grows with the length, and no paragraph is this long
 
 
 def paragraphs(report: Report) -> Iterator[tuple[int, int, PartKind]]:
@@ -26,11 +26,12 @@ def paragraphs(report: Report) -> Iterator[tuple[int, int, PartKind]]:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A paragraph cut to what the parser can take, at a space where there is one."""
+    """A paragraph cut to what the parser can take: after a sentence, or else at a space, where there is one."""
     while start < end:
         stop = end
         if end - start > LONGEST_PASSAGE:
-            stop = text.rfind(" ", start + 1, start + LONGEST_PASSAGE) + 1 or start + LONGEST_PASSAGE
+            full = start + LONGEST_PASSAGE
+            stop = text.rfind(". ", start + 1, full) + 1 or text.rfind(" ", start + 1, full) + 1 or full
         bare = text[start:stop].strip()
         if bare:
             first = stop - len(text[start:stop].lstrip())
