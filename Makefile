@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test check lock clean
+.PHONY: setup demo test check golden lock clean
 
 setup: .venv/ready
 
@@ -26,6 +26,9 @@ check: setup
 
 test: check
 	$(BIN)/pytest -n 2
+
+golden: setup
+	$(BIN)/python -m tests.golden.making
 
 lock:
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --extra dev --output-file requirements.lock pyproject.toml
