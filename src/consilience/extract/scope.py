@@ -16,6 +16,7 @@ from consilience.lexicon.tables import table
 from consilience.model import DraftScope, Naming, Span, TimeExpression, When
 
 LOCATIVE = frozenset(table("clauses")["words"]["locative"])
+SPOTS = ("place", "facility")
 LONG = frozenset({"year", "decade", "century"})
 STATES = frozenset({"missing", "homeless", "shelter", "remain", "live", "stay"})
 YEAR = re.compile(r"\b\d{4}\b")
@@ -45,9 +46,10 @@ def where_of(token: Token, passage: Passage, found: Found) -> Span | None:
     return area_of(token, passage, found) or dateline_place(passage, found)
 
 
-def area_of(token: Token, passage: Passage, found: Found) -> Span | None:
+def area_of(token: Token, passage: Passage, found: Found, *, kinds: Sequence[str] = SPOTS) -> Span | None:
     """The naming of the place that a word's clause itself gives."""
-    naming = nearest(token, passage, [n for n in found.namings_beside(passage, token) if is_spot(n, passage)])
+    beside = [n for n in found.namings_beside(passage, token) if n.type in kinds]
+    naming = nearest(token, passage, [n for n in beside if is_spot(n, passage)])
     return naming.span if naming else None
 
 
@@ -56,7 +58,7 @@ def scope_of(token: Token, passage: Passage, found: Found) -> DraftScope:
     stretches = [date for date in found.dates_beside(passage, token) if is_stretch(date, passage)]
     stretch = nearest(token, passage, stretches)
     return DraftScope(
-        area=area_of(token, passage, found),
+        area=area_of(token, passage, found, kinds=("place",)),  # what happened at a bar is not a count of the bar's
         since=stretch.earliest if stretch else None,
         until=stretch.latest if stretch and not is_since(stretch, passage) else None,
         measure="stock" if is_state(token) else "flow",
@@ -111,7 +113,7 @@ def is_stretch(date: TimeExpression, passage: Passage) -> bool:
 
 def is_spot(naming: Naming, passage: Passage) -> bool:
     """Is it a place where things happen, rather than one that acts, owns or is credited?"""
-    if naming.type not in {"place", "facility"} or naming.demonym_of:
+    if naming.type not in SPOTS or naming.demonym_of:
         return False
     root = root_of(naming, passage)
     if root is None:

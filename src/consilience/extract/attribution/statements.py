@@ -10,12 +10,12 @@ from consilience.extract.attribution.words import MARKS
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of
+from consilience.lexicon.naming import naming_words
 from consilience.lexicon.words import words
 from consilience.model import Attribution, Draft, Span
 
 ANNOUNCING = words("sources", "announcing")
-OF_SUBSTANCE = 3  # words that carry meaning; "“Yes, we did,” he said" has none
-IN_SHORT = 2  # such words, of a quotation or a denial: "“There is no plan B,” he said", "denied that it was late"
+OF_SUBSTANCE = 2  # words that carry meaning; "“Yes, we did,” he said" has none
 A_QUOTE = 3  # such words; fewer in marks are a word held at arm's length, and the whole clause is what was said
 
 
@@ -29,7 +29,7 @@ def find_statements(parsed: Parsed, found: Found) -> Iterator[Draft]:
         speaker = speaker_of(passage, attribution.source, found)
         if (
             speaker
-            and weight(passage, *attribution.content) >= least(passage, attribution)
+            and weight(passage, *attribution.content) >= OF_SUBSTANCE
             and is_worth_telling(passage, attribution, speaker)
         ):
             if passage.start not in quotations:
@@ -38,20 +38,14 @@ def find_statements(parsed: Parsed, found: Found) -> Iterator[Draft]:
             yield statement(passage, attribution, speaker, words, found)
 
 
-def least(passage: Passage, attribution: Attribution) -> int:
-    """How many words that carry meaning a saying needs."""
-    cue = passage.tokens(attribution.cue) if attribution.cue else None
-    short = attribution.kind == "direct" or (cue and cue.root.lemma_ in ANNOUNCING)
-    return IN_SHORT if short else OF_SUBSTANCE
-
-
 def is_worth_telling(passage: Passage, attribution: Attribution, speaker: Speaker) -> bool:
     """Are the words quoted; or is the source one with a name, and what it says a sentence or an announcement?"""
     if attribution.kind != "indirect":
         return True
     cue = passage.tokens(attribution.cue) if attribution.cue else None
     content = passage.tokens(attribution.content[0])
-    if speaker.naming is None or not cue or not content or cue.root.pos_ == "NOUN":
+    named = speaker.naming is not None or speaker.head.lemma_.lower() in naming_words("organization_words")
+    if not named or not cue or not content or cue.root.pos_ == "NOUN":
         return False
     return content.root.pos_ in {"VERB", "AUX"} or cue.root.lemma_ in ANNOUNCING
 
@@ -77,7 +71,7 @@ def main_words(passage: Passage, attribution: Attribution, quotations: Sequence[
     """The longest quotation of some weight in what was said, bare of its marks; else its longest stretch."""
     quoted = [q for q in quotations if any(part.overlaps(q) for part in attribution.content)]
     chosen = max(quoted, key=lambda q: q.end - q.start, default=None)
-    if chosen is not None and weight(passage, chosen) >= A_QUOTE:
+    if chosen is not None and (attribution.kind == "direct" or weight(passage, chosen) >= A_QUOTE):
         return without_marks(passage, chosen)
     longest = max(attribution.content, key=lambda part: part.end - part.start)
     tokens = passage.tokens(longest)

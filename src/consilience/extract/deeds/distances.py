@@ -41,7 +41,12 @@ def distances(measure: Measure, head: Token, passage: Passage, found: Found) -> 
 
 
 def lying(head: Token, passage: Passage, found: Found) -> Span | None:
-    """The place whose distance is told, up the tree from the measure."""
+    """The place whose distance is told: right before the measure, or up the tree from it."""
+    comma = head.left_edge.i - 1
+    if comma > head.sent.start and head.doc[comma].text == "," and head.doc[comma - 1].pos_ == "PROPN":
+        name = head.doc[comma - 1]
+        if is_place(name, passage, found) and found.naming_at(passage, name) is not None:
+            return found.phrase(passage, name)
     for word in head.ancestors:
         topic = own_subject(word) if word.pos_ in {"AUX", "VERB"} else None
         for candidate in (topic, word):

@@ -25,17 +25,36 @@ from consilience.model import Measure, Quantifier, Quantity, Span
 
 PEOPLE = frozenset({"person", "household"})
 COUNTING = frozenset({"person", "household", "family", *(noun for noun, kind in KIND.items() if kind == "building")})
-GENERAL = frozenset({"people", "person", "persons", "individuals", "others", "human", "victims", "souls"})
+GENERAL = frozenset(
+    [
+        "people",
+        "person",
+        "persons",
+        "individuals",
+        "others",
+        "human",
+        "victims",
+        "souls",
+        "men",
+        "man",
+        "residents",
+        "locals",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """Who or what is counted, and how many; `single` where it is one that the words point out rather than count."""
+    """Who or what is counted, and how many; `single` where it is one that the words point out rather than count.
+
+    `parts` are the counts that a sum was made of.
+    """
 
     quantity: Quantity
     span: Span
     head: Token
     single: bool = False
+    parts: tuple[Count, ...] = ()
 
     @property
     def population(self) -> str | None:
@@ -60,6 +79,7 @@ def together(counts: Sequence[Count], passage: Passage) -> Count | None:
         span=Span.of(passage.report, start, end),
         head=counts[0].head,
         single=all(count.single for count in counts),
+        parts=tuple(part for count in counts for part in (count.parts or (count,))),
     )
 
 

@@ -21,6 +21,7 @@ class Hit:
     draft: Draft
     trigger: Token
     head: Token
+    parts: tuple[Count, ...] = ()  # the counts that it is the sum of
     single: bool = False  # one who is pointed out ("the victim", a name) rather than counted
 
     @property
@@ -56,4 +57,4 @@ def hit(
         where=whole.draft.where if whole else where_of(trigger, passage, found),
         scope=replace(scope, population=count.population, part_of=whole.draft.trigger if whole else None),
     )
-    return Hit(draft=draft, trigger=trigger, head=count.head, single=count.single)
+    return Hit(draft=draft, trigger=trigger, head=count.head, single=count.single, parts=count.parts)

@@ -21,6 +21,9 @@ THEM = frozenset({"them", "whom", "those", "these", "which"})
 
 def parts_in(sentence: Tokens, hits: Sequence[Hit], passage: Passage, found: Found) -> Iterator[Hit]:
     """The parts that a sentence names of the figures found in it."""
+    for one in hits:
+        for count in summed(one):
+            yield hit(one.draft.predicate, count.head, count, passage, found, whole=one)
     taken = {one.head.i for one in hits}
     for token in passage.words_of(sentence):
         for head, count in (*behind_including(token, passage, found), *of_them(token, passage, found)):
@@ -30,6 +33,13 @@ def parts_in(sentence: Tokens, hits: Sequence[Hit], passage: Passage, found: Fou
         died = fatally(token, passage, found)
         if died is not None:
             yield hit("killed", token, died, passage, found)
+
+
+def summed(one: Hit) -> Iterator[Count]:
+    """The counts that a figure is the sum of, where they are of different people: "70 soldiers and 25 civilians"."""
+    people = {count.population for count in one.parts if count.population}
+    if len(people) == len(one.parts):
+        yield from one.parts
 
 
 def is_some_of_them(word: Token) -> bool:

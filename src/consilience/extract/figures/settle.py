@@ -12,6 +12,7 @@ from consilience.extract.figures.hit import Hit
 from consilience.model import Draft
 
 HARMED = "harmed"  # shot, stabbed, taken to hospital: injured, unless the report tells that they died
+ARMED = frozenset({"shoot", "shot", "shooting", "stab", "stabbing", "wound"})  # of these the dead are some
 MALE = frozenset({"man", "boy", "he", "him", "himself", "his", "father", "son", "brother", "husband", "male"})
 FEMALE = frozenset({"woman", "girl", "she", "her", "herself", "mother", "daughter", "sister", "wife", "female"})
 
@@ -42,10 +43,16 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
         elif one.single:
             if all(differ(one.head, other.head) for other in dead if other.single):
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
-        elif not hurt and is_other(one.head):
+        elif (not hurt and is_other(one.head)) or not holds(one.trigger, most.trigger):
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif not hurt and one.number > lost:
             yield replace(one, draft=less(one.draft, lost, most.draft))
+
+
+def holds(harm: Token, death: Token) -> bool:
+    """Are the dead among the harmed: those shot, or told of with them ("12 went to hospital, where two died")?"""
+    together = harm.doc is death.doc and harm.sent.start == death.sent.start and harm.i < death.i
+    return together or harm.lemma_.lower() in ARMED
 
 
 def less(draft: Draft, lost: Decimal, dead: Draft) -> Draft:

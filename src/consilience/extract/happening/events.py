@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from consilience.extract.figures.kind import KIND
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import area_of, dateline_place, when_of
 from consilience.extract.syntax.arguments import actor_of, actor_of_noun, after, joined, patient_of
 from consilience.lexicon.deeds import event_nouns, event_verbs, lemmas
+from consilience.lexicon.naming import naming_words
 from consilience.model import DraftEvent, Role, Span
 
 HARMFUL = frozenset({"ASSAULT", "COERCE"})
+BODIES = naming_words("organization_words") | naming_words("roles")
 STATES = lemmas("events", "states")
 LIGHT = lemmas("events", "light")
 HAPPENING_ADJECTIVES = frozenset({"dead", "injured", "wounded", "guilty", "missing"})
@@ -40,10 +43,18 @@ def is_event(token: Token, passage: Passage, found: Found) -> bool:
     if token.pos_ == "ADJ":
         return token.lower_ in HAPPENING_ADJECTIVES and token.dep_ not in {"amod", "compound"}
     if token.pos_ == "NOUN":
-        return token.lemma_.lower() in event_nouns()
+        return token.lemma_.lower() in event_nouns() and not is_part_of_body(token)
     if token.pos_ == "PROPN":  # a word of a headline in title case
         return lemma_of(token) in KNOWN and found.naming_at(passage, token) is None
     return False
+
+
+def is_part_of_body(noun: Token) -> bool:
+    """Does it only tell which body or officer is meant: "the fire service", "the crash investigator"?"""
+    head = noun.head
+    if noun.dep_ != "compound" or head.i <= noun.i:
+        return False
+    return head.lemma_.lower() in BODIES or KIND.get(head.lemma_.lower()) == "person"
 
 
 def is_event_verb(verb: Token) -> bool:

@@ -22,6 +22,7 @@ ANSWERING, LATER = lemmas("happened", "answering"), lemmas("happened", "later") 
 NEAR_HEAD = 4  # paragraphs; further down, "police were called" may tell of another case
 ANSWER_WEIGHT = 0.5  # an answer's day counts for less than the event's own
 CLOCK = re.compile(r"[\d:.\s]+(?:[ap]\.?m\.?|o['’]clock)?(?: [a-z]{2,3})?")  # an hour alone gives no day
+LENGTHS = frozenset({"day", "week", "month", "year"})
 DAY = len("2031-03-04")
 
 
@@ -92,9 +93,13 @@ def answers(parsed: Parsed) -> Iterator[Telling]:
 def day_of(token: Token, passage: Passage, found: Found) -> When | None:
     """The day that a word's clause gives for it, and not for what was said or done about it later."""
     near = found.within(passage.span(token.sent))
-    fitting = tuple(date for date in near.dates if is_day(date) and is_own(date, token, passage))
-    when = when_of(token, passage, replace(near, dates=fitting)) if fitting else None
-    return when if when is not None and when.value is not None and len(when.value) >= DAY else None
+    told_of = [c for c in token.children if c.dep_ == "relcl" and not is_later(c, token)]
+    for word in (token, *told_of):  # "the fire", and then "the fire that killed eight people on Sunday"
+        fitting = tuple(date for date in near.dates if is_day(date) and is_own(date, word, passage))
+        when = when_of(word, passage, replace(near, dates=fitting)) if fitting else None
+        if when is not None and when.value is not None and len(when.value) >= DAY:
+            return when
+    return None
 
 
 def is_day(date: TimeExpression) -> bool:
@@ -117,7 +122,21 @@ def is_own(date: TimeExpression, token: Token, passage: Passage) -> bool:
             return False
         if word == above:
             return True
+        if is_days_after(word):
+            return False
     return False
+
+
+def is_days_after(word: Token) -> bool:
+    """Does the clause that ends here come some days before or after another: "two days after the ship sank"?"""
+    marks = [word] if word.dep_ == "prep" else [c for c in word.lefts if c.dep_ in {"mark", "prep"}]
+    return any(mark.lower_ in {"after", "before"} and has_length(mark) for mark in marks)
+
+
+def has_length(mark: Token) -> bool:
+    """Does a number of days stand before the word?"""
+    left = mark.doc[mark.i - 1] if mark.i > mark.sent.start else None
+    return left is not None and left.lemma_.lower() in LENGTHS
 
 
 def is_later(verb: Token, token: Token) -> bool:

@@ -68,6 +68,8 @@ def ends(word: Token, head: Token) -> bool:
 
 def is_carried(word: Token, head: Token) -> bool:
     """Is the noun below as true as the verb above?"""
+    if head.lemma_ == "cause" and any(child.lower_ in {"the", "this", "that"} for child in word.children):
+        return False  # "may have caused the fire": there was one
     return word.dep_ == "dobj" and (head.lemma_ in CARRYING or is_negated(head))
 
 

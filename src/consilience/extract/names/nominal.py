@@ -16,6 +16,8 @@ from consilience.model import EntityType, Naming, Span
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "punct"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "no", "many", "several", "various", "other", "more", "most"})
+ORGANIZATION_WORDS = naming_words("organization_words")
+OWN_WORDS = frozenset({"union", "ministry"})  # a body that is one is called so
 LOOK_BACK = 8  # namings, about two sentences
 ACTOR_TYPE: dict[str, EntityType] = {
     "army": "organization",
@@ -37,10 +39,12 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
     for passage in parsed.passages:
         heading = looks_titled(passage)
         for token in passage.words:
-            if token.pos_ not in {"NOUN", "PROPN"} or not (heading or token.text.islower() or token.is_sent_start):
+            plain = heading or token.text.islower() or token.is_sent_start or token.lower_ in ORGANIZATION_WORDS
+            if token.pos_ not in {"NOUN", "PROPN"} or not plain:
                 continue
             found = (
                 _members(passage, token, names)
+                or _called_so(passage, token, names)
                 or _actor(passage, token, earlier)
                 or _stand_in(passage, token, names, times)
             )
@@ -63,6 +67,21 @@ def _members(passage: Passage, token: Token, names: list[Naming]) -> Naming | No
         return None
     span = Span.of(passage.report, body.span.start, at + len(token))
     return Naming(span=span, form="nominal", type=body.type, refers_to=body.refers_to or body.span)
+
+
+def _called_so(passage: Passage, token: Token, names: list[Naming]) -> Naming | None:
+    """For "the authority" or "the coastal authority", the body last named before that has these words in its name."""
+    if token.lower_ not in ORGANIZATION_WORDS or not _definite(token) or _before_a_name(token):
+        return None
+    first = _first_modifier(token)
+    words = {word.lower() for word in passage.doc[first : token.i + 1].text.split()}
+    before = names[: bisect_left(names, passage.start + token.idx, key=lambda n: n.span.start)]
+    for name in reversed(before):
+        own = name.span.quote.lower().split()
+        if name.type == "organization" and len(own) > len(words) and words <= set(own) and not name.demonym_of:
+            span = passage.between(passage.doc[first], token)
+            return Naming(span=span, form="nominal", type=name.type, refers_to=name.refers_to or name.span)
+    return None
 
 
 def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming | None:
@@ -90,6 +109,8 @@ def _stand_in(passage: Passage, token: Token, names: list[Naming], times: Counte
     kind = heads_of("stand_ins").get(token.lower_)
     if kind is None or token.pos_ != "NOUN" or not _definite(token) or _first_modifier(token) < token.i:
         return None
+    if token.lower_ in OWN_WORDS:
+        return None  # "the union" is one that is called so, or none that was named
     if any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in token.children) or _before_a_name(token):
         return None
     at = passage.start + token.idx

@@ -125,10 +125,10 @@ def _ends(full: list[str], words: list[str]) -> bool:
 
 
 def _body(key: str, naming: Naming, long: dict[str, list[Naming]]) -> Naming | None:
-    """The one longer name of a body that this name begins or ends, two words of it at least."""
+    """The one longer name of a body that this name begins or ends, by two words of it or by one like "Observatory"."""
     words = key.split()
-    if len(words) < 2:
-        return None
+    if len(words) < 2 and key not in naming_words("organization_words"):
+        return None  # "Observatory" may be short for one, "Nordlys" for a ship as well as a firm
     longer = [n for n in long.get(words[0], ()) if n.type == naming.type and len(n.span.quote) > len(naming.span.quote)]
     for n in longer:
         full = name_key(n.span.quote).split()

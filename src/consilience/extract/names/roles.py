@@ -8,6 +8,8 @@ from consilience.extract.names.sighting import Sighting
 from consilience.lexicon.naming import naming_words
 
 LONGEST_ROLE = 14  # tokens; an apposition that is longer is a clause
+BEHIND_A_ROLE = frozenset({"of", "for", "to", "'s", "’s", "and", "in"})
+PASSING = frozenset({"victim", "suspect", "witness", "survivor"})  # what somebody is in a case, and no office or kin
 BEFORE_A_NAME = frozenset({"of", "for", "the", "and", "to", "'s", "’s", "-", "&", ".", "in"})
 
 
@@ -30,6 +32,8 @@ def _title(sighting: Sighting) -> str | None:
             break
         if token.is_sent_start:
             break
+    if first > 0 and doc[first - 1].lower_ in BEHIND_A_ROLE:
+        return None  # "the lawyer of Jo Roe" is somebody else
     words = doc[first : sighting.first]
     while len(words) and (words[0].lower_ in BEFORE_A_NAME):
         words = words[1:]
@@ -49,7 +53,7 @@ def _appositions(sighting: Sighting) -> list[str | None]:
 
 def _phrase(noun: Token, until: int | None = None) -> str | None:
     """A role as the text has it, without article and relative clause; None where the noun is no role."""
-    if noun.lemma_.lower() not in naming_words("roles"):
+    if noun.lemma_.lower() not in naming_words("roles") or noun.lemma_.lower() in PASSING or _is_next_one(noun):
         return None
     inside = [t.i for t in noun.subtree if not _in_clause(t, noun) and (until is None or t.i < until)]
     first, last = min(inside), max(i for i in inside if i - noun.i < LONGEST_ROLE)
@@ -57,6 +61,12 @@ def _phrase(noun: Token, until: int | None = None) -> str | None:
         first += 1
     words = noun.doc[first : last + 1]
     return words.text.strip(" ,;:—–-") or None
+
+
+def _is_next_one(noun: Token) -> bool:
+    """Is it what the next person of a list is called: "Jo Roe, his wife Ann Roe and …"?"""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < noun.sent.end else None
+    return after is not None and after.pos_ == "PROPN" and any(child.dep_ == "poss" for child in noun.lefts)
 
 
 def _in_clause(token: Token, noun: Token) -> bool:

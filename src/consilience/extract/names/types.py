@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Token
+
 from consilience.extract.names.sighting import Sighting
 from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.naming import (
@@ -100,6 +102,10 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         yield "place", WORD_VOTE
     if before is not None and before.text.islower() and heads_of("stand_ins").get(before.lower_) == "organization":
         yield "organization", TITLE_VOTE  # "the militant group Free Harbour"
+    if before is not None and before.lower_ in {"from", "of", "into"} and _moves(before):
+        yield "place", LOCATIVE_VOTE
+    if head.dep_ == "dobj" and head.head.lemma_ in naming_words("entering"):
+        yield "place", LOCATIVE_VOTE
     if sighting.defines_acronym:
         yield "organization", TITLE_VOTE
     if after is not None and after.text == "," and after.i + 1 < len(doc) and after.nbor().lower_ == "which":
@@ -111,6 +117,12 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         yield "person", TITLE_VOTE  # "the guild's leader, Ana Silva"
     if head.dep_ == "nsubj" and head.head.lemma_ in naming_words("speech") and sighting.last > sighting.first:
         yield "person", 2 * CONTEXT_VOTE if sighting.label in {"GPE", "LOC", "FAC", ""} else 0.0
+
+
+def _moves(preposition: Token) -> bool:
+    """Does it hang on a verb for going somewhere or leaving: "withdrew from", "pulled out of", "marched into"?"""
+    above = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
+    return above.pos_ == "VERB" and above.lemma_ in naming_words("moving")
 
 
 def _persons_by_surname(votes: dict[str, dict[EntityType, float]]) -> None:

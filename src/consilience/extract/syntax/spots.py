@@ -15,11 +15,15 @@ from consilience.model import Span
 
 PLACES = lemmas("control", "places")
 SPOTS = frozenset({"place", "facility"})
+SHARES = frozenset({"most", "much", "all", "half", "some", "part", "parts", "rest", "bulk", "majority"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
 def place_in(token: Token, passage: Passage, found: Found) -> Token:
     """The name in a phrase about a place, where it has one; else its head."""
+    if token.lower_ in SHARES:  # "most of the town"
+        of = next((p for p in token.children if p.dep_ == "prep" and p.lower_ == "of"), None)
+        token = child(of, "pobj") or token if of is not None else token
     if token.lemma_.lower() not in PLACES or (found.naming_at(passage, token) is not None and token.pos_ == "PROPN"):
         return token
     of = next((p for p in token.children if p.dep_ == "prep" and p.lower_ == "of"), None)

@@ -15,6 +15,7 @@ from consilience.text.numbers import parse_number
 
 FUTURE = frozenset(table("times")["direction"]["future"])
 PAST = frozenset(table("times")["direction"]["past"])
+UP_TO = frozenset({"through", "until"})  # "until Sunday" looks ahead; "marched through the town on Sunday" does not
 FAR = 12  # words; a verb further off speaks of something else
 ONE = ("unit", "quarter", "century", "one_year", "long_unit")  # classes of a unit's singular
 ANY_UNIT = (*ONE, "units", "quarters")
@@ -70,8 +71,8 @@ class Seen:
     @property
     def ahead(self) -> bool | None:
         """Do the words around speak of what is to come (True), of what was (False), or of neither (None)?"""
-        for word in reversed(self.before[-FAR:]):
-            if (side := _side(word)) is not None:
+        for steps, word in enumerate(reversed(self.before[-FAR:])):
+            if (side := _side(word)) is not None and not (steps and word.lower in UP_TO):
                 return side
         for word in self.after[:FAR]:
             if word.kind in {"comma", "stop"}:
