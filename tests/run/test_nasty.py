@@ -17,8 +17,7 @@ NASTY = {
     "control characters": f"{TEXT}{chr(0) * 50} Three\0people were hurt.\x01\x02\x1b[31m",
     "zero width": "T\u200bwo peo\u200bple we\u200dre kil\ufeffled on Tues\u2060day, the fire ser\u00advice said.\u200b"
     * 5,
-    "nested quotes": "“She said ‘They said “We said ‘two died’ on Monday” twice’ there,” he said, “‘“‘and’”’”. "
-    * 9,
+    "nested quotes": "“She said ‘They said “We said ‘two died’ on Monday” twice’ there,” he said, “‘“‘and’”’”. " * 9,
     "commas": f"{TEXT}{'A, ' * 500}and B were killed, he said.",
     "said": "said " * 1000,
     "unclosed quotes": f'"{TEXT}' * 7 + "“‘«„“‘" * 50 + TEXT,
