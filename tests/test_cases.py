@@ -61,7 +61,7 @@ def test_found(situation_of, name, wanted):
     assert wanted.get("status", found[0].status) in {finding.status for finding in found}
     assert {relation.type for finding in found for relation in finding.relations} >= set(wanted.get("relations", ()))
     for who in wanted.get("says", ()):
-        assert who in " · ".join(voices(finding) for finding in found)
+        assert who.casefold() in " · ".join(voices(finding) for finding in found).casefold()
     assert wanted.get("quote", "") in " ".join(quotes(finding, situation) for finding in found)
 
 

@@ -32,6 +32,8 @@ def _join_same_names(found: Sequence[Referent], mine: list[int], groups: Groups)
     """One name is one body: everywhere where it is telling, within the story where it is "City Council"."""
     first: dict[tuple[str, str], int] = {}
     for i in mine:
+        if found[i].key[0] == "body":  # what "the fire service" means, it means within a story
+            groups.join(first.setdefault((found[i].scope, f"the {found[i].key[1]}"), i), i)
         for name in found[i].spelled("name"):
             key = name_key(name)
             scope = "" if _telling(key) else found[i].scope

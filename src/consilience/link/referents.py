@@ -19,7 +19,7 @@ class Referent:
     """All mentions of one thing in one report. `scope` is the report's story, or the report where it has none.
 
     `key` is what makes two referents one without further judgement: ("name", the name), ("country", its code) or
-    ("actor", "army", the words before it).
+    ("actor", "army", the words before it) or ("body", "fire service").
     """
 
     report_id: str
@@ -85,7 +85,9 @@ def key_of(naming: Naming) -> Key | None:
     if naming.form == "nominal" and naming.refers_to is None:
         words = tuple(naming.span.quote.lower().split())
         kind = actor_kind(words)
-        return ("actor", kind, " ".join(words[:-1])) if kind else None
+        if kind:
+            return ("actor", kind, " ".join(words[:-1]))
+        return ("body", name_key(naming.span.quote)) if naming.type == "organization" and len(words) > 1 else None
     return None
 
 

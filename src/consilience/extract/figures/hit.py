@@ -46,6 +46,8 @@ def hit(
     if whole is not None and whole.draft.quantity is not None and quantity.counted is None:
         quantity = replace(quantity, unit=whole.draft.quantity.unit)  # "200 houses, 40 of them"
     scope = whole.draft.scope if whole else scope_of(trigger, passage, found)
+    alone = whole is None and quantity.best == 1  # "one guard was killed": no part of the guards is counted
+    people = None if alone else count.population
     draft = Draft(
         kind="figure",
         predicate=predicate,
@@ -55,6 +57,6 @@ def hit(
         quantity=quantity,
         when=whole.draft.when if whole else when_of(trigger, passage, found),
         where=whole.draft.where if whole else where_of(trigger, passage, found),
-        scope=replace(scope, population=count.population, part_of=whole.draft.trigger if whole else None),
+        scope=replace(scope, population=people, part_of=whole.draft.trigger if whole else None),
     )
     return Hit(draft=draft, trigger=trigger, head=count.head, single=count.single, parts=count.parts)

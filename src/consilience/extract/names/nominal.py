@@ -46,6 +46,7 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
                 _members(passage, token, names)
                 or _called_so(passage, token, names)
                 or _actor(passage, token, earlier)
+                or _body(passage, token)
                 or _stand_in(passage, token, names, times)
             )
             if found and not any(s <= found.span.start and found.span.end <= e for s, e in _near(taken, found.span)):
@@ -102,6 +103,19 @@ def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming
     )
     earlier.setdefault(kind, naming)
     return naming
+
+
+def _body(passage: Passage, token: Token) -> Naming | None:
+    """A body that goes by what it does: "the fire service", "Malta's coastal authority", "the seamen's union"."""
+    if token.lower_ not in naming_words("bodies") or not _definite(token) or _before_a_name(token):
+        return None
+    first = _first_modifier(token)
+    owner = next((left for left in token.lefts if left.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ == "NOUN" and owner.lower_ not in heads_of("stand_ins"):
+        first = owner.i  # "the seamen's union"; but of "the country's union" only the union
+    if first == token.i:
+        return None
+    return Naming(span=passage.between(passage.doc[first], token), form="nominal", type="organization")
 
 
 def _stand_in(passage: Passage, token: Token, names: list[Naming], times: Counter[str]) -> Naming | None:
