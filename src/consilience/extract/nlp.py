@@ -41,7 +41,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
             raise PipelineMissing(name, name.replace("_", "-")) from error
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """One paragraph of a report, parsed; `start` is where it begins in the report's text, `end` where it ends.
 

@@ -17,14 +17,16 @@ SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 OPINIONS = frozenset(
     {"view", "opinion", "word", "account", "estimate", "reckoning", "telling", "judgment", "judgement"}
 )
+CUES = NOUNS | UNVOICED | OPINIONS | {"according"}
 
 
 def phrase_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a phrase, an adverb or a noun."""
-    for token in passage.words:
-        credit = according(token) or opinion(token) or hearsay_adverb(token) or noun(token)
-        if credit:
-            yield credit
+    for sentence in passage.sentences_with(CUES):
+        for token in passage.words_of(sentence):
+            credit = according(token) or opinion(token) or hearsay_adverb(token) or noun(token)
+            if credit:
+                yield credit
     turn = speaking_turn(passage)
     if turn:
         yield turn

@@ -14,6 +14,8 @@ from consilience.lexicon.deeds import event_nouns, event_verbs, lemmas
 from consilience.model import Draft
 
 CITING, BECAUSE, CAUSED, WILFUL = (lemmas("causes", name) for name in ("citing", "because", "caused", "wilful"))
+FIRSTS = frozenset(phrase.split()[0] for phrase in BECAUSE)
+GIVING = CITING | CAUSED | WILFUL | FIRSTS  # a sentence without one of these gives no reason
 LONGEST = max(len(phrase.split()) for phrase in BECAUSE)
 OPENING, CLOSING = frozenset("“"), frozenset("”")
 SMALL = frozenset({"aux", "punct", "mark"})  # what stands before a reason without being part of it
@@ -22,8 +24,8 @@ Reason = tuple[Token, Token, Token]  # the event, the word that gives the reason
 
 def find_causes(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Every stated reason or cause of an event that the lexicon knows."""
-    for passage in parsed.passages:
-        for token in passage.words:
+    for passage, sentence in parsed.sentences(GIVING):
+        for token in passage.words_of(sentence):
             for event, cue, reason in reasons(token):
                 if is_known(event, passage, found):
                     yield draft(event, cue, reason, passage)
@@ -70,6 +72,8 @@ def caused(verb: Token) -> Iterator[Reason]:
 
 def because(token: Token) -> Iterator[Reason]:
     """What stands behind "because of", "due to" and their like."""
+    if token.lower_ not in FIRSTS:
+        return
     words = [word.lower_ for word in token.doc[token.i : min(token.i + LONGEST, token.sent.end)]]
     if not any(words[: len(phrase)] == phrase for phrase in PHRASES):
         return

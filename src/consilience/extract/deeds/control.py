@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from consilience.extract.deeds.moves import Move, moves
+from consilience.extract.deeds.moves import MOVES, Move, moves
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import area_of, dateline_place, when_of
@@ -20,8 +20,8 @@ NO_ACTORS = frozenset(event_nouns()) | PLACES
 
 def find_control(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Every claim of a report about who holds, takes, leaves or nears a place."""
-    for passage, sentence in parsed.sentences():
-        told = [move for token in sentence for move in moves(token) if free(token, passage, found)]
+    for passage, sentence in parsed.sentences(MOVES):
+        told = [move for token in passage.words_of(sentence) for move in moves(token) if free(token, passage, found)]
         for move in told:
             for place in places(move, told, passage, found):
                 yield draft(move, place, passage, found)

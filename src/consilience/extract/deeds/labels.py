@@ -22,8 +22,8 @@ NAMED = frozenset({"person", "organization", "group"})
 def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Each way a report calls a side, once in its own voice and once in the words of others."""
     seen: set[tuple[str, str, bool]] = set()
-    for passage in parsed.passages:
-        for token in passage.words:
+    for passage, sentence in parsed.sentences(FRAMING | PLAIN):
+        for token in passage.words_of(sentence):
             if not is_label(token, passage, found):
                 continue
             draft = label(token, passage, found)

@@ -30,12 +30,16 @@ GAIN, KEEP, HOLD, CONTROL_NOUNS = map(listed, ("gain", "keep", "hold", "control_
 WITHDRAW, WITHDRAW_NOUNS, LEAVE, PULL = map(listed, ("withdraw", "withdraw_nouns", "leave", "pull"))
 ADVANCE, ADVANCE_NOUNS, BESIEGE, BESIEGE_NOUNS = map(listed, ("advance", "advance_nouns", "besiege", "besiege_nouns"))
 FROM, TOWARD = map(listed, ("from", "toward"))
+MOVES = CAPTURE | FALL | LOSE | HOLD | WITHDRAW | LEAVE | ADVANCE | BESIEGE | {"pull"}
+MOVES |= CAPTURE_NOUNS | CONTROL_NOUNS | WITHDRAW_NOUNS | ADVANCE_NOUNS | BESIEGE_NOUNS
 ARMED = lemmas("sides", "armed")
 
 
 def moves(token: Token) -> Iterator[Move]:
     """What one word says about holding a place."""
     lemma = token.lemma_.lower()
+    if lemma not in MOVES:
+        return
     if token.pos_ == "VERB":
         yield from verb_moves(token, lemma)
         if token.dep_ == "amod" and lemma in HOLD:  # "rebel-held town"

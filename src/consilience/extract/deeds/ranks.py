@@ -22,8 +22,8 @@ NUMBERED = re.compile(r"(\d{1,3})(st|nd|rd|th)")
 
 def find_ranks(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Every rank of a named place, in the order of the text."""
-    for passage in parsed.passages:
-        for token in passage.words:
+    for passage, sentence in parsed.sentences(PLACES):
+        for token in passage.words_of(sentence):
             yield from ranks(token, passage, found)
 
 

@@ -29,13 +29,14 @@ DENY, INVOLVEMENT, BLAME = (lemmas("sides", name) for name in ("deny", "involvem
 ACTIONS = lemmas("sides", "actions")
 SIDES = lemmas("sides", "actors") | lemmas("sides", "armed") | lemmas("sides", "framing") | lemmas("sides", "plain")
 ACTORS = frozenset({"person", "organization", "group", "place"})
+TYING = BACK | BACK_NOUNS | DENY | BLAME | {"claim", "responsible"}
 LED = frozenset({"lead", "back"})
 
 
 def find_relations(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Every claim of a report about who backs whom, denies it, or answers for what."""
-    for passage in parsed.passages:
-        for token in passage.words:
+    for passage, sentence in parsed.sentences(TYING):
+        for token in passage.words_of(sentence):
             for predicate, trigger, left, right in ties(token, passage, found):
                 for one in joined(left):
                     for other in joined(right):

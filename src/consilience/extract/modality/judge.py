@@ -7,6 +7,7 @@ somebody says is put as they put it. That somebody else says so is an attributio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -18,7 +19,10 @@ from consilience.extract.modality.past import is_background
 from consilience.extract.nlp import Passage
 from consilience.model import Modality
 
+REMEMBERED = 1_000  # words: those of the report at hand, which several finders ask about
 
+
+@lru_cache(maxsize=REMEMBERED)
 def modality(passage: Passage, token: Token, found: Found) -> Modality:
     """How the clause of a word puts what it says."""
     put = combined(list(labels(token, credited=is_credited(passage, token, found))))

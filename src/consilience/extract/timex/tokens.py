@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from consilience.lexicon.tables import forms, table
 from consilience.text.numbers import ORDINALS, SCALES, TENS, UNITS
@@ -39,8 +39,7 @@ REMEMBERED = 10_000  # words: most of what a report uses, others used too
 CAPITAL = {"may", "march"}  # words of their own in small letters
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark of a text, and its class."""
 
     text: str
