@@ -13,7 +13,8 @@ from consilience.lexicon.words import words
 from consilience.model import Attribution, EntityType, Naming, SourceKind, Span
 
 DOCUMENTS, MOUTHPIECES = words("sources", "documents"), words("sources", "mouthpieces")
-SPEECH = words("speech", "clause") | {"accord"}
+SPEECH = words("speech", "clause") | words("speech", "tallying") | {"accord"}
+CALLING = words("speech", "calling")
 NOUN_CUES = words("speech", "noun")
 KINDS: dict[EntityType, SourceKind] = {
     "person": "person",
@@ -48,7 +49,9 @@ def speaks(passage: Passage, attribution: Attribution) -> bool:
     if not tokens:
         return False
     lemmas = {token.lemma_.lower() for token in tokens}
-    return tokens[0].lower_ in {"according", ":"} or not lemmas.isdisjoint(SPEECH | NOUN_CUES)
+    if tokens[0].lower_ in {"according", ":"} or not lemmas.isdisjoint(SPEECH | NOUN_CUES):
+        return True
+    return tokens.root.lemma_ in CALLING and child(tokens.root, "oprd") is not None
 
 
 def speaker_of(passage: Passage, source: Span, found: Found) -> Speaker | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from consilience.extract.attribution.marks import quoted_tokens
-from consilience.extract.attribution.sources import Speaker, speaker_of, speaks
+from consilience.extract.attribution.sources import CALLING, Speaker, speaker_of, speaks
 from consilience.extract.attribution.words import MARKS
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
@@ -40,9 +40,11 @@ def find_statements(parsed: Parsed, found: Found) -> Iterator[Draft]:
 
 def is_worth_telling(passage: Passage, attribution: Attribution, speaker: Speaker) -> bool:
     """Are the words quoted; or is the source one with a name, and what it says a sentence or an announcement?"""
+    cue = passage.tokens(attribution.cue) if attribution.cue else None
+    if cue and cue.root.lemma_ in CALLING:
+        return False  # what somebody is called is a label, and no statement
     if attribution.kind != "indirect":
         return True
-    cue = passage.tokens(attribution.cue) if attribution.cue else None
     content = passage.tokens(attribution.content[0])
     named = speaker.naming is not None or speaker.head.lemma_.lower() in naming_words("organization_words")
     if not named or not cue or not content or cue.root.pos_ == "NOUN":

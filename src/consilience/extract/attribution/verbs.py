@@ -17,7 +17,17 @@ OBJECT, ATTITUDE = words("speech", "object"), words("speech", "attitude")
 INFINITIVE, ABOUT = words("speech", "infinitive"), words("speech", "about")
 SEEMS, PASSIVE = words("speech", "seems"), words("speech", "passive")
 TALLYING, TALLIES = words("speech", "tallying"), frozenset(table("counted")["tallies"]["nouns"])
-CUES = TALLYING | CLAUSE | MIND | OBJECT | ATTITUDE | INFINITIVE | SEEMS | PASSIVE | {phrase.split()[0] for phrase in ABOUT}
+CUES = (
+    TALLYING
+    | CLAUSE
+    | MIND
+    | OBJECT
+    | ATTITUDE
+    | INFINITIVE
+    | SEEMS
+    | PASSIVE
+    | {phrase.split()[0] for phrase in ABOUT}
+)
 WITH_OBJECT = frozenset({"of", "for", "as", "over", "with"})  # accuses them of it, blames them for it
 
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.attribution.words import MARKS
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.syntax.arguments import after, child, own_subject, owner_of
 from consilience.lexicon.deeds import lemmas
+from consilience.lexicon.words import words
 from consilience.model import Draft, Span
 
 FRAMING, ADJECTIVES, PLAIN = (lemmas("sides", name) for name in ("framing", "framing_adjectives", "plain"))
 LOADED = FRAMING | ADJECTIVES
+CALLING = words("speech", "calling")
 PREFIXES = frozenset({"anti", "pro"})
 RULE = frozenset({"regime", "junta", "dictatorship"})  # a label on whose it is: "the general's junta"
 NAMED = frozenset({"person", "organization", "group"})
@@ -22,15 +25,37 @@ NAMED = frozenset({"person", "organization", "group"})
 def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Each way a report calls a side, once in its own voice and once in the words of others."""
     seen: set[tuple[str, str, bool]] = set()
-    for passage, sentence in parsed.sentences(FRAMING | PLAIN):
+    for passage, sentence in parsed.sentences(FRAMING | PLAIN | CALLING):
         for token in passage.words_of(sentence):
-            if not is_label(token, passage, found):
+            if is_given(token):
+                draft = given(token, passage, found)
+            elif is_label(token, passage, found) and not any(map(is_given, token.head.children)):
+                draft = label(token, passage, found)
+            else:
                 continue
-            draft = label(token, passage, found)
             key = (text_of(draft.subject), text_of(draft.object), is_quoted(draft.trigger, found))
             if key not in seen:
                 seen.add(key)
                 yield draft
+
+
+def is_given(token: Token) -> bool:
+    """Is it what somebody calls somebody: the "thieves" of "called the owners thieves"?"""
+    return token.dep_ == "oprd" and token.head.lemma_ in CALLING and child(token.head, "dobj") is not None
+
+
+def given(token: Token, passage: Passage, found: Found) -> Draft:
+    """The claim that somebody is called so, in the words that were used; whom a pronoun means is left open."""
+    called = child(token.head, "dobj")
+    words = [word for word in token.subtree if word.text not in MARKS and not word.is_punct]
+    return Draft(
+        kind="label",
+        predicate="calls",
+        trigger=passage.span(token),
+        evidence=(passage.span(token.sent),),
+        subject=found.phrase(passage, called) if called is not None and called.pos_ != "PRON" else None,
+        object=passage.between(words[0], words[-1]),
+    )
 
 
 def text_of(span: Span | None) -> str:
