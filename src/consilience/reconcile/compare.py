@@ -120,7 +120,7 @@ def relate_figures(left: Claim, right: Claim, context: Context) -> Relation:
     assert smaller.quantity is not None
     assert larger.quantity is not None
     said = f"{quantity_text(smaller.quantity)} and then {quantity_text(larger.quantity)}"
-    if smaller.report_id == larger.report_id and credit(smaller) == credit(larger):
+    if one_voice(smaller, larger):
         why = f"the report that counts {quantity_text(smaller.quantity)} counts {quantity_text(larger.quantity)} in all"
         return Relation(left=smaller.id, right=larger.id, type="part_of", why=why)
     if printed(smaller) != printed(larger):
@@ -130,6 +130,13 @@ def relate_figures(left: Claim, right: Claim, context: Context) -> Relation:
         return update
     said = f"{quantity_text(left.quantity)} and {quantity_text(right.quantity)}"
     return Relation(left=left.id, right=right.id, type="conflict", why=f"{said} cannot both be the number")
+
+
+def one_voice(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one report are not the words of two named bodies, so that they cannot contradict."""
+    if left.report_id != right.report_id:
+        return False
+    return credit(left) == credit(right) or not origin_step(left) or not origin_step(right)
 
 
 def later_state(smaller: Claim, larger: Claim, context: Context) -> Relation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from consilience.model import Claim, Relation
-from consilience.reconcile.compare import amount, relate_figures
+from consilience.reconcile.compare import amount, one_voice, relate_figures
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import credit
 from consilience.reconcile.rules import Choice, same_day, same_figure
@@ -70,6 +70,10 @@ def relate_days(left: Claim, right: Claim, context: Context) -> Relation:  # noq
         if inside and wide.precision != "day":
             why = f"{day_text(narrow)} lies within {day_text(wide)}"
             return Relation(left=left.id, right=right.id, type="rounds_to", why=why)
+    if one_voice(left, right):
+        both = f"{day_text(left.when)} and {day_text(right.when)}"
+        why = f"one report gives both {both}, and so speaks of two moments"
+        return Relation(left=left.id, right=right.id, type="scope_differs", why=why)
     why = f"{day_text(left.when)} and {day_text(right.when)} are different days"
     return Relation(left=left.id, right=right.id, type="conflict", why=why)
 

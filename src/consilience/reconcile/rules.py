@@ -9,7 +9,7 @@ from decimal import Decimal
 from consilience.model import Claim
 from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, numbers, printed
 from consilience.reconcile.context import Context, iso_day
-from consilience.reconcile.origins import credit, find_origins
+from consilience.reconcile.origins import credit, find_origins, voices
 from consilience.reconcile.words import compare_answers
 
 
@@ -54,8 +54,9 @@ def totals(claims: Sequence[Claim], context: Context) -> list[Claim]:
     """
     own: dict[tuple[str, str], Claim] = {}
     numbered = [claim for claim in claims if printed(claim)]
+    voice = voices(claims)
     for claim in numbered or claims:
-        key = (claim.report_id, credit(claim))
+        key = (claim.report_id, voice[claim.id])
         if claim.quantity and (key not in own or rank_of(claim, context) > rank_of(own[key], context)):
             own[key] = claim
     return list(own.values())
@@ -140,7 +141,8 @@ def choose_day(claims: Sequence[Claim], context: Context) -> Choice:
     if len(even) == 1:
         return most_voices(dated, context, same_day)
     first = min(even, key=context.published)
-    if any(context.published(claim) == context.published(first) for claim in even if not same_day(claim, first)):
+    rivals = [claim for claim in even if claim.report_id != first.report_id and not same_day(claim, first)]
+    if any(context.published(claim) == context.published(first) for claim in rivals):
         return Choice(first, "voices are even", even=True)
     return Choice(first, "the first report of even voices")
 
