@@ -157,13 +157,13 @@ def test_two_ranks_conflict_and_two_places_cannot_share_one():
 
 
 def test_one_saying_in_other_words_has_drifted():
-    one = report("The army left “to preserve civilian lives and prevent urban combat”.", uri="a")
-    other = report("The army left, citing a wish to “protect civilians and avoid urban combat”.", uri="b")
+    one = report("The army left “to spare the old town and avoid a street battle”.", uri="a")
+    other = report("The army left, citing a wish to “save the old town and prevent a street fight”.", uri="b")
     claims = [
         claim(r, "cause", kind="relation", subject=Term(text="left"), object=Term(text=words), source="Army")
         for r, words in (
-            (one, "to preserve civilian lives and prevent urban combat"),
-            (other, "protect civilians and avoid urban combat"),
+            (one, "to spare the old town and avoid a street battle"),
+            (other, "save the old town and prevent a street fight"),
         )
     ]
 

@@ -39,7 +39,7 @@ CLAUSES = {
         ("There were no deaths.", "deaths"),
         ("No deaths were reported.", "deaths"),
         ("The ministry denied that its troops shelled the port.", "shelled"),
-        ("The ministry has denied reports that it is involved in the raid.", "involved"),
+        ("The ministry has denied rumours that it is involved in the raid.", "involved"),
         ("The company denied killing the whales.", "killing"),
         ("He never signed the treaty.", "signed"),
         ("The army failed to capture the hill.", "capture"),
@@ -124,7 +124,7 @@ CLAUSES = {
 HELD_BACK = {
     "asserted": [
         ("The ferry, which was expected to dock at noon, sank off the cape.", "sank"),
-        ("Norland, which backs the guild but denied reports that it is involved in the raid, urged calm.", "backs"),
+        ("Norland, which backs the guild but denied rumours that it is involved in the raid, urged calm.", "backs"),
         ("The navy began shelling the port at dawn.", "shelling"),
         ("Soldiers continued to fire on the crowd.", "fire"),
         ("The death toll rose to 40 after rescuers found three more bodies.", "rose"),
@@ -143,7 +143,7 @@ HELD_BACK = {
         ("Despite a plan to close the mine, it employs 400 people.", "employs"),
         ("Police arrested a man suspected of arson.", "arrested"),
         ("The rebels say they control the airfield.", "control"),
-        ("More than 280,000 people have been displaced, the agency said, adding that it needs help.", "displaced"),
+        ("More than 9,000 families have been displaced, the agency said, adding that it needs help.", "displaced"),
     ],
     "forecast": [
         ("The ferry, which was expected to dock at noon, sank off the cape.", "dock"),
@@ -157,7 +157,7 @@ HELD_BACK = {
         ("Floodwaters are forecast to peak on Sunday.", "peak"),
     ],
     "denied": [
-        ("Norland, which backs the guild but denied reports that it is involved in the raid, urged calm.", "involved"),
+        ("Norland, which backs the guild but denied rumours that it is involved in the raid, urged calm.", "involved"),
         ("The navy denied having fired on the trawler.", "fired"),
         ("Rebels have yet to take the ridge.", "take"),
         ("The garrison held out and the city never fell.", "fell"),

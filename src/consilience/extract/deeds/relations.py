@@ -89,7 +89,7 @@ def backing(
 
 
 def denial(verb: Token, passage: Passage, found: Found) -> Iterator[Tie]:
-    """A denial: "denied backing the rebels", "denied reports that it is involved in the offensive"."""
+    """A denial: "denied backing the rebels", "denied rumours that it took part in the raid"."""
     who = actor_of(verb)
     for word in verb.subtree if who is not None else ():
         if word.i <= verb.i or who is None:
