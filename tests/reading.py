@@ -51,6 +51,7 @@ def quotes(finding: Finding, situation: Situation) -> str:
 def sayings(situation: Situation, predicate: str, by: str) -> Iterator[Claim]:
     """What somebody says, or calls somebody."""
     for claim in situation.claims:
-        named = {step.text for step in claim.attribution} | {spelled(claim.subject, situation)}
+        credited = (Term(entity_id=step.entity_id, text=step.text) for step in claim.attribution)
+        named = {spelled(term, situation) for term in (claim.subject, *credited)}
         if claim.predicate == predicate and any(by in name for name in named):
             yield claim

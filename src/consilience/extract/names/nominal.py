@@ -18,6 +18,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "no", "many", "several", "various", "other", "more", "most"})
 ORGANIZATION_WORDS = naming_words("organization_words")
 OWN_WORDS = frozenset({"union", "ministry"})  # a body that is one is called so
+MOST_BODIES = 40  # namings before, among which "the agency" is looked for; a screen of text
 LOOK_BACK = 8  # namings, about two sentences
 ACTOR_TYPE: dict[str, EntityType] = {
     "army": "organization",
@@ -36,6 +37,7 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
     taken = sorted({(name.span.start, name.span.end) for name in names})
     times = Counter(name.span.quote for name in names)
     earlier: dict[str, Naming] = {}
+    bodies: list[Naming] = []
     for passage in parsed.passages:
         heading = looks_titled(passage)
         for token in passage.words:
@@ -44,9 +46,9 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
                 continue
             found = (
                 _members(passage, token, names)
-                or _called_so(passage, token, names)
+                or _called_so(passage, token, names, bodies)
                 or _actor(passage, token, earlier)
-                or _body(passage, token)
+                or _body(passage, token, bodies)
                 or _stand_in(passage, token, names, times)
             )
             if found and not any(s <= found.span.start and found.span.end <= e for s, e in _near(taken, found.span)):
@@ -70,14 +72,14 @@ def _members(passage: Passage, token: Token, names: list[Naming]) -> Naming | No
     return Naming(span=span, form="nominal", type=body.type, refers_to=body.refers_to or body.span)
 
 
-def _called_so(passage: Passage, token: Token, names: list[Naming]) -> Naming | None:
+def _called_so(passage: Passage, token: Token, names: list[Naming], bodies: list[Naming]) -> Naming | None:
     """For "the authority" or "the coastal authority", the body last named before that has these words in its name."""
     if token.lower_ not in ORGANIZATION_WORDS or not _definite(token) or _before_a_name(token):
         return None
     first = _first_modifier(token)
     words = {word.lower() for word in passage.doc[first : token.i + 1].text.split()}
     before = names[: bisect_left(names, passage.start + token.idx, key=lambda n: n.span.start)]
-    for name in reversed(before):
+    for name in sorted([*before[-MOST_BODIES:], *bodies[-MOST_BODIES:]], key=lambda n: n.span.start, reverse=True):
         own = name.span.quote.lower().split()
         if name.type == "organization" and len(own) > len(words) and words <= set(own) and not name.demonym_of:
             span = passage.between(passage.doc[first], token)
@@ -105,7 +107,7 @@ def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming
     return naming
 
 
-def _body(passage: Passage, token: Token) -> Naming | None:
+def _body(passage: Passage, token: Token, bodies: list[Naming]) -> Naming | None:
     """A body that goes by what it does: "the fire service", "Malta's coastal authority", "the seamen's union"."""
     if token.lower_ not in naming_words("bodies") or not _definite(token) or _before_a_name(token):
         return None
@@ -115,7 +117,9 @@ def _body(passage: Passage, token: Token) -> Naming | None:
         first = owner.i  # "the seamen's union"; but of "the country's union" only the union
     if first == token.i:
         return None
-    return Naming(span=passage.between(passage.doc[first], token), form="nominal", type="organization")
+    naming = Naming(span=passage.between(passage.doc[first], token), form="nominal", type="organization")
+    bodies.append(naming)
+    return naming
 
 
 def _stand_in(passage: Passage, token: Token, names: list[Naming], times: Counter[str]) -> Naming | None:
