@@ -123,7 +123,8 @@ def quote(pile: Pile, claim: Claim, *, length: int) -> str:
 def qualifiers(pile: Pile, claim: Claim) -> list[str]:
     """What a claim holds for: area, period, population, day, and what kind of saying it is."""
     scope = claim.scope
-    where = "" if claim.predicate == "happened_in" else scope.area or claim.where or ""
+    spot = claim.where if claim.kind == "event" else None  # a count holds for its scope, not for where it was told from
+    where = "" if claim.predicate == "happened_in" else scope.area or spot or ""
     area = pile.entities.get(where)
     period = words.days(scope.since, scope.until) if scope.since or scope.until else ""
     dated = claim.when if claim.predicate != "happened_on" else None
