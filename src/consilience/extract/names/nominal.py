@@ -73,7 +73,7 @@ def _members(passage: Passage, token: Token, names: list[Naming]) -> Naming | No
 
 
 def _called_so(passage: Passage, token: Token, names: list[Naming], bodies: list[Naming]) -> Naming | None:
-    """For "the authority" or "the coastal authority", the body last named before that has these words in its name."""
+    """For "the authority" or "the coastal authority", the body last spoken of that is called so in full."""
     if token.lower_ not in ORGANIZATION_WORDS or not _definite(token) or _before_a_name(token):
         return None
     first = _first_modifier(token)
@@ -81,7 +81,7 @@ def _called_so(passage: Passage, token: Token, names: list[Naming], bodies: list
     before = names[: bisect_left(names, passage.start + token.idx, key=lambda n: n.span.start)]
     for name in sorted([*before[-MOST_BODIES:], *bodies[-MOST_BODIES:]], key=lambda n: n.span.start, reverse=True):
         own = name.span.quote.lower().split()
-        if name.type == "organization" and len(own) > len(words) and words <= set(own) and not name.demonym_of:
+        if name.type == "organization" and own[-1] == token.lower_ and words < set(own) and not name.demonym_of:
             span = passage.between(passage.doc[first], token)
             return Naming(span=span, form="nominal", type=name.type, refers_to=name.refers_to or name.span)
     return None

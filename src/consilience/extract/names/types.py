@@ -98,6 +98,8 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         and doc[before.i - 1].lower_ in naming_words("place_heads")
     ):
         yield "place", WORD_VOTE
+    if before is not None and before.lower_ == "of" and before.i and doc[before.i - 1].lower_ in naming_words("parts"):
+        yield "place", LOCATIVE_VOTE
     if after is not None and after.text.islower() and after.lower_ in place_precisions() and sighting.label != "NORP":
         yield "place", WORD_VOTE
     if before is not None and before.text.islower() and heads_of("stand_ins").get(before.lower_) == "organization":
