@@ -75,6 +75,11 @@ class Found:
         return self.namings[first : bisect_left(self.namings, end, key=lambda naming: naming.span.start)]
 
     @cached_property
+    def last_day(self) -> str | None:
+        """The end of the last day that the report names; None where it names none."""
+        return max((date.latest for date in self.dates if date.latest and date.precision == "day"), default=None)
+
+    @cached_property
     def _dates_reach(self) -> list[int]:
         return list(accumulate((date.end for date in self.dates), max))
 

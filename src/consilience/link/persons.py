@@ -44,8 +44,8 @@ def _apart(found: Sequence[Referent]) -> frozenset[tuple[str, str]]:
     """Pairs of full names that one report uses for two persons."""
     by_report: dict[str, list[str]] = defaultdict(list)
     for referent in found:
-        words = full_words(referent)
-        if referent.type == "person" and words:
+        words = full_words(referent) if referent.type == "person" else ()
+        if words:
             by_report[referent.report_id].append(" ".join(words))
     pairs = set()
     for names in by_report.values():

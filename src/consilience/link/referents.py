@@ -37,7 +37,8 @@ class Referent:
     @property
     def full(self) -> str | None:
         """Its longest name in this report; None where nothing but nouns and acronyms stand for it."""
-        return max(self.spelled("name"), key=lambda name: (len(name.split()), len(name), name), default=None)
+        names = (m.quote for m in self.mentions if m.form == "name")
+        return max(names, key=lambda name: (len(name.split()), len(name), name), default=None)
 
 
 def referents(reading: Reading, scope: str) -> list[Referent]:

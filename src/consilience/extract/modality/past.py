@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import is_since, nearest
-from consilience.model import TimeExpression
 
 NEWS = timedelta(days=300)  # what happened within ten months is still the story's own; last year's is not
 
@@ -28,14 +27,8 @@ def is_background(passage: Passage, token: Token, found: Found) -> bool:
 def known_day(passage: Passage, found: Found) -> date | None:
     """The day that a report speaks from: its own, else the last that it names."""
     published = passage.report.published
-    if published and published.latest:
-        return day(published.latest)
-    return max((day(d.latest) for d in found.dates if d.latest and is_day(d)), default=None)
-
-
-def is_day(expression: TimeExpression) -> bool:
-    """Does the expression name one day?"""
-    return expression.precision == "day"
+    last = published.latest if published and published.latest else found.last_day
+    return day(last) if last else None
 
 
 def day(value: str) -> date:

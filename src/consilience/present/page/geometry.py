@@ -70,12 +70,17 @@ def clip(points: Sequence[Point], window: Window) -> list[Point]:
     """
     cut = list(points)
     for axis, edge, keep in ((0, window.west, 1), (0, window.east, -1), (1, window.south, 1), (1, window.north, -1)):
+        if not cut:
+            break
         ring, cut = cut, []
-        for before, point in zip([ring[-1], *ring] if ring else [], ring, strict=False):
-            was, is_ = (keep * (p[axis] - edge) >= 0 for p in (before, point))
+        before = ring[-1]
+        was = keep * (before[axis] - edge) >= 0
+        for point in ring:
+            is_ = keep * (point[axis] - edge) >= 0
             if was != is_:
                 share = (edge - before[axis]) / (point[axis] - before[axis])
                 cut.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
             if is_:
                 cut.append(point)
+            before, was = point, is_
     return cut
