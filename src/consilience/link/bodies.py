@@ -26,6 +26,7 @@ def join_bodies(found: Sequence[Referent], groups: Groups, why: dict[int, list[s
     _join_spellings(found, mine, groups, why)
     _join_acronyms(found, mine, groups, why)
     _join_actors(found, mine, groups)
+    _join_called_so(found, mine, groups, why)
 
 
 def _join_same_names(found: Sequence[Referent], mine: list[int], groups: Groups) -> None:
@@ -112,6 +113,24 @@ def _join_actors(found: Sequence[Referent], mine: list[int], groups: Groups) -> 
         clear = ranked and (len(ranked) == 1 or weight[ranked[0]] >= CLEAR_LEAD * weight[ranked[1]])
         if clear and "" in by_owner:
             groups.join(by_owner[ranked[0]][0], by_owner[""][0])
+
+
+def _join_called_so(found: Sequence[Referent], mine: list[int], groups: Groups, why: dict[int, list[str]]) -> None:
+    """What one report calls "the coastal authority" is the one body of the story whose name ends so."""
+    named: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+    for i in mine:
+        for name in found[i].spelled("name"):
+            words = name_key(name).split()
+            for cut in range(1, len(words)):
+                named[found[i].scope, " ".join(words[cut:])].setdefault(groups.top(i), i)
+    for i in mine:
+        called = named.get((found[i].scope, found[i].key[1]), {}) if found[i].key[0] == "body" else {}
+        if len({groups.top(j) for j in called.values()}) == 1:
+            target = next(iter(called.values()))
+            groups.join(target, i)
+            why.setdefault(min(target, i), []).append(
+                f"one body of the story has a name that ends in {found[i].key[1]!r}"
+            )
 
 
 def _country(owner: str) -> bool:

@@ -62,7 +62,8 @@ def speaker_of(passage: Passage, source: Span, found: Found) -> Speaker | None:
     head = antecedent(tokens.root)
     naming = naming_of(passage, head, found)
     speaks_for = mouthpiece_of(passage, head, found)
-    if speaks_for is not None and (naming is None or naming.form in {"nominal", "role"}):
+    told = naming is not None and (naming.form not in {"nominal", "role"} or naming.type == "organization")
+    if speaks_for is not None and not told:
         naming = speaks_for
     return Speaker(source, head, naming)
 

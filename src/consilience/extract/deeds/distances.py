@@ -42,6 +42,8 @@ def distances(measure: Measure, head: Token, passage: Passage, found: Found) -> 
 
 def lying(head: Token, passage: Passage, found: Found) -> Span | None:
     """The place whose distance is told: right before the measure, or up the tree from it."""
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
+        head = head.head  # "100 km (62 miles) west of"
     comma = head.left_edge.i - 1
     if comma > head.sent.start and head.doc[comma].text == "," and head.doc[comma - 1].pos_ == "PROPN":
         name = head.doc[comma - 1]

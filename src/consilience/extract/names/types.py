@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from consilience.extract.names.sighting import Sighting
 from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.naming import (
@@ -98,15 +96,11 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         and doc[before.i - 1].lower_ in naming_words("place_heads")
     ):
         yield "place", WORD_VOTE
-    if before is not None and before.lower_ == "of" and before.i and doc[before.i - 1].lower_ in naming_words("parts"):
-        yield "place", LOCATIVE_VOTE
     if after is not None and after.text.islower() and after.lower_ in place_precisions() and sighting.label != "NORP":
         yield "place", WORD_VOTE
     if before is not None and before.text.islower() and heads_of("stand_ins").get(before.lower_) == "organization":
         yield "organization", TITLE_VOTE  # "the militant group Free Harbour"
-    if before is not None and before.lower_ in {"from", "of", "into"} and _moves(before):
-        yield "place", LOCATIVE_VOTE
-    if head.dep_ == "dobj" and head.head.lemma_ in naming_words("entering"):
+    if _gone_to(sighting):
         yield "place", LOCATIVE_VOTE
     if sighting.defines_acronym:
         yield "organization", TITLE_VOTE
@@ -121,9 +115,17 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         yield "person", 2 * CONTEXT_VOTE if sighting.label in {"GPE", "LOC", "FAC", ""} else 0.0
 
 
-def _moves(preposition: Token) -> bool:
-    """Does it hang on a verb for going somewhere or leaving: "withdrew from", "pulled out of", "marched into"?"""
-    above = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
+def _gone_to(sighting: Sighting) -> bool:
+    """Does somebody leave or enter it, or is part of it told of: "fled Alder", "out of Alder", "most of Alder"?"""
+    doc, head = sighting.passage.doc, sighting.head
+    if head.dep_ == "dobj" and head.head.lemma_ in naming_words("entering"):
+        return True
+    before = doc[sighting.first - 1] if sighting.first else None
+    if before is None or before.lower_ not in {"from", "of", "into"}:
+        return False
+    if before.lower_ == "of" and before.i and doc[before.i - 1].lower_ in naming_words("parts"):
+        return True
+    above = before.head if before.head.pos_ == "VERB" else before.head.head
     return above.pos_ == "VERB" and above.lemma_ in naming_words("moving")
 
 
