@@ -30,7 +30,8 @@ def checks(view: StoryView, sheet: Sheet) -> Html:
     for check in found[:LINES]:
         claims = [view.pile.claims[cid] for cid in check.claim_ids if cid in view.pile.claims][:4]
         verdict = el("b", "Holds. " if check.holds else "Does not hold. ", class_="holds" if check.holds else "fails")
-        items.append(el("li", verdict, check.why[:1].upper(), check.why[1:], " ", [[sheet.quote(c, length=70), " "] for c in claims]))
+        quotes = [[sheet.quote(claim, length=70), " "] for claim in claims]
+        items.append(el("li", verdict, check.why[:1].upper(), check.why[1:], " ", quotes))
     return section(view, "checks", "Checks", el("ul", items) if items else None)
 
 
