@@ -18,7 +18,7 @@ RATE = re.compile(
 SIGN_AFTER = re.compile(r"\s?([$€£])(?!\s?\d)")  # "10 €"
 SPLIT = re.compile(r"[\s\-]+")
 ATTACHED = frozenset({"m", "g", "l", "w", "pc", "mi", "ha", "pt", "p"})  # units only right behind the digits, or nearly
-LOOSE = re.compile(r"\s(?:the|a|an|another)\s$", re.IGNORECASE)  # what may stand between a bound and its number
+ARTICLE = re.compile(r"\s(?:the|a|an|another)\s$")  # what may stand between a bound and its number
 CAPITALS = frozenset({"G", "M", "L"})  # in capitals they are no units of news: 5G, $3M
 
 
@@ -35,19 +35,30 @@ def _longest(heading: str) -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(pieces)})\s*$", re.IGNORECASE)
 
 
+@cache
+def _last_letters(heading: str) -> frozenset[str]:
+    """What the forms of a table end in: few words do, so the pattern above is seldom needed."""
+    return frozenset(form[-1].lower() for form in _table(heading))
+
+
+def _form_before(heading: str, text: str, window: int, end: int) -> re.Match[str] | None:
+    """The form of a table that a window of a text ends with."""
+    last = text[window:end].rstrip()[-1:].lower()
+    return _longest(heading).search(text, window, end) if last in _last_letters(heading) else None
+
+
 def sign_before(text: str, start: int) -> tuple[int, str] | None:
     """The currency sign that ends right before a number: where it begins, and the currency."""
     window = max(0, start - REACH)
-    found = _longest("signs").search(text, window, start)
+    found = _form_before("signs", text, window, start)
     return (found.start(1), _table("signs")[found[1].lower()]) if found else None
 
 
 def bound_before(text: str, start: int) -> tuple[int, Quantifier] | None:
     """The words that bound a number from its left: where they begin, and which bound."""
     window = max(0, start - REACH)
-    found = _longest("before").search(
-        re.sub(r"\s(?:the|a|an|another)\s$", lambda m: " " * len(m[0]), text[window:start])
-    )
+    before = ARTICLE.sub(lambda m: " " * len(m[0]), text[window:start])
+    found = _form_before("before", before, 0, len(before))
     if not found:
         return None
     bound: Quantifier = _table("before")[found[1].lower()]  # type: ignore[assignment]
