@@ -18,6 +18,7 @@ ONE = [
     ("Tarvale Ship ping GmbH", "Tarvale Shipping"),
     ("HRA", "Harbour Relief Agency"),
     ("Wiktor Krawchenko", "Victor Kravchenko"),
+    ("Anatol Sorokoff", "Anatol Sorokov"),
 ]
 TWO = [
     ("Yusuf al-Jaziri", "Karim al-Jaziri"),

@@ -46,6 +46,19 @@ def test_short_forms_find_their_body_in_the_story(monkeypatch):
     assert len(body.mentions) == 3
 
 
+def test_what_is_called_so_is_the_one_body_of_that_name(monkeypatch):
+    a = told("The Tarvale Coastal Authority spoke.", "a")
+    b = told("The coastal authority spoke.", "b")
+    c = told("The coastal authority wrote.", "c")
+    readings = [
+        reading(a, name(a, "Tarvale Coastal Authority", "organization")),
+        reading(b, name(b, "coastal authority", "organization", form="nominal")),
+        reading(c, name(c, "coastal authority", "organization", form="nominal")),
+    ]
+    linked = link([a, b, c], readings, [story(a, b, c)], gazetteer=book(monkeypatch))
+    assert len(one(linked, "Tarvale Coastal Authority").mentions) == 3
+
+
 def test_the_reports_vote_on_what_a_name_names(monkeypatch):
     texts = [told(f"Tarvale fell on day {n}.", f"t{n}") for n in range(3)]
     kinds = ["organization", "place", "place"]

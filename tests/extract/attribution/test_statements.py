@@ -37,6 +37,11 @@ def test_words_retold_count_for_a_source_with_a_name(nlp):
     assert statements(nlp, retold.format("Residents")) == []
 
 
+def test_a_denial_is_told_in_few_words(nlp):
+    text = "Lena Ortwin denied that the sluice was open."
+    assert statements(nlp, text, "Lena Ortwin") == [("Lena Ortwin", "the sluice was open")]
+
+
 SAYS_LITTLE = ["“Yes,” said Lena Ortwin.", "Lena Ortwin wants a larger harbour wall near town.", "Lena Ortwin said so."]
 
 

@@ -14,6 +14,7 @@ WRITTEN = [
     ("Anti-government fighters entered the town.", "fighters", "Anti-government fighters"),
     ("The militant group Boko Haram claimed the attack.", "Boko Haram", "militant group"),
     ("Boko Haram is a terrorist group.", "Boko Haram", "terrorist group"),
+    ('Lena Ortwin called the owners "thieves and liars".', "owners", "thieves and liars"),
     ("The regime sent more troops.", "regime", "regime"),
 ]
 

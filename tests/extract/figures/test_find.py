@@ -42,6 +42,8 @@ AS_PRINTED = [
     ("1,200 families were evacuated.", [("evacuated", 1200, 1200, 1200, "household")]),
     ("Officials said 45,000 people had returned to their homes.", [("returned", 45000, 45000, 45000, "person")]),
     ("3,000 people are sheltering in schools.", [("sheltered", 3000, 3000, 3000, "person")]),
+    ("Some 300 relatives are staying in a sports hall.", [("sheltered", None, 300, None, "person")]),
+    ("About 900 people marched through the town.", [("attended", None, 900, None, "person")]),
     ("The quake left 20,000 people homeless.", [("homeless", 20000, 20000, 20000, "person")]),
     ("The flood destroyed 400 homes and damaged 1,300 houses.",
      [("destroyed", 400, 400, 400, "home"), ("damaged", 1300, 1300, 1300, "house")]),
@@ -152,3 +154,19 @@ def test_every_span_quotes_its_report(nlp):
     for draft in drafts(nlp, text):
         for span in (draft.trigger, draft.subject, *draft.evidence):
             assert text[span.start : span.end] == span.quote
+
+
+def test_a_sum_of_different_people_has_its_parts(nlp):
+    found = drafts(nlp, "The raid killed 70 soldiers and 25 nurses.")
+
+    assert sorted((d.quantity.best, d.scope.part_of is not None) for d in found) == [
+        (25, True),
+        (70, True),
+        (95, False),
+    ]
+
+
+def test_the_dead_are_not_taken_from_those_in_hospital(nlp):
+    found = drafts(nlp, "Seven people died in the fire. Eleven residents were taken to hospital.")
+
+    assert {d.predicate: d.quantity.best for d in found} == {"killed": 7, "injured": 11}

@@ -20,6 +20,12 @@ WRITTEN = [
         "2031-03-04",
         "Goma",
     ),
+    (
+        "The fire that destroyed a mill in Missoula on Sunday spread fast, police said on Tuesday.",
+        "2031-03-02",
+        "Missoula",
+    ),
+    ("A flood swept through Missoula on Sunday. The toll of the flood rose on Wednesday.", "2031-03-02", "Missoula"),
     ("Officers were called to a shooting in Missoula about 9 p.m. Tuesday.", "2031-03-04", "Missoula"),
 ]
 
@@ -39,6 +45,16 @@ def test_day_and_place(text, day, place, nlp):
 
 def test_an_hour_alone_gives_no_day(nlp):
     assert not [d for d in found_in("A man was shot in Missoula at 2 a.m.", nlp) if d.predicate == "happened_on"]
+
+
+def test_what_comes_days_later_does_not_date_the_event(nlp):
+    text = "Bells rang in Missoula on Thursday, two days after a train crashed in the valley."
+
+    assert not [d for d in found_in(text, nlp) if d.predicate == "happened_on"]
+
+
+def test_a_body_named_after_an_event_is_none(nlp):
+    assert found_in("The fire service moved into a new house in Missoula on Monday.", nlp) == []
 
 
 def test_a_report_without_an_event_has_neither(nlp):

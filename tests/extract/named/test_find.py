@@ -20,6 +20,8 @@ NAMED = [
     ("Police arrested Max Keller, 25, and charged him with murder.", {("suspect", "Max Keller")}),
     ("The suspect, Ken Adams, 19, is in custody.", {("suspect", "Ken Adams")}),
     ("Anna Ruiz, 30, and Leo Ruiz, 4, were killed.", {("dead", "Anna Ruiz"), ("dead", "Leo Ruiz")}),
+    ("Police named two of the dead as Anna Ruiz, 30, and Leo Ruiz, 4.", {("dead", "Anna Ruiz"), ("dead", "Leo Ruiz")}),
+    ("The injured included Tom Baker, 51.", {("injured", "Tom Baker")}),
     ("Tom Baker was shot on Sunday. Baker died at a hospital.", {("dead", "Tom Baker")}),
 ]
 NOBODY = [  # who speaks, mourns or investigates is no victim

@@ -15,6 +15,8 @@ TYPES = [
     ("Rain fell on Lake Tarvale and on Norholm Bridge.", "Norholm Bridge", "facility"),
     ("The Ministry of Fisheries closed the port of Oban.", "Ministry of Fisheries", "organization"),
     ("Turkish boats left Izmir on Monday.", "Turkish", "place"),
+    ("Rebels pulled out of Karvale on Monday.", "Karvale", "place"),
+    ("The army holds most of Karvale.", "Karvale", "place"),
     ("Two men from Cardiff, Wales, were found.", "Wales", "place"),
 ]
 # text, a short form, what it stands for
@@ -24,6 +26,9 @@ STANDS_FOR = [
     ("Mayor Peter Lindqvist resigned on Friday. He gave no reason.", "He", "Peter Lindqvist"),
     ("The United Nations sent food. U.N. lorries arrived late.", "U.N.", "United Nations"),
     ("Rescuers reached Aberdeen on Monday. The city was dark.", "city", "Aberdeen"),
+    ("The Harbour Relief Agency sent boats. The agency has forty.", "agency", "Harbour Relief Agency"),
+    ("The fire service sent boats. The service has forty.", "service", "fire service"),
+    ("The Gale Observatory rang. The Observatory has a bell.", "Observatory", "Gale Observatory"),
     ("Nigerian soldiers took the hill. The army lost two men.", "army", "Nigerian soldiers"),
 ]
 ROLES = [

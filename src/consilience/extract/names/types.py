@@ -69,6 +69,8 @@ def _own_words(text: str) -> Iterator[Vote]:
         yield "place", LISTED_VOTE
     elif text.replace(".", "") in world_bodies() or text in world_bodies().values():
         yield "organization", LISTED_VOTE
+    elif len(words) == 1 and first in naming_words("bodies"):
+        yield "organization", WORD_VOTE
     elif len(words) > 1:
         if last in naming_words("facility_words"):
             yield "facility", WORD_VOTE
