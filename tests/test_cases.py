@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.reading import claims_of, fitting, quotes, sayings, voices
 
 import consilience
+from tests.reading import claims_of, fitting, quotes, sayings, voices
 
 CASES = {
     path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -2,10 +2,10 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.factory import report
 
 from consilience.cluster import group_stories
 from consilience.model import Lineage
+from tests.factory import report
 
 FERRY = [
     "The ferry Halcyon sank off Lunde on Tuesday night with 212 people aboard. Coastguard boats from Lunde and Varn "

@@ -1,7 +1,7 @@
 import pytest
-from tests.factory import report
 
 from consilience.dedupe.credit import agencies_of
+from tests.factory import report
 
 CREDITED = [
     ("LUNDE (AP) — A ferry sank.", ("Associated Press",)),

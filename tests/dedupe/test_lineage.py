@@ -3,11 +3,11 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.dedupe import texts
-from tests.factory import report
 
 from consilience.dedupe import find_lineages
 from consilience.model import Part
+from tests.dedupe import texts
+from tests.factory import report
 
 
 def pile(*bodies):

@@ -1,10 +1,10 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.factory import report
 
 from consilience.dedupe.body import body_of
 from consilience.dedupe.shingles import BRIDGE, SHINGLE, WINDOW, fingerprints, runs, shared_words, shingles
+from tests.factory import report
 
 WORDS = st.lists(
     st.sampled_from(["ash", "birch", "cedar", "elm", "fir", "larch", "oak", "yew"]),

@@ -1,11 +1,11 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract.attribution.find import find_attributions
 from consilience.extract.claims import assemble, assemble_events, united
 from consilience.extract.found import Found
 from consilience.extract.nlp import parse
 from consilience.model import Draft, DraftEvent, Naming, Span
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

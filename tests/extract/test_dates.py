@@ -3,9 +3,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.factory import day
 
 from consilience.extract.dates import day_of, find_dates_in
+from tests.factory import day
 
 THURSDAY = date(2031, 3, 6)
 

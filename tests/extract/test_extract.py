@@ -1,10 +1,10 @@
 from dataclasses import astuple, is_dataclass
 
 import pytest
-from tests.factory import report
 
 from consilience.extract import extract
 from consilience.model import Span
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

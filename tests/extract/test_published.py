@@ -1,6 +1,5 @@
-from tests.factory import report
-
 from consilience.extract.published import infer_published
+from tests.factory import report
 
 
 def values(*reports):

@@ -1,11 +1,11 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract.dates import find_dates
 from consilience.extract.found import Found
 from consilience.extract.nlp import parse
 from consilience.extract.scope import scope_of, when_of, where_of
 from consilience.model import Naming, Span
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

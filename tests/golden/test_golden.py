@@ -1,6 +1,7 @@
 """The shipped example, character for character; after a change that is meant, `make golden` and read the diff."""
 
 import pytest
+
 from tests.golden.making import HERE, made
 
 pytestmark = pytest.mark.pipeline

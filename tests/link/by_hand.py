@@ -2,12 +2,11 @@
 
 import sqlite3
 
-from tests.factory import report
-
 from consilience.lexicon import gazetteer_index
 from consilience.lexicon.gazetteer import Gazetteer
 from consilience.lexicon.gazetteer_rows import Row
 from consilience.model import Naming, Reading, Span, Story
+from tests.factory import report
 
 
 def at(told, words, nth=0):

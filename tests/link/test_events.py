@@ -1,10 +1,10 @@
 import pytest
-from tests.factory import day
-from tests.link.by_hand import at, book, name, reading, spot, story, told
 
 from consilience.link import link
 from consilience.link.events import stem_of
 from consilience.model import DraftEvent
+from tests.factory import day
+from tests.link.by_hand import at, book, name, reading, spot, story, told
 
 ONE_STEM = [("seize", "seizure"), ("evacuate", "evacuation"), ("shoot", "shooting"), ("announce", "announcement")]
 OTHER_STEMS = [("seize", "cease"), ("shoot", "shot-put"), ("flood", "flee")]

@@ -1,9 +1,8 @@
 import random
 
-from tests.link.by_hand import at, book, name, reading, spot, story, told
-
 from consilience.link import link
 from consilience.model import Attribution, Draft, DraftEvent, DraftScope, DraftStep
+from tests.link.by_hand import at, book, name, reading, spot, story, told
 
 
 def one(linked, title):

@@ -2,11 +2,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.present.ferry import WRECK
 
 from consilience.model import Situation
 from consilience.present import render_brief
 from consilience.present.terms import GROUPS
+from tests.present.ferry import WRECK
 
 
 @pytest.mark.parametrize("status", sorted({finding.status for finding in WRECK.findings}))

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.present.ferry import WRECK
 
 from consilience.present import render_page
+from tests.present.ferry import WRECK
 
 CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = [

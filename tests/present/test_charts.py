@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from tests.present.ferry import WRECK, count
 
 from consilience.present.page.figures import bar, counts
 from consilience.present.page.scale import Scale, step_for
 from consilience.present.page.timeline import moments
 from consilience.present.pile import Pile
 from consilience.present.view import views
+from tests.present.ferry import WRECK, count
 
 VIEW = views(Pile.of(WRECK))[0]
 HUNDRED = Scale(low=0, high=100)

@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.present.ferry import R1, R2, WRECK, C, span
 
 from consilience.model import Span, Term
 from consilience.present.excerpt import excerpt, focus_of, window
 from consilience.present.pile import Pile
+from tests.present.ferry import R1, R2, WRECK, C, span
 
 PILE = Pile.of(WRECK)
 FOCUS = [("nine", "Nine"), ("ashore", "More than 120"), ("tue1", "Tuesday"), ("reef1", "Skarven reef")]

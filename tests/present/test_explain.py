@@ -1,8 +1,8 @@
 import pytest
-from tests.present.ferry import FINDINGS, WRECK
 
 from consilience.errors import FindingMissing
 from consilience.present import render_explanation
+from tests.present.ferry import FINDINGS, WRECK
 
 DROWNED = FINDINGS[0]
 

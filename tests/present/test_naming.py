@@ -1,6 +1,5 @@
-from tests.factory import report
-
 from consilience.present.naming import name_reports
+from tests.factory import report
 
 
 def names(*reports):

@@ -1,6 +1,5 @@
-from tests.present.ferry import R2, R5, span
-
 from consilience.present.page.origins import marked, runs
+from tests.present.ferry import R2, R5, span
 
 
 def test_shared_words_are_marked_whatever_their_punctuation():

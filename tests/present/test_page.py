@@ -6,11 +6,11 @@ from html import escape
 from html.parser import HTMLParser
 
 import pytest
-from tests.present.ferry import NOTES, R1, REPORTS, WRECK, report
 
 from consilience.model import Situation, Story
 from consilience.present import render_page
 from consilience.present.page.head import asset
+from tests.present.ferry import NOTES, R1, REPORTS, WRECK, report
 
 LOADING = {("img", "src"), ("script", "src"), ("link", "href"), ("iframe", "src"), ("form", "action"), ("a", "href")}
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.present.ferry import FINDINGS, WRECK, C, origin
 
 from consilience.model import Answer
 from consilience.present import saying
 from consilience.present.pile import Pile
 from consilience.present.view import views
+from tests.present.ferry import FINDINGS, WRECK, C, origin
 
 VIEW = views(Pile.of(WRECK))[0]
 DROWNED, EVACUATED, DAY, PLACE, LOAD, LEAK, FAR, INJURED = FINDINGS

@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from tests.factory import count
 
 from consilience.model import Quantity
 from consilience.reconcile.compare import numbers
+from tests.factory import count
 
 VAGUE = Quantity(low=Decimal(100), best=None, high=Decimal(999), quantifier="between", unit="person")
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from tests.factory import claim, count, day, report
 
 from consilience.model import Lineage, Scope, Story, Term, When
 from consilience.reconcile import reconcile
+from tests.factory import claim, count, day, report
 
 EARLY = report("Nine people died.", outlet="Post", published="2031-03-05", uri="a")
 LATE = report("Fourteen people died.", outlet="Radio", published="2031-03-06", uri="b")

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.factory import report
 
 from consilience.model import Part
 from consilience.text.paragraphs import LONGEST_PASSAGE, paragraphs
+from tests.factory import report
 
 
 def test_a_paragraph_runs_over_the_breaks_of_a_margin():

@@ -1,9 +1,9 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract.attribution.find import find_attributions
 from consilience.extract.found import Found
 from consilience.extract.nlp import parse
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

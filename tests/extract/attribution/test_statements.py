@@ -1,11 +1,11 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract.attribution.find import find_attributions
 from consilience.extract.attribution.statements import find_statements
 from consilience.extract.found import Found
 from consilience.extract.nlp import parse
 from consilience.model import Naming, Span
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

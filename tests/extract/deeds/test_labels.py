@@ -1,9 +1,9 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract import find_what_claims_stand_on
 from consilience.extract.deeds.labels import find_labels
 from consilience.extract.nlp import parse
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

@@ -1,7 +1,6 @@
 from decimal import Decimal
 
 import pytest
-from tests.factory import report
 
 from consilience.extract.dates import find_dates
 from consilience.extract.figures.find import find_figures
@@ -9,6 +8,7 @@ from consilience.extract.found import Found
 from consilience.extract.names.find import find_namings
 from consilience.extract.nlp import parse
 from consilience.extract.quantities.find import find_measures
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

@@ -1,10 +1,10 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract.found import Found
 from consilience.extract.modality.judge import modality
 from consilience.extract.nlp import parse
 from consilience.model import TimeExpression
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

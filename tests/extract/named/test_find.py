@@ -1,5 +1,4 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract.dates import find_dates
 from consilience.extract.found import Found
@@ -7,6 +6,7 @@ from consilience.extract.named.find import find_named
 from consilience.extract.names.find import find_namings
 from consilience.extract.nlp import parse
 from consilience.extract.quantities.find import find_measures
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

@@ -1,9 +1,9 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract.names.find import find_namings
 from consilience.extract.names.refer import initials_match, looks_like_acronym
 from consilience.extract.nlp import parse
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 

@@ -1,9 +1,9 @@
 import pytest
-from tests.factory import report
 
 from consilience.extract.dates import find_dates
 from consilience.extract.nlp import parse
 from consilience.extract.quantities.find import find_measures
+from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
 
