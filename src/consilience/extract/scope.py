@@ -19,6 +19,8 @@ LOCATIVE = frozenset(table("clauses")["words"]["locative"])
 SPOTS = ("place", "facility")
 LONG = frozenset({"year", "decade", "century"})
 STATES = frozenset({"missing", "homeless", "shelter", "remain", "live", "stay"})
+# a year alone only where nothing stands behind it: "2031-SU" is no year, and no ISO value says a season
+ISO_PREFIX = re.compile(r"\d{4}(?:-W\d\d|-\d\d(?:-\d\d(?:T\d\d(?::\d\d){0,2})?)?|$)")
 YEAR = re.compile(r"\b\d{4}\b")
 
 Item = TypeVar("Item", Naming, TimeExpression)
@@ -32,13 +34,23 @@ def when_of(token: Token, passage: Passage, found: Found) -> When | None:
         return None
     stated = YEAR.search(date.quote) is not None
     return When(
-        value=date.value if date.value[:1].isdigit() else None,
+        value=iso_prefix(date.value),
         earliest=date.earliest,
         latest=date.latest,
         precision=date.precision,
         basis="stated" if stated else "relative",
         reason=f"“{date.quote}” stands with “{token.text}”{'' if stated else ', counted from the report’s own day'}",
     )
+
+
+def iso_prefix(value: str) -> str | None:
+    """The part of a TIMEX3 value that is an ISO 8601 prefix; None where there is none.
+
+    >>> [iso_prefix(value) for value in ("2031-03-04TEV", "2031-W10-WE", "2031-SU", "203", "P3D")]
+    ['2031-03-04', '2031-W10', None, None, None]
+    """
+    found = ISO_PREFIX.match(value)
+    return found.group() if found else None
 
 
 def where_of(token: Token, passage: Passage, found: Found) -> Span | None:
