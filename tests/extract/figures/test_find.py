@@ -35,6 +35,7 @@ AS_PRINTED = [
     ("Both were pronounced dead at the scene.", [("killed", 2, 2, 2, "person")]),
     ("The double homicide shocked the town.", [("killed", 2, 2, 2, "person")]),
     ("30 people remain missing.", [("missing", 30, 30, 30, "person")]),
+    ("Ten hikers are missing.", [("missing", 10, 10, 10, "person")]),
     ("Police arrested 35 protesters.", [("detained", 35, 35, 35, "person")]),
     ("They freed hundreds of inmates amid clashes.", [("released", 100, None, 999, "person")]),
     ("About 5,000 residents were forced to flee.", [("displaced", None, 5000, None, "person")]),

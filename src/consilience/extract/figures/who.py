@@ -86,7 +86,8 @@ def controller(verb: Token) -> Iterator[Token]:
 
 def in_state(word: Token) -> Iterator[Token]:
     """Those of whom an adjective is said."""
-    own = [child for child in word.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    holders = (word, *(child for child in word.children if child.dep_ == "aux"))  # "ten people are missing": on "are"
+    own = [child for holder in holders for child in holder.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if any(child.dep_ == "nummod" for child in word.children):
         yield word  # "12 dead"
     elif word.dep_ == "compound" and (left := before(word)) is not None:
