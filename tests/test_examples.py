@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 import consilience
+from tests.reading import fitting, sayings
 
 HERE = Path(__file__).parents[1] / "examples"
 EXPECTED = yaml.safe_load((HERE / "gale.yaml").read_text(encoding="utf-8"))
@@ -18,33 +19,26 @@ def situation():
     return consilience.read(HERE / "gale")
 
 
-def about(finding, situation):
-    """All the words that say what a finding is about."""
-    names = {entity.id: entity.name for entity in situation.entities}
-    claims = [claim for claim in situation.claims if claim.id in finding.claim_ids]
-    terms = [term for claim in claims for term in (claim.subject, claim.object) if term]
-    return " ".join([finding.question, *(names.get(t.entity_id, t.text or "") for t in terms)])
-
-
 def test_the_pile_is_one_story(situation):
     assert (len(situation.stories), len(situation.reports)) == (EXPECTED["stories"], EXPECTED["reports"])
 
 
 @pytest.mark.parametrize("wanted", EXPECTED["findings"], ids=lambda w: f"{w['question']} {w.get('about', '')}".strip())
 def test_finding(situation, wanted):
-    candidates = [
-        finding
-        for finding in situation.findings
-        if finding.predicate == wanted["question"]
-        and wanted.get("about", "") in about(finding, situation)
-        and finding.headline >= wanted.get("headline", False)
-    ]
-    assert candidates, "nobody asks"
-    answers = [f.answer.text if f.answer else "" for f in candidates]
-    fitting = [f for f, answer in zip(candidates, answers, strict=True) if wanted.get("answer", "") in answer]
-    assert fitting, answers
-    assert wanted.get("status", fitting[0].status) in {f.status for f in fitting}
-    assert {r.type for f in fitting for r in f.relations} >= set(wanted.get("relations", ()))
+    asked = fitting({"question": wanted["question"]}, situation)
+    found = fitting(wanted, situation)
+
+    assert found, [(finding.question, finding.answer and finding.answer.text) for finding in asked]
+    assert wanted.get("status", found[0].status) in {finding.status for finding in found}
+    assert {relation.type for finding in found for relation in finding.relations} >= set(wanted.get("relations", ()))
+
+
+@pytest.mark.parametrize("wanted", EXPECTED["said"], ids=lambda w: f"{w['by']}: {w['words']}")
+def test_said(situation, wanted):
+    found = [c for c in sayings(situation, "said", wanted["by"]) if wanted["words"] in c.object.text]
+
+    assert found
+    assert wanted.get("modality", "asserted") in {claim.modality for claim in found}
 
 
 @pytest.mark.parametrize("names", EXPECTED["one_person"] + EXPECTED["one_body"], ids=lambda names: names[0])
