@@ -103,4 +103,11 @@ def governed(token: Token) -> tuple[int, ...]:
     head = token.head
     while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
         head = head.head
+    while token.i > head.i and head.dep_ == "conj" and is_sentence_end(token) and head.head.pos_ in {"VERB", "AUX"}:
+        head = head.head  # "Two died and ten were hurt, according to …"
     return places([head], without=[token])
+
+
+def is_sentence_end(token: Token) -> bool:
+    """Does nothing follow what hangs on a word but the full stop?"""
+    return all(word.is_punct or word.is_space for word in token.doc[token.right_edge.i + 1 : token.sent.end])
