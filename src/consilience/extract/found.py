@@ -64,12 +64,16 @@ class Found:
 
     def dates_beside(self, passage: Passage, token: Token) -> tuple[TimeExpression, ...]:
         """The expressions of time that may have words in a token's sentence; none that has is missing."""
+        if not self.dates:
+            return ()
         start, end = _sentence(passage, token)
         first = bisect_right(self._dates_reach, start)
         return self.dates[first : bisect_left(self.dates, end, key=lambda date: date.start)]
 
     def namings_beside(self, passage: Passage, token: Token) -> tuple[Naming, ...]:
         """The namings that may have words in a token's sentence; none that has is missing."""
+        if not self.namings:
+            return ()
         start, end = _sentence(passage, token)
         first = bisect_right(self._namings_reach, start)
         return self.namings[first : bisect_left(self.namings, end, key=lambda naming: naming.span.start)]

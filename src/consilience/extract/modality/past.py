@@ -15,13 +15,12 @@ NEWS = timedelta(days=300)  # what happened within ten months is still the story
 
 def is_background(passage: Passage, token: Token, found: Found) -> bool:
     """Does the clause of a word speak of a time long before its report, or of a stretch that began then?"""
-    told = known_day(passage, found)
     beside = found.dates_beside(passage, token)
     when = nearest(token, passage, [d for d in beside if d.type in {"DATE", "DURATION"} and d.earliest])
-    if told is None or when is None:
+    if when is None:
         return False
-    bound = when.earliest if is_since(when, passage) else when.latest
-    return bound is not None and day(bound) < told - NEWS
+    told, bound = known_day(passage, found), when.earliest if is_since(when, passage) else when.latest
+    return told is not None and bound is not None and day(bound) < told - NEWS
 
 
 def known_day(passage: Passage, found: Found) -> date | None:

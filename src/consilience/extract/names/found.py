@@ -38,11 +38,11 @@ def sightings(parsed: Parsed) -> list[Sighting]:
 def looks_titled(passage: Passage) -> bool:
     """Is it a heading in Title Case or CAPITALS, where capitals tell nothing?"""
     if passage.kind == "headline":
-        words = [t for t in passage.doc if t.is_alpha and len(t) > 3]
+        words = [t for t in passage.words if t.is_alpha and len(t) > 3]
         return bool(words) and sum(not t.text[0].islower() for t in words) >= TITLED * len(words)
     if len(passage.doc) > HEADING_WORDS or passage.text.rstrip().endswith((".", "!", "”", '"')):
         return False
-    words = [t for t in passage.doc if t.is_alpha and len(t) > 3]
+    words = [t for t in passage.words if t.is_alpha and len(t) > 3]
     return len(words) > 1 and sum(not t.text[0].islower() for t in words) >= TITLED * len(words)
 
 

@@ -46,7 +46,7 @@ def overlooked(passage: Passage, heading: bool, known: Known, taken: set[int]) -
     """The names of a passage outside the tokens that are taken already."""
     more, at, doc = [], 0, passage.doc
     while at < len(doc):
-        token, step = doc[at], 1
+        token, step = passage.words[at], 1
         if at not in taken and token.text[0].isupper():
             seen, listed = _known_from(token, known, taken), _listed_from(token, taken)
             length = max(seen, listed) or _place_after(token, heading)

@@ -9,6 +9,7 @@ from typing import Final
 
 VOID: Final = frozenset({"br", "hr", "meta"})
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+SPECIAL: Final = re.compile(UNPRINTABLE.pattern[:-1] + "&<>\"']")  # most texts have none of these: a quick look
 
 
 class Html(str):
@@ -27,7 +28,7 @@ def text(value: str) -> Html:
     >>> text("<b>5 & 6</b>")
     '&lt;b&gt;5 &amp; 6&lt;/b&gt;'
     """
-    return Html(escape(UNPRINTABLE.sub("\ufffd", value)))
+    return Html(escape(UNPRINTABLE.sub("\ufffd", value)) if SPECIAL.search(value) else value)
 
 
 def join(*children: Child) -> Html:
