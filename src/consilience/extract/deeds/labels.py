@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -16,6 +17,7 @@ from consilience.model import Draft, Span
 
 FRAMING, ADJECTIVES, PLAIN = (lemmas("sides", name) for name in ("framing", "framing_adjectives", "plain"))
 LOADED = FRAMING | ADJECTIVES
+THINGS = frozenset({"it", "this", "that", "which", "what"})  # events and deeds, and not sides
 CALLING = words("speech", "calling")
 PREFIXES = frozenset({"anti", "pro"})
 RULE = frozenset({"regime", "junta", "dictatorship"})  # a label on whose it is: "the general's junta"
@@ -41,13 +43,16 @@ def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:
 
 def is_given(token: Token) -> bool:
     """Is it what somebody calls somebody: the "thieves" of "called the owners thieves"?"""
-    return token.dep_ == "oprd" and token.head.lemma_ in CALLING and child(token.head, "dobj") is not None
+    called = child(token.head, "dobj") if token.dep_ == "oprd" and token.head.lemma_ in CALLING else None
+    return called is not None and called.lower_ not in THINGS
 
 
 def given(token: Token, passage: Passage, found: Found) -> Draft:
     """The claim that somebody is called so, in the words that were used; whom a pronoun means is left open."""
     called = child(token.head, "dobj")
-    words = [word for word in token.subtree if word.text not in MARKS and not word.is_punct]
+    behind = takewhile(lambda word: word.text not in MARKS, token.doc[token.i : token.right_edge.i + 1])
+    before = [word for word in token.lefts if word.text not in MARKS and not word.is_punct and word.dep_ != "det"]
+    words = [*before, *(word for word in behind if not word.is_punct)]
     return Draft(
         kind="label",
         predicate="calls",

@@ -20,12 +20,14 @@ from consilience.extract.figures.who import sufferers
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import scope_of, when_of, where_of
+from consilience.lexicon.deeds import lemmas
 from consilience.lexicon.predicates import Sense, senses
 from consilience.model import Draft
 
 BUILDINGS = frozenset({"destroyed", "damaged"})
 EITHER = frozenset({"evacuated", "affected"})  # homes as well as people
 WITHOUT_NUMBER = frozenset({"detained", "released", "displaced", "evacuated", "returned"})  # events all the same
+ARMED = lemmas("sides", "armed")
 FATALLY = frozenset({"fatally", "mortally", "fatal", "mortal"})
 TELLING = FATALLY | TALLIES | senses().keys()  # a sentence without one of these has no figure
 
@@ -97,6 +99,8 @@ def of_tally(noun: Token, passage: Passage, found: Found, *, before: Sequence[Hi
 
 def can_suffer(predicate: str, head: Token, passage: Passage, found: Found) -> bool:
     """Can this happen to those that a noun names?"""
+    if predicate == "displaced" and head.lemma_.lower() in ARMED:
+        return False  # troops who flee are in retreat
     kind = kind_of(head, passage, found, measured=True)
     if predicate in BUILDINGS:
         return kind not in {None, *PEOPLE}
@@ -116,7 +120,8 @@ def uncounted(sentence: Tokens, passage: Passage, found: Found) -> Iterator[Draf
             if sense.predicate not in WITHOUT_NUMBER or sense.part == "noun" or token.dep_ == "amod":
                 continue
             for head in sufferers(token, sense):
-                if kind_of(head, passage, found) in PEOPLE and not count_of(head, passage, found):
+                fitting = kind_of(head, passage, found) in PEOPLE and can_suffer(sense.predicate, head, passage, found)
+                if fitting and not count_of(head, passage, found):
                     yield event(sense.predicate, token, head, passage, found)
 
 
