@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from consilience.model import Answer, Claim
+from consilience.model import Answer, Claim, Term
 from consilience.reconcile.compare import amount
-from consilience.reconcile.context import Context
+from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.say import day_text, quantity_text, question_text
 from consilience.reconcile.topic import BY_OBJECT, Topic
 
@@ -28,8 +28,14 @@ def answer_of(claim: Claim, topic: Topic, context: Context) -> Answer:
     if topic.predicate.endswith("_named"):
         entity_id = claim.subject.entity_id if claim.subject else None
         return Answer(text=context.name(claim.subject), entity_id=entity_id, claim_id=claim.id)
-    term = claim.subject if topic.predicate in BY_OBJECT else claim.object
-    return Answer(text=context.name(term) or claim.text, entity_id=term.entity_id if term else None, claim_id=claim.id)
+    term = answering(claim, topic)
+    text = context.name(term) or ("nobody says who" if topic.predicate in BY_OBJECT else claim.text)
+    return Answer(text=text, entity_id=term.entity_id if term else None, claim_id=claim.id)
+
+
+def answering(claim: Claim, topic: Topic) -> Term | None:
+    """The part of a claim that answers its question: who captured it, whom it backs."""
+    return claim.subject if topic.predicate in BY_OBJECT else claim.object
 
 
 def question_of(topic: Topic, context: Context) -> str:
@@ -37,7 +43,8 @@ def question_of(topic: Topic, context: Context) -> str:
     first = topic.claims[0]
     scope = []
     if topic.foreseen:
-        scope.append("as foreseen")
+        told = {claim.modality for claim in topic.claims}
+        scope.append("as foreseen" if told & {"forecast", "intended"} else "as thought possible")
     if topic.scope.area in context.entities:
         scope.append(f"in {context.entities[topic.scope.area or ''].name}")
     if not topic.own:
@@ -57,5 +64,5 @@ def earlier_time(topic: Topic) -> list[str]:
     if topic.scope.since:
         return [f"since {topic.scope.since}"]
     if when:
-        return [f"in {day_text(when)}"]
+        return [f"{'on' if iso_day(when.value) else 'in'} {day_text(when)}"]
     return ["earlier"] if any(claim.modality == "background" for claim in topic.claims) else []

@@ -87,7 +87,8 @@ def distances(claims: Iterable[Claim], context: Context) -> Iterator[Found]:
             continue
         said, straight = float(amount(claim.quantity) * size) / 1000, kilometres(ends[0], ends[1])
         holds = straight - SLACK <= said <= straight * ROAD + SLACK
-        why = f"the map puts {ends[0].name} and {ends[1].name} {straight:.0f} km apart in a straight line"
+        pair = f"{context.name(claim.subject)} and {context.name(claim.object)}"
+        why = f"The map puts {pair} {straight:.0f} km apart in a straight line"
         yield "distance", holds, (claim,), f"{why}; the report says {quantity_text(claim.quantity)}"
 
 

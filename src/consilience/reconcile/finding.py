@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from consilience.model import Claim, Finding, Origin, Relation, SetAside, Status, make_id
-from consilience.reconcile.answer import answer_of, question_of
+from consilience.reconcile.answer import answer_of, answering, question_of
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import find_origins
 from consilience.reconcile.relate import (
@@ -31,12 +33,13 @@ from consilience.reconcile.rules import (
     same_words,
 )
 from consilience.reconcile.sayings import COMPARED, relate_sayings
-from consilience.reconcile.topic import BY_OBJECT, Topic, subject_of
+from consilience.reconcile.topic import BY_OBJECT, ONE_FOR_ALL, Topic, subject_of
 
 
 def find(topic: Topic, context: Context) -> Finding:
     """The finding of one topic."""
     choice, same, relate = decide(topic, context)
+    choice = clearest(choice, topic, same)
     relations = relations_of(topic, choice, context, relate)
     agreeing = [
         claim for claim in topic.claims if choice.claim and (claim is choice.claim or same(claim, choice.claim))
@@ -58,19 +61,23 @@ def find(topic: Topic, context: Context) -> Finding:
         relations=tuple(relations),
         claim_ids=tuple(claim.id for claim in topic.claims),
         origins=origins,
-        rule=rule_of(topic, choice),
+        rule="some say so, others bring a denial"
+        if status == "denied" and decided(topic, choice)
+        else rule_of(topic, choice),
         assumptions=topic.assumptions,
         set_aside=tuple(set_aside(topic, agreeing, relations)) if decided(topic, choice) else (),
     )
 
 
-def rule_of(topic: Topic, choice: Choice) -> str:
+def rule_of(topic: Topic, choice: Choice, status: Status) -> str:
     """The name of the rule that chose the answer, or why none did."""
     if topic.foreseen:
         return "nothing decided yet: only foreseen"
     if choice.even:
         return f"nothing decided: {choice.rule}"
-    return choice.rule if decided(topic, choice) else "nothing decided: only denied"
+    if not decided(topic, choice):
+        return "nothing decided: only denied"
+    return "what is said, beside its denial" if status == "denied" else choice.rule
 
 
 def decide(topic: Topic, context: Context) -> tuple[Choice, Callable[[Claim, Claim], bool], Relate]:
@@ -91,6 +98,24 @@ def decide(topic: Topic, context: Context) -> tuple[Choice, Callable[[Claim, Cla
         return most_voices(affirmed, context, same_side), same_side, relate_statements
     relate = relate_sayings if topic.predicate in COMPARED else relate_statements
     return most_voices(present, context, same_words), same_words, relate
+
+
+def clearest(choice: Choice, topic: Topic, same: Callable[[Claim, Claim], bool]) -> Choice:
+    """Of the claims that give the chosen answer, the one that names what most of them name.
+
+    Figures, days and places stay as chosen: their claims differ in more than the words.
+    """
+    best = choice.claim
+    if best is None or best.quantity or topic.predicate in ONE_FOR_ALL or choice.even:
+        return choice
+    agreeing = [c for c in topic.claims if c.modality == best.modality and (c is best or same(c, best))]
+    named = Counter(term.entity_id for c in agreeing if (term := answering(c, topic)) and term.entity_id)
+
+    def clarity(claim: Claim) -> tuple[int, bool]:
+        term = answering(claim, topic)
+        return (named[term.entity_id] if term and term.entity_id else 0), term is not None
+
+    return replace(choice, claim=max(agreeing, key=clarity))
 
 
 def decided(topic: Topic, choice: Choice) -> bool:

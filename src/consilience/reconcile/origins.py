@@ -78,6 +78,8 @@ def as_origin(claims: Sequence[Claim], context: Context, *, inferred: bool) -> O
     if steps:
         entity = context.entities.get(steps[0].entity_id or "")
         name = entity.name if entity else steps[0].text
+        if len(steps) < len(claims) and len({claim.report_id for claim in claims}) == 1:
+            name = f"{context.voice(claims[0].report_id)}, also citing {name}"
         return Origin(id=make_id("o", *ids), text=name, entity_id=steps[0].entity_id, claim_ids=ids, inferred=inferred)
     outlets = list(dict.fromkeys(context.voice(claim.report_id) for claim in claims))
     lineage = one_lineage(claims, context)

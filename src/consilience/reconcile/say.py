@@ -19,6 +19,9 @@ ARTICLE_LAST = frozenset(
     {"Republic", "Islands", "Emirates", "Nations", "Union", "Kingdom", "States", "Authority", "Front"}
 )
 
+PLURAL = ("s", "children", "men", "people", "police", "personnel")
+PLURALS = {"foot": "feet", "inch": "inches"}
+
 QUESTIONS = {
     "killed": "How many were killed", "injured": "How many were injured", "missing": "How many are missing",
     "detained": "How many were detained", "released": "How many were released",
@@ -64,8 +67,9 @@ def quantity_text(quantity: Quantity) -> str:
     else:
         return "an unknown number"
     unit = quantity.unit if quantity.unit not in (None, "person", "rank") else ""
-    plural = "" if not unit or quantity.best == 1 or unit == "percent" else "s"
-    return f"{text} {unit}{plural}".strip()
+    if unit and quantity.best != 1 and unit != "percent":
+        unit = PLURALS.get(unit, f"{unit}s")
+    return f"{text} {unit}".strip()
 
 
 def day_text(when: When) -> str:
@@ -97,7 +101,9 @@ def question_text(predicate: str, *, subject: str = "", object: str = "", who: s
     'How many children were killed, in Oslo?'
     """
     stem = QUESTIONS.get(predicate, predicate.replace("_", " ").capitalize() + (" {subject}" if subject else ""))
-    if who and stem.startswith("How many "):
+    if who and stem.startswith("How many ") and who.endswith(PLURAL):
         stem = stem.replace("How many", f"How many {who}", 1)
+    elif who:
+        scope = ", ".join(filter(None, (who, scope)))
     stem = stem.format(subject=with_article(subject) or "someone", object=with_article(object) or "it")
     return stem + (f", {scope}" if scope else "") + "?"

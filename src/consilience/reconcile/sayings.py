@@ -52,12 +52,16 @@ def telling(claim: Claim) -> list[str]:
 
 
 def one_saying(left: Claim, right: Claim, context: Context) -> bool:
-    """Whether two claims can be versions of one saying: alike in words, and not of two different speakers."""
-    if left.report_id == right.report_id and any(a.overlaps(b) for a in left.evidence for b in right.evidence):
-        return compare_answers("", words_of(left), words_of(right)).value >= SAME
-    one, other = speaker_of(left, context), speaker_of(right, context)
-    if one != other and ((one and other) or left.predicate != right.predicate):
-        return False
+    """Whether two claims can be versions of one saying: alike in words, and not of two different speakers.
+
+    Reasons are alike whoever gives them; a saying and a reason only where the speaker or the sentence is the same.
+    """
+    one_sentence = any(a.overlaps(b) for a in left.evidence for b in right.evidence)
+    reasons = left.predicate == right.predicate == "cause"
+    if not one_sentence and not reasons:
+        one, other = speaker_of(left, context), speaker_of(right, context)
+        if one != other or not one:
+            return False
     return compare_answers("", words_of(left), words_of(right)).value >= SAME
 
 

@@ -22,7 +22,7 @@ def find_topics(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
     for key, group in sorted(others.items()):
         for foreseen in (False, True):
             members = tuple(claim for claim in group if (claim.modality in NOT_YET) == foreseen)
-            if members:
+            if members and not (foreseen and key[0] in BY_PERSON):  # who may have died is not named as dead
                 yield Topic(predicate=key[0], key=key, claims=members, foreseen=foreseen)
     for predicate in sorted(figures):
         yield from figure_topics(predicate, figures[predicate], context)
