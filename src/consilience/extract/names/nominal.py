@@ -8,17 +8,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.names.bodies import ORGANIZATION_WORDS, called_body, called_so
 from consilience.extract.names.found import looks_titled
+from consilience.extract.names.phrase import before_a_name, definite, first_modifier, indefinite
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import actor_kind, armed_of, country_names, division_names, heads_of, naming_words
 from consilience.model import EntityType, Naming, Span
 
-MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "punct"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
-INDEFINITE = frozenset({"a", "an", "some", "any", "no", "many", "several", "various", "other", "more", "most"})
-ORGANIZATION_WORDS = naming_words("organization_words")
 OWN_WORDS = frozenset({"union", "ministry"})  # a body that is one is called so
-MOST_BODIES = 40  # namings before, among which "the agency" is looked for; a screen of text
 LOOK_BACK = 8  # namings, about two sentences
 ACTOR_TYPE: dict[str, EntityType] = {
     "army": "organization",
@@ -46,9 +43,9 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
                 continue
             found = (
                 _members(passage, token, names)
-                or _called_so(passage, token, names, bodies)
+                or called_so(passage, token, names, bodies)
                 or _actor(passage, token, earlier)
-                or _body(passage, token, bodies)
+                or called_body(passage, token, bodies)
                 or _stand_in(passage, token, names, times)
             )
             if found and not any(s <= found.span.start and found.span.end <= e for s, e in _near(taken, found.span)):
@@ -72,30 +69,15 @@ def _members(passage: Passage, token: Token, names: list[Naming]) -> Naming | No
     return Naming(span=span, form="nominal", type=body.type, refers_to=body.refers_to or body.span)
 
 
-def _called_so(passage: Passage, token: Token, names: list[Naming], bodies: list[Naming]) -> Naming | None:
-    """For "the authority" or "the coastal authority", the body last spoken of that is called so in full."""
-    if token.lower_ not in ORGANIZATION_WORDS or not _definite(token) or _before_a_name(token):
-        return None
-    first = _first_modifier(token)
-    words = {word.lower() for word in passage.doc[first : token.i + 1].text.split()}
-    before = names[: bisect_left(names, passage.start + token.idx, key=lambda n: n.span.start)]
-    for name in sorted([*before[-MOST_BODIES:], *bodies[-MOST_BODIES:]], key=lambda n: n.span.start, reverse=True):
-        own = name.span.quote.lower().split()
-        if name.type == "organization" and own[-1] == token.lower_ and words < set(own) and not name.demonym_of:
-            span = passage.between(passage.doc[first], token)
-            return Naming(span=span, form="nominal", type=name.type, refers_to=name.refers_to or name.span)
-    return None
-
-
 def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming | None:
     """An actor ("the army", "Maltese troops", "rebel fighters") where it is definite or qualified."""
-    first = _first_modifier(token)
+    first = first_modifier(token)
     words = tuple(passage.doc[first : token.i + 1].text.lower().split())
     kind = actor_kind(words)
-    if kind is None or token.dep_ == "compound" or _before_a_name(token) or _indefinite(token):
+    if kind is None or token.dep_ == "compound" or before_a_name(token) or indefinite(token):
         return None
     qualified = any(t.ent_type_ for t in passage.doc[first : token.i]) or bool(set(words[:-1]) & armed_of().keys())
-    if not (_definite(token) or qualified or (first == token.i and kind in naming_words("plural_actors"))):
+    if not (definite(token) or qualified or (first == token.i and kind in naming_words("plural_actors"))):
         return None
     naming = Naming(
         span=passage.between(passage.doc[first], token),
@@ -107,29 +89,14 @@ def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming
     return naming
 
 
-def _body(passage: Passage, token: Token, bodies: list[Naming]) -> Naming | None:
-    """A body that goes by what it does: "the fire service", "Malta's coastal authority", "the seamen's union"."""
-    if token.lower_ not in naming_words("bodies") or not _definite(token) or _before_a_name(token):
-        return None
-    first = _first_modifier(token)
-    owner = next((left for left in token.lefts if left.dep_ == "poss"), None)
-    if owner is not None and owner.pos_ == "NOUN" and owner.lower_ not in heads_of("stand_ins"):
-        first = owner.i  # "the seamen's union"; but of "the country's union" only the union
-    if first == token.i:
-        return None
-    naming = Naming(span=passage.between(passage.doc[first], token), form="nominal", type="organization")
-    bodies.append(naming)
-    return naming
-
-
 def _stand_in(passage: Passage, token: Token, names: list[Naming], times: Counter[str]) -> Naming | None:
     """For "the city" or "this group", what was named before: in the sentence, as a subject, most often, last."""
     kind = heads_of("stand_ins").get(token.lower_)
-    if kind is None or token.pos_ != "NOUN" or not _definite(token) or _first_modifier(token) < token.i:
+    if kind is None or token.pos_ != "NOUN" or not definite(token) or first_modifier(token) < token.i:
         return None
     if token.lower_ in OWN_WORDS:
         return None  # "the union" is one that is called so, or none that was named
-    if any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in token.children) or _before_a_name(token):
+    if any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in token.children) or before_a_name(token):
         return None
     at = passage.start + token.idx
     before = bisect_left(names, at, key=lambda n: n.span.start)
@@ -159,28 +126,3 @@ def _can_be(name: Naming, kind: str) -> bool:
     if kind == "organization":
         return name.type in {"organization", "group"} and not name.demonym_of
     return name.type == kind
-
-
-def _first_modifier(token: Token) -> int:
-    """Where the words in front that belong to the noun begin, its article left out."""
-    first = token.i
-    for left in reversed(list(token.lefts)):
-        if left.dep_ not in MODIFIERS or left.right_edge.i != first - 1 or left.pos_ in {"PRON", "DET"}:
-            break
-        if left.dep_ == "poss" or any(t.dep_ in {"relcl", "acl"} for t in left.subtree):
-            break
-        first = left.left_edge.i
-    return first
-
-
-def _before_a_name(token: Token) -> bool:
-    """Does it only say what the name behind it is: "the militant group Free Harbour"?"""
-    return token.i + 1 < len(token.doc) and token.nbor().text[0].isupper() and token.nbor().pos_ == "PROPN"
-
-
-def _definite(token: Token) -> bool:
-    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in token.lefts)
-
-
-def _indefinite(token: Token) -> bool:
-    return any(t.lower_ in INDEFINITE or t.dep_ == "nummod" for t in token.lefts)
