@@ -61,9 +61,7 @@ def find(topic: Topic, context: Context) -> Finding:
         relations=tuple(relations),
         claim_ids=tuple(claim.id for claim in topic.claims),
         origins=origins,
-        rule="some say so, others bring a denial"
-        if status == "denied" and decided(topic, choice)
-        else rule_of(topic, choice),
+        rule=rule_of(topic, choice, status),
         assumptions=topic.assumptions,
         set_aside=tuple(set_aside(topic, agreeing, relations)) if decided(topic, choice) else (),
     )

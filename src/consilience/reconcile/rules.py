@@ -138,7 +138,7 @@ def choose_day(claims: Sequence[Claim], context: Context) -> Choice:
         return Choice(None, "no day can be told")
     ranked = weighed(dated, context, same_day)
     even = [claim for weight, claim in ranked if weight[:2] == ranked[0][0][:2]]
-    if len(even) == 1:
+    if all(same_day(even[0], claim) for claim in even):
         return most_voices(dated, context, same_day)
     first = min(even, key=context.published)
     rivals = [claim for claim in even if claim.report_id != first.report_id and not same_day(claim, first)]
@@ -151,12 +151,10 @@ def choose_place(claims: Sequence[Claim], context: Context, same: Callable[[Clai
     """The place that most independent voices give; of even ones, that which the story's reports name most often."""
     ranked = weighed(claims, context, same)
     even = [claim for weight, claim in ranked if weight[:2] == ranked[0][0][:2]]
-    if len(even) == 1:
+    if all(same(even[0], claim) for claim in even):
         return most_voices(claims, context, same)
     named = {claim.id: context.times_named(claim.where) for claim in even}
     best = max(even, key=lambda claim: named[claim.id])
-    if all(same(best, claim) for claim in even):
-        return Choice(best, "all agree")
     if any(named[claim.id] == named[best.id] for claim in even if not same(best, claim)):
         return Choice(best, "voices are even", even=True)
     return Choice(best, "named most often of even voices")
