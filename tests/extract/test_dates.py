@@ -61,6 +61,7 @@ NO_CALENDAR = [
     ("Help will come soon.", "soon", "FUTURE_REF"),
 ]
 NO_TIMES = ["They may march.", "More than 2000 people came.", "A 36-year-old man fell.", "Bob mar 3", "$1990"]
+NO_TIMES += ["A woman in her early 20s fell.", "He is in his mid-30s.", "Both are in their mid-to-late 50s."]
 
 
 @pytest.mark.parametrize(("text", "quote", "value"), BY_THE_DAY + BY_LONGER_UNITS + LENGTHS + AGAIN + NO_CALENDAR)

@@ -27,6 +27,23 @@ def test_one_leader_under_two_spellings_and_his_kin_apart(monkeypatch):
     assert one(linked, "Karim al-Jaziri") != leader
 
 
+def test_only_persons_are_named_as_dead(monkeypatch):
+    a = told("Orrin Hall died. Tarvale Mill died.", "a")
+    drafts = [
+        Draft(
+            kind="attribute",
+            predicate="dead_named",
+            trigger=at(a, "died", n),
+            evidence=(at(a, who),),
+            subject=at(a, who),
+        )
+        for n, who in enumerate(["Orrin Hall", "Tarvale Mill"])
+    ]
+    mine = reading(a, name(a, "Orrin Hall", "person"), name(a, "Tarvale Mill", "facility"), drafts=tuple(drafts))
+    linked = link([a], [mine], [story(a)], gazetteer=book(monkeypatch))
+    assert [claim.subject.entity_id for claim in linked.claims] == [one(linked, "Orrin Hall").id]
+
+
 def test_variants_are_joined_within_a_story_only(monkeypatch):
     a, b = told("Darnell Farrow was hurt.", "a"), told("Darnel Farow was hurt.", "b")
     readings = [reading(a, name(a, "Darnell Farrow", "person")), reading(b, name(b, "Darnel Farow", "person"))]

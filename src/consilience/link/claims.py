@@ -9,16 +9,21 @@ from consilience.link.index import Index
 from consilience.model import Attribution, Claim, Draft, DraftStep, Reading, Scope, Span, Step, Term, make_id
 
 IN_WORDS = frozenset({"statement", "label"})
+OF_PERSONS = frozenset({"dead_named", "injured_named", "suspect_named"})
 Place = tuple[str, int, int]  # a report and where in it
 
 
 def link_claims(reading: Reading, story_id: str | None, index: Index, events: Mapping[Place, str]) -> Iterator[Claim]:
-    """The claims of one report, in the order of its drafts; equal ones once."""
+    """The claims of one report, in the order of its drafts; equal ones once.
+
+    Who is named as dead, hurt or suspected is a person: of what all mentions together show to be a town or a body,
+    nothing of the kind was said.
+    """
     ids = {_at(draft.trigger): claim_id(draft) for draft in reversed(reading.drafts)}
     seen: set[str] = set()
     for draft in reading.drafts:
         own = claim_id(draft)
-        if own in seen:
+        if own in seen or (draft.predicate in OF_PERSONS and not index.is_person(draft.subject)):
             continue
         seen.add(own)
         whole = ids.get(_at(draft.scope.part_of)) if draft.scope.part_of else None

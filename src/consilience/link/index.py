@@ -29,6 +29,7 @@ class Index:
         for entity in entities:
             for mention in entity.mentions:
                 by_report[mention.report_id].append(_Spot(mention.start, mention.end, entity.id))
+        self._types = {entity.id: entity.type for entity in entities}
         self._spots = {
             rid: sorted(spots, key=lambda s: (s.start, s.end, s.entity_id)) for rid, spots in by_report.items()
         }
@@ -48,6 +49,11 @@ class Index:
             if fitting:
                 return fitting[0].entity_id
         return None
+
+    def is_person(self, span: Span | None) -> bool:
+        """Is the entity there a person?"""
+        entity_id = self.at(span)
+        return entity_id is not None and self._types[entity_id] == "person"
 
     def term(self, span: Span | None, text: str | None = None) -> Term | None:
         """A claim's subject or object: the entity there, else the words."""

@@ -18,6 +18,10 @@ TYPES = [
     ("Rebels pulled out of Karvale on Monday.", "Karvale", "place"),
     ("The army holds most of Karvale.", "Karvale", "place"),
     ("Two men from Cardiff, Wales, were found.", "Wales", "place"),
+    ("Officers arrested Orrin Hall, 28, on Monday.", "Orrin Hall", "person"),
+    ("Officers looked for 22-year-old Mina Lake on Monday.", "Mina Lake", "person"),
+    ("Ms. Mina Park was buried on Monday.", "Mina Park", "person"),
+    ("Officers met at Orrin Hall on Monday.", "Orrin Hall", "facility"),
 ]
 # text, a short form, what it stands for
 STANDS_FOR = [
@@ -26,6 +30,7 @@ STANDS_FOR = [
     ("Mayor Peter Lindqvist resigned on Friday. He gave no reason.", "He", "Peter Lindqvist"),
     ("The United Nations sent food. U.N. lorries arrived late.", "U.N.", "United Nations"),
     ("Rescuers reached Aberdeen on Monday. The city was dark.", "city", "Aberdeen"),
+    ("The Karas Front (SKF) left. Salva Karas Front (SKF) has ten men.", "Karas Front", "Salva Karas Front"),
     ("The Harbour Relief Agency sent boats. The agency has forty.", "agency", "Harbour Relief Agency"),
     ("The fire service sent boats. The service has forty.", "service", "fire service"),
     ("The Gale Observatory rang. The Observatory has a bell.", "Observatory", "Gale Observatory"),
@@ -60,6 +65,11 @@ def test_what_a_name_names(nlp, text, words, kind):
 def test_what_stands_for_a_name(nlp, text, short, full):
     found = [n for n in namings(nlp, text) if n.span.quote == short and n.refers_to]
     assert [n.refers_to.quote for n in found[-1:]] == [full]
+
+
+def test_where_a_body_is_based_is_no_part_of_its_name(nlp):
+    found = namings(nlp, "Nine boats sank, according to the Malta-based Gale Relief Agency.")
+    assert [n.span.quote for n in found if n.type == "organization"] == ["Gale Relief Agency"]
 
 
 @pytest.mark.parametrize(("text", "person", "role"), ROLES)

@@ -48,13 +48,14 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
                 or called_body(passage, token, bodies)
                 or _stand_in(passage, token, names, times)
             )
-            if found and not any(s <= found.span.start and found.span.end <= e for s, e in _near(taken, found.span)):
+            if found and not _in_a_name(found.span, taken):
                 yield found
 
 
-def _near(taken: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
-    at = bisect_left(taken, (span.start, 0))
-    return taken[max(0, at - 1) : at + 1]
+def _in_a_name(span: Span, taken: list[tuple[int, int]]) -> bool:
+    """Is it part of a name, or are its last words the first of one: "new Coast Watch" of "Coast Watch South"?"""
+    last = taken[max(0, bisect_left(taken, (span.end, 0)) - 1) :][:1]
+    return any(s < span.end < e or (s <= span.start and span.end <= e) for s, e in last)
 
 
 def _members(passage: Passage, token: Token, names: list[Naming]) -> Naming | None:

@@ -17,6 +17,8 @@ def first_modifier(token: Token) -> int:
             break
         if left.dep_ == "poss" or any(t.dep_ in {"relcl", "acl"} for t in left.subtree):
             break
+        if first < token.i and left.lower_.endswith("based"):
+            break  # where "the Malta-based coastal authority" sits is no part of what it is called
         first = left.left_edge.i
     return first
 

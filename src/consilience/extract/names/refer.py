@@ -18,7 +18,8 @@ def refer(report: Report, namings: Sequence[Naming]) -> list[Naming]:
     """The same namings, the short ones with the span of the full name they stand for."""
     defined = _defined(report, namings)
     long = _long_names(namings)
-    return [_referred(naming, defined, long) for naming in namings]
+    cut = _cut_short(report, namings, defined)
+    return [_referred(naming, defined, long, cut.get(naming.span.start)) for naming in namings]
 
 
 def looks_like_acronym(text: str) -> bool:
@@ -57,6 +58,18 @@ def _defined(report: Report, namings: Sequence[Naming]) -> dict[str, Naming]:
     return found
 
 
+def _cut_short(report: Report, namings: Sequence[Naming], defined: dict[str, Naming]) -> dict[int, Naming]:
+    """From where a tail of a full name stands before its short form to that name: "Relief Agency (HRA)"."""
+    found: dict[int, Naming] = {}
+    for left, right in itertools.pairwise(namings):
+        full = defined.get(name_key(right.span.quote))
+        if full is None or report.text[left.span.end : right.span.start].strip() not in {"(", "["}:
+            continue
+        if name_key(full.span.quote).endswith(" " + name_key(left.span.quote)):
+            found[left.span.start] = full
+    return found
+
+
 def _spelled_by(short: str, full: str) -> bool:
     """In brackets a looser tie is enough: the short form's letters come in this order, the first at the start."""
     letters = [c for c in short.lower() if c.isalpha()]
@@ -79,10 +92,15 @@ def _long_names(namings: Sequence[Naming]) -> dict[str, list[Naming]]:
     return {word: sorted(full, key=lambda n: -times[name_key(n.span.quote)]) for word, full in found.items()}
 
 
-def _referred(naming: Naming, defined: dict[str, Naming], long: dict[str, list[Naming]]) -> Naming:
+def _referred(
+    naming: Naming, defined: dict[str, Naming], long: dict[str, list[Naming]], whole: Naming | None
+) -> Naming:
+    """The naming with what it stands for; `whole` is the full name that its own short form in brackets tells."""
     key = name_key(naming.span.quote)
     if naming.demonym_of:
         return naming
+    if whole is not None:
+        return replace(naming, type=whole.type, roles=(), refers_to=whole.span)
     full = defined.get(key)
     acronym = looks_like_acronym(naming.span.quote)
     if full is None and acronym and naming.type != "place":

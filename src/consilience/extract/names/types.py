@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -36,7 +37,14 @@ CONTEXT_VOTE = 0.6
 LOCATIVE_VOTE = 1.2  # "in Tarvale" makes up for one slip of the recogniser
 TITLE_VOTE = 2.0
 WORD_VOTE = 3.0
+AGE_VOTE = 5.0  # "Ana Hall, 36," is nobody's hall, though the recogniser and the name's last word say so
 LISTED_VOTE = 50.0
+
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx"})  # no hall, street or firm goes by one
+AGED_BEHIND = re.compile(r", (?:aged? )?\d{1,2}(?=[,;.)]| and\b)|,? aged \d{1,2}\b")
+AGED_BEFORE = re.compile(r"(?<!\ba )(?<!\ban )(?<!\bits )(?<!\d)\d{1,2}[- ]year[- ]old $")  # not "a 20-year-old Volvo"
+LONGEST_AGE = 24  # characters: "not a 20-year-old" with some to spare
+LOCATIVES = frozenset({"in", "near", "outside", "throughout", "toward", "towards"})
 
 Vote = tuple[EntityType, float]
 
@@ -89,8 +97,10 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
     doc, head = sighting.passage.doc, sighting.head
     before = doc[sighting.first - 1] if sighting.first else None
     after = doc[sighting.last + 1] if sighting.last + 1 < len(doc) else None
-    if before is not None and before.lower_ in {"in", "near", "outside", "throughout", "toward", "towards"}:
+    if before is not None and before.lower_ in LOCATIVES:
         yield "place", LOCATIVE_VOTE
+    elif _aged(sighting):
+        yield "person", AGE_VOTE
     if (
         before is not None
         and before.lower_ == "of"
@@ -110,11 +120,18 @@ def _surroundings(sighting: Sighting) -> Iterator[Vote]:
         yield "person", -2 * CONTEXT_VOTE
         yield "place", CONTEXT_VOTE
     if before is not None and before.lower_.rstrip(".") in naming_words("titles") and before.text[0].isupper():
-        yield "person", TITLE_VOTE
+        yield "person", AGE_VOTE if before.lower_.rstrip(".") in HONORIFICS else TITLE_VOTE
     if head.dep_ == "appos" and head.head.lemma_ in naming_words("roles"):
         yield "person", TITLE_VOTE  # "the guild's leader, Ana Silva"
     if head.dep_ == "nsubj" and head.head.lemma_ in naming_words("speech") and sighting.last > sighting.first:
         yield "person", 2 * CONTEXT_VOTE if sighting.label in {"GPE", "LOC", "FAC", ""} else 0.0
+
+
+def _aged(sighting: Sighting) -> bool:
+    """Does a person's age stand beside it: "Ana Hall, 36,", "20-year-old Ana Hall"?"""
+    text, start = sighting.passage.text, sighting.span.start - sighting.passage.start
+    behind = AGED_BEHIND.match(text, start + len(sighting.text))
+    return behind is not None or AGED_BEFORE.search(text[max(0, start - LONGEST_AGE) : start]) is not None
 
 
 def _gone_to(sighting: Sighting) -> bool:

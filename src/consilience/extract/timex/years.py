@@ -15,6 +15,9 @@ YEAR_AFTER = frozenset({"in", "since", "until", "by", "before", "after", "during
 NO_YEAR_AFTER = frozenset(
     {"than", "over", "least", "about", "around", "nearly", "almost", "$", "£", "€", "#", "some", "under"}
 )
+OWNERS = frozenset({"his", "her", "their", "my", "our", "your"})
+AGE = re.compile(r"\d0s")
+NEAR_OWNER = 5  # words, dashes too: "her mid-to-" before "late 20s"
 
 
 def a_year(seen: Seen) -> Iterator[Hit]:
@@ -41,10 +44,18 @@ def _is_year(seen: Seen) -> bool:
 
 
 def a_decade(seen: Seen) -> Iterator[Hit]:
-    """Ten years: "the 1990s", "the late '80s"."""
+    """Ten years: "the 1990s", "the late '80s"; "in her late 20s" is an age."""
+    if _is_an_age(seen):
+        return
     digits = re.sub(r"\D", "", (seen.first("decade") or seen.words[0]).text)
     if digits[-1:] == "0":
         yield from said_as(seen, digits[:3] if len(digits) == 4 else f"19{digits[0]}")
+
+
+def _is_an_age(seen: Seen) -> bool:
+    """Are the tens somebody's own, two digits without the mark of a cut year: "in his mid-to-late 30s"?"""
+    tens = (seen.first("decade") or seen.words[0]).text
+    return AGE.fullmatch(tens) is not None and any(word.lower in OWNERS for word in seen.before[-NEAR_OWNER:])
 
 
 def a_century(seen: Seen) -> Iterator[Hit]:
