@@ -29,6 +29,8 @@ def answer_of(claim: Claim, topic: Topic, context: Context) -> Answer:
         entity_id = claim.subject.entity_id if claim.subject else None
         return Answer(text=context.name(claim.subject), entity_id=entity_id, claim_id=claim.id)
     term = answering(claim, topic)
+    if claim.predicate == "said" and claim.modality == "denied":
+        return Answer(text=f"it is not so: {context.name(term)}", claim_id=claim.id)
     text = context.name(term) or ("nobody says who" if topic.predicate in BY_OBJECT else claim.text)
     return Answer(text=text, entity_id=term.entity_id if term else None, claim_id=claim.id)
 
@@ -61,7 +63,7 @@ def question_of(topic: Topic, context: Context) -> str:
 def earlier_time(topic: Topic) -> list[str]:
     """The time that a background count is for, in words."""
     when = next((claim.when for claim in topic.claims if claim.when), None)
-    if topic.scope.since:
+    if topic.scope.since and not (when and when.value and topic.scope.since.startswith(when.value)):
         return [f"since {topic.scope.since}"]
     if when:
         return [f"{'on' if iso_day(when.value) else 'in'} {day_text(when)}"]

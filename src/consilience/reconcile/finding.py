@@ -118,7 +118,8 @@ def clearest(choice: Choice, topic: Topic, same: Callable[[Claim, Claim], bool])
 
 def decided(topic: Topic, choice: Choice) -> bool:
     """Whether there is an answer: what is only foreseen, only denied or evenly disputed has none."""
-    return not topic.foreseen and not choice.even and any(claim.modality != "denied" for claim in topic.claims)
+    affirmed = any(claim.modality != "denied" or claim.predicate == "said" for claim in topic.claims)
+    return not topic.foreseen and not choice.even and affirmed
 
 
 def status_of(topic: Topic, relations: Sequence[Relation], origins: Sequence[Origin]) -> Status:
@@ -126,7 +127,7 @@ def status_of(topic: Topic, relations: Sequence[Relation], origins: Sequence[Ori
     types = {relation.type for relation in relations}
     if topic.foreseen:
         return "open"
-    if "denial" in types or all(claim.modality == "denied" for claim in topic.claims):
+    if "denial" in types or all(c.modality == "denied" and c.predicate != "said" for c in topic.claims):
         return "denied"
     if "conflict" in types:
         return "conflict"

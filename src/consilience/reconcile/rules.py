@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from consilience.model import Claim
-from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, numbers, printed
+from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, numbers, printed, relate_figures
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.origins import credit, find_origins, voices
 from consilience.reconcile.words import compare_answers
@@ -121,10 +121,19 @@ def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
             group = max(repeated, key=len)
             return Choice(max(group, key=size), "latest by the same counter")
     changes = claims[0].predicate in CUMULATIVE | STANDING
-    choice = most_voices(counted, context, same_figure, changes=changes)
+    standing = [claim for claim in counted if not any(overtakes(other, claim, context) for other in counted)]
+    choice = most_voices(standing or counted, context, same_figure, changes=changes)
     if choice.even and changes:
         return Choice(min(counted, key=size), "most conservative of even voices")
     return choice
+
+
+def overtakes(later: Claim, earlier: Claim, context: Context) -> bool:
+    """Whether one figure is a later state of the other, so that the other is no answer any more."""
+    if later is earlier or same_figure(later, earlier) or not context.in_lead(later):
+        return False  # further down, a larger count is often of another event
+    relation = relate_figures(later, earlier, context)
+    return relation.type == "update" and relation.left == later.id
 
 
 def choose_day(claims: Sequence[Claim], context: Context) -> Choice:

@@ -27,7 +27,7 @@ QUESTIONS = {
     "detained": "How many were detained", "released": "How many were released",
     "displaced": "How many were displaced", "evacuated": "How many were evacuated",
     "returned": "How many have returned", "sheltered": "How many are in shelters",
-    "affected": "How many are affected", "homeless": "How many were made homeless",
+    "affected": "How many are affected", "attended": "How many took part", "homeless": "How many were made homeless",
     "destroyed": "How many were destroyed", "damaged": "How many were damaged",
     "captured": "Who captured {object}", "controls": "Who controls {object}",
     "withdrew_from": "Who withdrew from {object}", "advanced_on": "Who advanced on {object}",

@@ -56,6 +56,8 @@ def one_saying(left: Claim, right: Claim, context: Context) -> bool:
 
     Reasons are alike whoever gives them; a saying and a reason only where the speaker or the sentence is the same.
     """
+    if (left.modality == "denied") != (right.modality == "denied"):
+        return False
     one_sentence = any(a.overlaps(b) for a in left.evidence for b in right.evidence)
     reasons = left.predicate == right.predicate == "cause"
     if not one_sentence and not reasons:
