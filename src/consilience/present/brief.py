@@ -9,7 +9,7 @@ from typing import Final
 from consilience.model import Finding, Situation, Status
 from consilience.present import saying, terms, words
 from consilience.present.pile import Pile
-from consilience.present.sources import credited
+from consilience.present.sources import credited, denies
 from consilience.present.view import ORDER, StoryView, views
 
 IN_FULL = 3  # stories; of a longer pile the rest is one line each
@@ -87,9 +87,8 @@ def _story(view: StoryView, pen: Pen) -> Iterator[str]:
     for predicate, label in FIRST:
         for finding in view.findings:
             if finding.predicate == predicate and finding.headline:
-                yield from pen.item(
-                    " ", f"{label}: {saying.answer(finding)} ({saying.standing(view, finding)})", indent=0
-                )
+                how = "" if finding.status == "unknown" else f" ({saying.standing(view, finding)})"
+                yield from pen.item(" ", f"{label}: {saying.answer(finding)}{how}", indent=0)
     for status in ORDER:
         yield from _group(view, status, pen)
     yield from _voices(view, pen)
@@ -152,6 +151,7 @@ def _voices(view: StoryView, pen: Pen) -> Iterator[str]:
     for name, sayings in sources[:VOICES]:
         for spans in sayings[:SAYINGS]:
             quote = words.shortened(" … ".join(span.quote for span in spans), 110).strip("“”\"' ,")
-            yield from pen.item("·", f"{name}: “{quote}” ({view.pile.names[spans[0].report_id]})")
+            sign = " (denied)" if denies(view, spans) else ""
+            yield from pen.item("·", f"{name}{sign}: “{quote}” ({view.pile.names[spans[0].report_id]})")
     if len(sources) > VOICES:
         yield from pen.item(" ", f"and {len(sources) - VOICES:,} more; the page shows them all")

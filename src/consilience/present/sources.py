@@ -30,6 +30,12 @@ def credited(view: StoryView) -> list[tuple[str, list[tuple[Span, ...]]]]:
     return sorted(((name, _once(view, spans)) for name, spans in said.items()), key=weight)
 
 
+def denies(view: StoryView, spans: Sequence[Span]) -> bool:
+    """Whether the source says of these words that they are not so."""
+    told = [claim for claim in view.asides("statement") if claim.modality == "denied"]
+    return any(spans[0].overlaps(span) for claim in told for span in claim.evidence)
+
+
 def source_of(view: StoryView, attribution: Attribution) -> str:
     """Who is credited; empty where nobody is, or with too few words."""
     if not attribution.content or sum(span.end - span.start for span in attribution.content) < SHORTEST:

@@ -9,7 +9,7 @@ from consilience.present import words
 from consilience.present.page.html import Html, el
 from consilience.present.page.section import section
 from consilience.present.page.sheet import Sheet
-from consilience.present.sources import credited
+from consilience.present.sources import credited, denies
 from consilience.present.view import StoryView
 
 MOST = 10  # sources before the rest is folded away
@@ -39,4 +39,5 @@ def _block(view: StoryView, sheet: Sheet, name: str, sayings: Sequence[tuple[Spa
 
 def _saying(view: StoryView, sheet: Sheet, spans: Sequence[Span]) -> Html:
     quote = words.shortened(" … ".join(span.quote for span in spans), LONG).strip("“”\"' ,")
-    return el("li", sheet.link(spans, quote), el("span", view.pile.names[spans[0].report_id], class_="source"))
+    sign = el("span", "denied: ", class_="source") if denies(view, spans) else None
+    return el("li", sign, sheet.link(spans, quote), el("span", view.pile.names[spans[0].report_id], class_="source"))
