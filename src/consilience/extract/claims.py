@@ -17,6 +17,7 @@ from consilience.lexicon.deeds import lemmas
 from consilience.model import Attribution, Draft, DraftEvent, DraftStep, Span
 
 DENY = lemmas("sides", "deny")
+OF_VICTIMS = frozenset({"killed", "injured", "dead_named", "injured_named"})
 Spoken = tuple[Passage, Attribution]  # with the passage of its cue
 
 
@@ -34,7 +35,9 @@ def assemble(parsed: Parsed, found: Found, drafts: Iterable[Draft]) -> tuple[Dra
         if passage is None or tokens is None:
             continue
         chain = chain_of(draft.trigger, spoken.get(passage.start, ()), found)
-        put = "denied" if is_denial(draft, tokens.root) else modality(passage, tokens.root, found)
+        hurt = draft.predicate in OF_VICTIMS
+        put = modality(passage, tokens.root, found, of_victims=hurt)
+        put = "denied" if is_denial(draft, tokens.root) else put
         settled.append(replace(draft, modality=put, attribution=chain))
     return tuple(settled)
 

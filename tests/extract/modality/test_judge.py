@@ -31,6 +31,8 @@ CLAUSES = {
         ("Crews answered a call about an explosion at the mill.", "explosion"),
         ("The baker was charged with killing two rivals.", "killing"),
         ("Two men were charged with fraud in the shooting of a clerk.", "shooting"),
+        ("The rebels seized control of the port.", "control"),
+        ("The army said the rebels had so far kept control of the port.", "control"),
     ],
     "denied": [
         ("The fort has not fallen.", "fallen"),
@@ -70,6 +72,7 @@ CLAUSES = {
         ("The ministry did not deny that its troops shelled the port.", "shelled"),
         ("Perhaps the guards fled.", "fled"),
         ("The cook is suspected of poisoning the soup.", "poisoning"),
+        ("The revolt threatens her ability to maintain control over the islands.", "control"),
     ],
     "conditional": [
         ("If the fort falls, the road to the coast is open.", "falls"),
@@ -112,6 +115,8 @@ CLAUSES = {
         ("The parties agreed to free the sailors.", "free"),
         ("The guild said it would close its offices.", "close"),
         ("Farmers want to leave the valley.", "leave"),
+        ("The general has been attempting to retain control over the islands.", "control"),
+        ("The army struggled to maintain its grip on the port.", "grip"),
         ("The minister said residents should leave.", "leave"),
         ("Dockers to strike on Monday", "strike"),
         ("The general vows a decisive attack.", "attack"),
@@ -198,7 +203,7 @@ HELD_BACK = {
 }  # fmt: skip
 
 
-def put(nlp, text, word, *, published=None, dates=()):
+def put(nlp, text, word, *, published=None, dates=(), of_victims=False):
     parsed = parse(report(text, published=published), nlp)
     (passage,) = parsed.passages
     (token,) = [token for token in passage.doc if token.text == word]
@@ -217,7 +222,7 @@ def put(nlp, text, word, *, published=None, dates=()):
         )
         for start, quote, since, until in at
     )
-    return modality(passage, token, Found(dates=times))
+    return modality(passage, token, Found(dates=times), of_victims=of_victims)
 
 
 @pytest.mark.parametrize(
@@ -245,3 +250,32 @@ def test_years_ago_is_background(nlp, text, word, when, expected):
 
 def test_without_a_day_of_its_own_or_in_its_text_nothing_is_past(nlp):
     assert put(nlp, "In 2019 a flood killed forty people.", "killed", dates=[PAST[0][2]]) == "asserted"
+
+
+ENDED = [
+    ("The queen had so far managed to keep control over the islands.", "control"),
+    ("Until then the rebels had held the port.", "held"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), ENDED)
+def test_control_that_had_been_kept_so_far_is_past(nlp, text, word):
+    assert put(nlp, text, word) == "background"
+
+
+# what is said of the dead, of the deed
+ACCUSED = [
+    ("A man suspected of killing two bakers fled.", "killing", "asserted", "possible"),
+    ("A woman is believed to have killed two bakers.", "killed", "asserted", "possible"),
+    ("She allegedly killed two bakers.", "killed", "asserted", "possible"),
+    ("He was held on suspicion of killing two bakers.", "killing", "asserted", "possible"),
+    ("He is suspected of planning to kill two bakers.", "kill", "intended", "intended"),
+    ("Two bakers are believed to have been killed.", "killed", "possible", "possible"),
+    ("The landslide is believed to have killed two bakers.", "killed", "possible", "possible"),
+    ("The army allegedly killed two bakers.", "killed", "possible", "possible"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "dead", "deed"), ACCUSED)
+def test_the_dead_of_an_accused_are_dead(nlp, text, word, dead, deed):
+    assert (put(nlp, text, word, of_victims=True), put(nlp, text, word)) == (dead, deed)

@@ -8,12 +8,15 @@ from spacy.tokens import Token
 
 from consilience.extract.modality.clause import is_negated
 from consilience.extract.modality.verbs import is_to, of_verb
+from consilience.lexicon.deeds import lemmas
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
+ABLE = words("modality", "nouns_able")
 INSTEAD = frozenset({"without", "instead", "than"})
 HELD_BY = frozenset({"of", "for", "to", "against"})
 CARRYING, STANDING = words("modality", "carrying"), words("modality", "standing")
+CONTROL, HAVING = lemmas("control", "control_nouns"), lemmas("control", "keep") | lemmas("control", "gain")
 NUMBERS, TOLD = words("modality", "numbers"), words("modality", "nouns_told")
 ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
     (label, words("modality", f"adjectives_{label}")) for label in ("forecast", "denied", "intended", "possible")
@@ -70,7 +73,8 @@ def is_carried(word: Token, head: Token) -> bool:
     """Is the noun below as true as the verb above?"""
     if head.lemma_ == "cause" and any(child.lower_ in {"the", "this", "that"} for child in word.children):
         return False  # "may have caused the fire": there was one
-    return word.dep_ == "dobj" and (head.lemma_ in CARRYING or is_negated(head))
+    held = word.lemma_ in CONTROL and head.lemma_ in HAVING  # who tries to keep control may not have it
+    return word.dep_ == "dobj" and (held or head.lemma_ in CARRYING or is_negated(head))
 
 
 def through_subject(head: Token) -> Modality | None:
@@ -92,6 +96,8 @@ def of_noun(word: Token, head: Token) -> Step | None:
         return Step(head, None)
     if word.dep_ == "prep" and word.lower_ not in HELD_BY:
         return None  # "a call about an attack": there was one
+    if word.dep_ == "acl" and is_to(word) and lemma in ABLE:
+        return Step(head, "possible")  # who has the ability to do it need not do it
     return next((Step(head, label) for label, listed in NOUNS if lemma in listed), None)
 
 

@@ -13,9 +13,10 @@ from spacy.tokens import Token
 
 from consilience.extract.found import Found
 from consilience.extract.modality.above import above
+from consilience.extract.modality.accused import is_only_accused, is_only_alleged
 from consilience.extract.modality.clause import HEARSAY, clause_modality, is_conditional
 from consilience.extract.modality.nouns import noun_modality
-from consilience.extract.modality.past import is_background
+from consilience.extract.modality.past import has_ended, is_background
 from consilience.extract.nlp import Passage
 from consilience.model import Modality
 
@@ -23,10 +24,11 @@ REMEMBERED = 1_000  # words: those of the report at hand, which several finders 
 
 
 @lru_cache(maxsize=REMEMBERED)
-def modality(passage: Passage, token: Token, found: Found) -> Modality:
-    """How the clause of a word puts what it says."""
-    put = combined(list(labels(token, credited=is_credited(passage, token, found))))
-    return "background" if put == "asserted" and is_background(passage, token, found) else put
+def modality(passage: Passage, token: Token, found: Found, *, of_victims: bool = False) -> Modality:
+    """How the clause of a word puts what it says; `of_victims`, what it says of the victims of a deed."""
+    put = combined(list(labels(token, credited=is_credited(passage, token, found), of_victims=of_victims)))
+    past = put == "asserted" and (has_ended(token) or is_background(passage, token, found))
+    return "background" if past else put
 
 
 def combined(found: list[Modality]) -> Modality:
@@ -38,9 +40,10 @@ def combined(found: list[Modality]) -> Modality:
     return found[0] if found else "asserted"
 
 
-def labels(token: Token, *, credited: bool) -> Iterator[Modality]:
+def labels(token: Token, *, credited: bool, of_victims: bool) -> Iterator[Modality]:
     """What the clause of a word, and then each word above it, makes of it; the nearest first."""
     word = token
+    credited = credited or (of_victims and is_only_alleged(token))
     while True:
         own = clause_modality(word, credited=credited) if word.pos_ in {"VERB", "AUX"} else noun_modality(word)
         if own:
@@ -50,7 +53,7 @@ def labels(token: Token, *, credited: bool) -> Iterator[Modality]:
         step = above(word)
         if step is None:
             return
-        if step.label:
+        if step.label and not (of_victims and is_only_accused(token, step.word)):
             yield step.label
         word = step.word
 
