@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
+from consilience.lexicon.tables import lists
 
 Kind = tuple[str, str | None]
 
@@ -18,7 +16,7 @@ def lemmas(file: str, name: str) -> frozenset[str]:
     >>> "seize" in lemmas("control", "capture")
     True
     """
-    return frozenset(_terms(file)[name])
+    return frozenset(lists(file)[name])
 
 
 @cache
@@ -43,17 +41,10 @@ def event_nouns() -> dict[str, Kind]:
 
 def _kinds(part: str) -> dict[str, Kind]:
     kinds: dict[str, Kind] = {}
-    for code, modes in _terms("events").items():
+    for code, modes in lists("events").items():
         if not code.isupper():
             continue
         for mode, entries in modes.items():
             for lemma in entries[part]:
                 kinds.setdefault(lemma, (code, None if mode == "any" else mode))
     return kinds
-
-
-@cache
-def _terms(file: str) -> dict[str, Any]:
-    source = files("consilience.lexicon").joinpath(f"terms/{file}.yaml")
-    terms: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return terms

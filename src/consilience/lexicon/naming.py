@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from consilience.lexicon.gazetteer_rows import load_source
 from consilience.lexicon.rows import listed, rows
+from consilience.lexicon.tables import lists
 
 
 @cache
 def naming_words(name: str) -> frozenset[str]:
     """One class of `terms/naming.yaml`, for asking whether a word is in it."""
-    return frozenset(_classes()[name])
+    return frozenset(lists("naming")[name])
 
 
 @cache
 def place_precisions() -> dict[str, int]:
     """The words that end a place's name, with the codebook's precision for such a place."""
-    found: dict[str, int] = _classes()["place_words"]
+    found: dict[str, int] = lists("naming")["place_words"]
     return found
 
 
@@ -32,13 +29,13 @@ def heads_of(name: str) -> dict[str, str]:
     >>> heads_of("actors")["troops"]
     'army'
     """
-    return {word: kind for kind, members in _classes()[name].items() for word in members}
+    return {word: kind for kind, members in lists("naming")[name].items() for word in members}
 
 
 @cache
 def armed_of() -> dict[str, str]:
     """What "… forces" are, by the word before them."""
-    found: dict[str, str] = _classes()["armed_of"]
+    found: dict[str, str] = lists("naming")["armed_of"]
     return found
 
 
@@ -73,10 +70,3 @@ def actor_kind(words: tuple[str, ...]) -> str | None:
             if word in armed_of():
                 return armed_of()[word]
     return heads_of("actors").get(head)
-
-
-@cache
-def _classes() -> dict[str, Any]:
-    source = files("consilience.lexicon").joinpath("terms/naming.yaml")
-    classes: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return classes
