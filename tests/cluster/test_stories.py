@@ -1,5 +1,6 @@
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,29 @@ def test_an_event_is_found_among_others():
     reports = pile(*FERRY, *FIRES, published="2031-03-04")
     assert ["u0", "u1", "u2"] in groups(reports)
     assert len(groups(reports)) == 1 + len(FIRES)
+
+
+QUAKE = [
+    "Ten people were killed when an earthquake hit Tolmar on Tuesday, officials said.",
+    "At least ten people died in the Tolmar earthquake on Tuesday, the town's mayor said.",
+]
+STORMS = [
+    "Ten people were killed when a storm hit Kestrin on Tuesday, officials said.",
+    "Ten people were injured on Tuesday when a storm hit Aldby, officials said.",
+    "A storm hit Varn on Tuesday. Ten people were hurt, officials said, and boats sank in the harbour.",
+    "On Tuesday ten people died in a storm in Lunde, police and officials said.",
+    "Storm Hits Ostwick\n\nOfficials said ten people were killed on Tuesday in Ostwick by a storm.",
+]
+
+
+@pytest.mark.parametrize("storms", range(len(STORMS) + 1))
+def test_short_reports_of_several_events_stay_apart(storms):
+    assert groups(pile(*QUAKE, *STORMS[:storms])) == [["u0", "u1"], *([f"u{at + 2}"] for at in range(storms))]
+
+
+def test_a_story_is_not_explained_by_days_and_numbers():
+    (story,) = group_stories(pile(*QUAKE), [])
+    assert story.why.endswith(": earthquake (2), Tolmar (2).") or story.why.endswith(": Tolmar (2), earthquake (2).")
 
 
 def test_prints_of_one_text_are_one_story():

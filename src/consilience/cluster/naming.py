@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from consilience.cluster.features import Features
+from consilience.lexicon.news import says_little
 from consilience.model import Report
 from consilience.text.normalise import plain, stem, words
 from consilience.text.paragraphs import paragraphs
@@ -57,11 +58,11 @@ def why_of(features: Sequence[Features], weights: Mapping[str, float]) -> str:
     if len(features) == 1:
         return "No other report shares enough of its names and rare words."
     owners = Counter(key for own in features for key in own.weights)
-    shared = [key for key in weights if owners[key] > 1]
-    shared.sort(key=lambda key: (-weights[key], key))
-    told = [f"{form_of(key, features)} ({owners[key]})" for key in shared[:WORDS_TOLD]]
+    shared = {key: form_of(key, features) for key in weights if owners[key] > 1}
+    telling = sorted((-weights[key], key) for key, form in shared.items() if not says_little(form))
+    told = [f"{shared[key]} ({owners[key]})" for _, key in telling[:WORDS_TOLD]]
     if not told:
-        return f"{len(features)} reports print one text."
+        return f"{len(features)} reports {'share common words alone' if shared else 'print one text'}."
     return f"{len(features)} reports share rare words and names (in how many of them): {', '.join(told)}."
 
 

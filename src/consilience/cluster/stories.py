@@ -9,6 +9,7 @@ import numpy as np
 
 from consilience.cluster.features import Features, features_of, find_furniture, lines_of
 from consilience.cluster.linkage import average_link
+from consilience.cluster.names import names_of, share_a_name
 from consilience.cluster.naming import title_of, why_of
 from consilience.cluster.vectors import Floats, Pairs, Vectors, likenesses, vectors
 from consilience.model import Lineage, Report, Story, make_id
@@ -23,8 +24,9 @@ ONE_TEXT = frozenset({"exact", "near", "wire"})
 def group_stories(reports: Sequence[Report], lineages: Sequence[Lineage]) -> tuple[Story, ...]:
     """Every report in a story, without a parser; a report that nobody else writes about is a story by itself.
 
-    Reports are alike that share rare words and names, and the more so the closer together they came out. Prints of
-    one text are in one story, whatever they look like otherwise.
+    Reports are alike that share rare words and at least one name, and the more so the closer together they came out:
+    two storms have much in common, but not their place. Prints of one text are in one story, whatever they look like
+    otherwise.
     """
     reports = sorted(reports, key=lambda report: report.id)
     together = one_text(reports, lineages)
@@ -33,7 +35,9 @@ def group_stories(reports: Sequence[Report], lineages: Sequence[Lineage]) -> tup
     furniture = find_furniture(own for at, own in enumerate(lines) if at not in again)
     features = [features_of(own, furniture) for own in lines]
     rows = vectors(features)
-    groups = average_link(len(reports), faded(reports, rows), together=together, line=SAME_STORY)
+    names = [names_of(report) for report in reports]
+    pairs = (pair for pair in faded(reports, rows) if share_a_name(names[pair[0]], names[pair[1]]))
+    groups = average_link(len(reports), pairs, together=together, line=SAME_STORY)
     stories = [story_of([reports[at] for at in group], [features[at] for at in group], rows, group) for group in groups]
     return tuple(sorted(stories, key=lambda story: (story.earliest or "9999", story.id)))
 
