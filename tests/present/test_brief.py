@@ -29,6 +29,16 @@ def test_lines_name_outlets_and_quote_them(line):
     assert line in render_brief(WRECK, width=200)
 
 
+def test_what_nobody_says_is_said_once():
+    unknown = replace(
+        next(finding for finding in WRECK.findings if finding.status == "unknown"),
+        predicate="happened_in",
+        headline=True,
+    )
+
+    assert "Where: nobody says\n" in render_brief(replace(WRECK, findings=(unknown,)))
+
+
 @pytest.mark.parametrize("width", [48, 72, 100])
 def test_no_line_is_wider_than_asked(width):
     assert max(len(line) for line in render_brief(WRECK, width=width).splitlines()) <= width

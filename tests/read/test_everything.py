@@ -10,6 +10,8 @@ import sys
 import pytest
 
 from consilience.errors import UsageError
+from consilience.model import Situation
+from consilience.present import render_page
 from consilience.read.everything import read_all
 from consilience.text.paragraphs import paragraphs
 
@@ -50,6 +52,7 @@ BAD = [
     ("novel.txt", b"The ferry sank. " * 1_300_000, "parse", "one report has at most"),
     ("german.txt", GERMAN.encode(), "language", "written in German; only English is read"),
     ("bare.html", b"<html><body></body></html>", "parse", "no article"),
+    ("ours.html", render_page(Situation()).encode(), "parse", "a page that this program wrote"),
     ("pile.json", b'{\n "reports": []\n}\n', "parse", "is JSON, but not one report a line"),
     ("torn.jsonl.gz", gzip.compress(LINE.encode())[:-9], "unpack", "broken gzip"),
     ("text.jsonl.gz", LINE.encode(), "unpack", "broken gzip"),
@@ -132,6 +135,25 @@ def test_a_folder_is_read_in_order_without_what_is_hidden(put, tmp_path):
     reports, skipped = read_all([tmp_path])
     assert [os.path.relpath(report.uri, tmp_path) for report in reports] == ["b.txt", "a/z.txt", "a/b/c.txt"]
     assert [os.path.relpath(each.uri, tmp_path) for each in skipped] == ["a/loop"] or skipped == []
+
+
+def test_only_known_kinds_of_file_are_read_from_a_folder(put, tmp_path):
+    for name in ["a.txt", "b.md", "c.markdown", "d.text", "e.TXT"]:
+        put(name, f"{name}: {SENTENCE}".encode())
+    others = [put(name, SENTENCE.encode()) for name in ["NOTES", "deep/table.csv", "make.py", "pile.json", "z.txt.gz"]]
+    reports, skipped = read_all([tmp_path])
+    assert sorted(report.text.partition(":")[0] for report in reports) == [
+        "a.txt",
+        "b.md",
+        "c.markdown",
+        "d.text",
+        "e.TXT",
+    ]
+    assert sorted(each.uri for each in skipped) == sorted(others)
+    assert {each.reason for each in skipped} == {
+        "is not a kind of file that is read; name it itself to read it as text"
+    }
+    assert [report.uri for report in read_all([others[0]])[0]] == [others[0]]
 
 
 def test_patterns_and_names_that_look_like_one(put, tmp_path):

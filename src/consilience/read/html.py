@@ -13,6 +13,8 @@ from consilience.read.decode import decode
 LARGEST_PAGE = 10 * 1024 * 1024  # bytes; pages with all their scripts inlined stay below 5 MB
 MOST_TAGS = 50_000  # the largest page of the extraction benchmark has 3,229; each costs the parser some 0.1 ms
 EARLIEST, LATEST = "1980-01-01", "2099-12-31"  # htmldate's own bound is the day it runs on, and would change the output
+OURS = '<meta name="generator" content="consilience">'  # in the head of every page that `--html` writes
+HEAD = 4096  # characters; it stands among the first five hundred
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{2,40})", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,500}\?>")
 
@@ -36,7 +38,7 @@ def decode_page(data: bytes, *, declared: str | None = None) -> str:
     """
     if len(data) > LARGEST_PAGE:
         raise Unreadable("decode", f"is a page of {len(data):,} bytes; the limit is {LARGEST_PAGE:,}")
-    named = _CHARSET.search(data, 0, 4096)
+    named = _CHARSET.search(data, 0, HEAD)
     return decode(data, declared=declared or (named[1].decode("ascii") if named else None))
 
 
@@ -44,8 +46,10 @@ def read_page(html: str, *, uri: str | None = None) -> Page:
     """The article of a page: its paragraphs parted by blank lines, and its metadata.
 
     Raises:
-        Unreadable: No article is found in it, or it has too many tags.
+        Unreadable: No article is found in it, it has too many tags, or we wrote it.
     """
+    if OURS in html[:HEAD]:
+        raise Unreadable("parse", "is a page that this program wrote, and no report")
     if html.count("<") > MOST_TAGS:
         raise Unreadable("parse", f"is a page with more than {MOST_TAGS:,} tags, as no news page has")
     document = _extracted(html, uri)

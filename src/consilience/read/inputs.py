@@ -13,6 +13,7 @@ from typing import Literal
 
 from consilience.errors import Unreadable
 from consilience.model import Skipped
+from consilience.read.sniff import form_by_name
 
 LARGEST_FILE = (
     50 * 1024 * 1024
@@ -89,7 +90,7 @@ def _matching(pattern: str) -> Iterator[Source | Skipped]:
 
 
 def _under(path: Path, name: str) -> Iterator[Source | Skipped]:
-    """A file itself; or the files in a folder and in its folders, hidden ones left out."""
+    """A file itself; or the files in a folder and in its folders: of a kind that is read, and not hidden."""
     if not os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
         yield Source(name, "file")
         return
@@ -100,8 +101,17 @@ def _under(path: Path, name: str) -> Iterator[Source | Skipped]:
         for file in sorted(files):
             if not file.startswith("."):
                 empty = False
-                yield Source(str(Path(folder, file)), "file")
+                yield _in_folder(str(Path(folder, file)))
     for error in failed:
         yield Skipped(uri=str(error.filename), step="open", reason=f"cannot be opened ({_words(error)})")
     if empty and not failed:
         yield Skipped(uri=name, step="open", reason="is a folder without files")
+
+
+def _in_folder(name: str) -> Source | Skipped:
+    """A file that nobody named: a folder also holds code, tables and what we wrote, and none of these is a report."""
+    if form_by_name(name):
+        return Source(name, "file")
+    return Skipped(
+        uri=name, step="open", reason="is not a kind of file that is read; name it itself to read it as text"
+    )

@@ -35,6 +35,7 @@ def head(title: str, *, extended: bool) -> Html:
         el("meta", http_equiv="Content-Security-Policy", content=policy),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="referrer", content="no-referrer"),
+        el("meta", name="generator", content="consilience"),  # by which our own pages are known when they are read
         el("title", title),
         el("style", Html(style)),
     )
