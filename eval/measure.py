@@ -35,9 +35,7 @@ def measure(data_set: DataSet, *, data: Path, scorers: Path, keep: Path | None =
     """
     folder = data / data_set.folder
     with TemporaryDirectory() as scratch:
-        target = (
-            keep or Path(scratch)
-        ) / f"{data_set.name}.json"
+        target = (keep or Path(scratch)) / f"{data_set.name}.json"
         began = time.perf_counter()
         predict(data_set, folder, target)
         seconds = time.perf_counter() - began
