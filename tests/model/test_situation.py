@@ -29,7 +29,11 @@ def test_amounts_are_json_numbers(amount, written):
 
 
 def test_an_empty_situation_holds_to_the_schema():
-    jsonschema.validate(json.loads(Situation().to_json()), situation_schema())
+    data = json.loads(Situation().to_json())
+
+    jsonschema.validate(data, situation_schema())
+    assert data["schema"] == "consilience/situation/1"
+    assert set(situation_schema()["$defs"]["Situation"]["required"]) <= data.keys()
 
 
 def test_the_schema_refuses_another_kind_of_claim():

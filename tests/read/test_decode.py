@@ -63,4 +63,5 @@ def test_a_declared_encoding_is_believed_where_it_fits():
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_text_or_unreadable(data):
     with suppress(Unreadable):
-        decode(data).encode()
+        text = decode(data)
+        assert text.encode().decode() == text

@@ -44,7 +44,9 @@ def test_every_quote_is_where_its_span_says(situation):
 
 
 def test_the_file_holds_to_its_schema(situation):
-    jsonschema.validate(json.loads(situation.to_json()), situation_schema())
+    errors = jsonschema.Draft202012Validator(situation_schema()).iter_errors(json.loads(situation.to_json()))
+
+    assert [error.message for error in errors] == []
 
 
 def test_the_file_comes_back_the_same(situation):

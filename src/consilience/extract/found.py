@@ -39,11 +39,6 @@ class Found:
         at = passage.start + token.idx
         return self._measure_at.get(at)
 
-    def date_at(self, passage: Passage, token: Token) -> TimeExpression | None:
-        """The expression of time that covers a token."""
-        at = passage.start + token.idx
-        return self._date_at.get(at)
-
     def phrase(self, passage: Passage, token: Token) -> Span:
         """How a noun phrase is pointed at: the naming on its head, else its head with what stands left of it."""
         naming = self.naming_at(passage, token)
@@ -99,10 +94,6 @@ class Found:
     @cached_property
     def _measure_at(self) -> dict[int, Measure]:
         return {at: measure for measure in reversed(self.measures) for at in range(measure.start, measure.end)}
-
-    @cached_property
-    def _date_at(self) -> dict[int, TimeExpression]:
-        return {at: date for date in reversed(self.dates) for at in range(date.start, date.end)}
 
 
 def _sentence(passage: Passage, token: Token) -> tuple[int, int]:

@@ -15,7 +15,7 @@ WRITTEN = [
     ("Kenya expressed strong support for the new government.", "backs", "Kenya", "government"),
     ("Kenya expressed support for the latest rebel offensive.", "backs", "Kenya", "rebel"),
     ("Rwanda has denied backing the rebels.", "denies_backing", "Rwanda", "rebels"),
-    ("Rwanda denied reports that it is involved in the militia's offensive.", "denies_backing", "Rwanda", "militia"),
+    ("Rwanda denied claims that it was involved in the militia's offensive.", "denies_backing", "Rwanda", "militia"),
     ("Al-Shabaab claimed responsibility for the bombing.", "claims_responsibility", "Al-Shabaab", "bombing"),
     ("Officials blamed the militia for the attack.", "responsible", "militia", "attack"),
 ]

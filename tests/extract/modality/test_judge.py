@@ -115,7 +115,7 @@ CLAUSES = {
         ("The parties agreed to free the sailors.", "free"),
         ("The guild said it would close its offices.", "close"),
         ("Farmers want to leave the valley.", "leave"),
-        ("The general has been attempting to retain control over the islands.", "control"),
+        ("The general was trying to keep control of the islands.", "control"),
         ("The army struggled to maintain its grip on the port.", "grip"),
         ("The minister said residents should leave.", "leave"),
         ("Dockers to strike on Monday", "strike"),
@@ -253,7 +253,7 @@ def test_without_a_day_of_its_own_or_in_its_text_nothing_is_past(nlp):
 
 
 ENDED = [
-    ("The queen had so far managed to keep control over the islands.", "control"),
+    ("The queen had so far kept control of the islands.", "control"),
     ("Until then the rebels had held the port.", "held"),
 ]
 

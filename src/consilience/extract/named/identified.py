@@ -17,7 +17,6 @@ VICTIM = frozenset(table("named")["nouns"]["victim"])
 SUSPECT = frozenset(table("named")["nouns"]["suspect"])
 INTRODUCING = IDENTIFY | VICTIM | SUSPECT | {"include", "including"}  # the words that the finders below start from
 GROUPS = forms("named", "groups")  # "the dead" → what is told of each
-AFTER = frozenset({"appos", "conj", "flat", "dep"})
 
 
 def identified(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str, Token, Token]]:

@@ -14,7 +14,6 @@ NOUNS = {"NOUN", "PROPN"}
 INSIDE = {"amod", "compound", "nmod", "npadvmod", "punct", "advmod"}  # what stands between a number and its noun
 BETWEEN = {"-", "of", "the", "other", "more", "additional", "such"}
 RANKS = {"top", "bottom", "last", "first", "final"}  # "slipped into the bottom three"
-WHERE_WHEN = {"GPE", "LOC", "DATE", "TIME", ""}  # "In Ruritania 12 miners died": no name, as "Falcon 9 rockets" is
 NO_COUNT = {"no", "another", "this", "that", "every", "which", "each", "the", "-"}  # "no one", "this one"
 
 
@@ -92,12 +91,6 @@ def names_something(number: Tokens) -> bool:
         ):
             return True
     return after is not None and after.pos_ == "PROPN" and _is_name(number, after)
-
-
-def _counts(number: Tokens) -> bool:
-    """Is a number tied to a plural that stands behind it?"""
-    head = number.root.head
-    return number.root.dep_ == "nummod" and head.i >= number.end and head.tag_ in {"NNS", "NNPS"}
 
 
 def _is_name(number: Tokens, after: Token) -> bool:
