@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from eval import floors
-from eval.measure import Measured, measure
-from eval.sets import SETS
+from eval.measure import Measured, measure, measure_own
+from eval.sets import OWN_SETS, SETS, DataSet, OwnSet
 
 
 def arguments() -> argparse.Namespace:
@@ -16,20 +16,35 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
     parser.add_argument("data", type=Path, help="the folder of labelled data")
     parser.add_argument("--scorers", type=Path, required=True, help="the folder of the scorers")
-    parser.add_argument("--only", nargs="+", metavar="NAME", choices=[s.name for s in SETS], help="some of the sets")
+    parser.add_argument(
+        "--only", nargs="+", metavar="NAME", choices=[s.name for s in (*SETS, *OWN_SETS)], help="some of the sets"
+    )
     parser.add_argument("--keep", type=Path, help="leave the predictions in this folder")
     parser.add_argument("--raise", dest="raise_", action="store_true", help="keep better numbers as the new floors")
     parser.add_argument("--lower", metavar="WHY", help="keep these numbers as the floors even where they are worse")
     return parser.parse_args()
 
 
-def row(measured: Measured, held: dict[str, float]) -> str:
+def row(found: Measured, held: dict[str, float]) -> str:
     """One data set's numbers as a line of a table, with the floors beside them."""
     cells = [
         f"{name} {value:.3f}" + (f" (floor {held[name]:.3f})" if name in held and held[name] != value else "")
-        for name, value in measured.values.items()
+        for name, value in found.values.items()
     ]
-    return f"| {measured.name} | {' · '.join(cells)} | {measured.seconds:.0f} s |"
+    return f"| {found.name} | {' · '.join(cells)} | {found.seconds:.0f} s |"
+
+
+def is_there(data_set: DataSet | OwnSet, data: Path) -> bool:
+    """Do the folders exist that a set is measured on?"""
+    folders = (data_set.folder,) if isinstance(data_set, DataSet) else data_set.folders
+    return all((data / folder).is_dir() for folder in folders)
+
+
+def measured(data_set: DataSet | OwnSet, args: argparse.Namespace) -> Measured:
+    """The numbers of one set."""
+    if isinstance(data_set, OwnSet):
+        return measure_own(data_set, data=args.data, keep=args.keep)
+    return measure(data_set, data=args.data, scorers=args.scorers, keep=args.keep)
 
 
 def main() -> int:
@@ -43,10 +58,10 @@ def main() -> int:
     held = floors.load()
     fallen: list[floors.Fall] = []
     print("| set | numbers | time |\n|---|---|---|")
-    for data_set in SETS:
-        if (args.only and data_set.name not in args.only) or not (args.data / data_set.folder).is_dir():
+    for data_set in (*SETS, *OWN_SETS):
+        if (args.only and data_set.name not in args.only) or not is_there(data_set, args.data):
             continue
-        found = measure(data_set, data=args.data, scorers=args.scorers, keep=args.keep)
+        found = measured(data_set, args)
         print(row(found, held.get(found.name, {})), flush=True)
         fallen += [] if args.lower else floors.falls(found.name, found.values, held)
         if args.lower:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FLOORS = Path(__file__).with_name("floors.json")
-SMALLER_IS_BETTER = ("median_km",)
+SMALLER_IS_BETTER = ("median_km", "errors", "stock_errors")
 SLACK = 0.0005  # scorers print three digits
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from eval.records import either
-from eval.sets import DataSet
+from eval.sets import DataSet, OwnSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,13 @@ def measure(data_set: DataSet, *, data: Path, scorers: Path, keep: Path | None =
         raise RuntimeError(f"the scorer of {data_set.name} failed:\n{done.stderr}")
     last = done.stdout.strip().splitlines()[-1]
     return Measured(data_set.name, {k: float(v) for k, v in re.findall(r"(\w+)=(-?[\d.]+)", last)}, seconds)
+
+
+def measure_own(own: OwnSet, *, data: Path, keep: Path | None = None) -> Measured:
+    """The numbers of one of our own sets of labels; `keep` is a folder to leave the errors in."""
+    began = time.perf_counter()
+    values = own.score(data, keep)
+    return Measured(own.name, values, time.perf_counter() - began)
 
 
 def predict(data_set: DataSet, folder: Path, target: Path) -> None:

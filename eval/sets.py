@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval import recognition
 from eval.records import read_lines, read_page
 
 
@@ -18,6 +19,15 @@ class DataSet:
     folder: str
     scorer: str
     predict: Callable[[Path], list[dict[str, Any]] | dict[str, str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSet:
+    """Labels of the project's own, on texts of these folders; scored here."""
+
+    name: str
+    folders: tuple[str, ...]
+    score: Callable[[Path, Path | None], dict[str, float]]
 
 
 def names(folder: Path) -> list[dict[str, Any]]:
@@ -63,3 +73,4 @@ SETS = (
     DataSet("html", "html/dev", "html", pages),
     DataSet("agreement", "agreement/dev-nanco", "agreement", answers),
 )
+OWN_SETS = (OwnSet("recognition", recognition.FOLDERS, recognition.score),)

@@ -1,0 +1,35 @@
+"""Names of people, bodies, groups and places: are they found whole, and taken for what they are?
+
+`python -m eval DATA --scorers SCORERS --only recognition` counts for the program and for the stock recogniser. With
+`--keep`, the errors of the dev half are left to look at; those of the test half are only counted.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from eval.recognition.compare import compare
+from eval.recognition.readers import ours, stocks
+from eval.records import read_lines
+
+FOLDERS = ("gva/dev", "stories/dev", "geo/dev-trnews", "attribution/dev")
+HALVES = ("dev", "test")
+
+
+def score(data: Path, keep: Path | None = None) -> dict[str, float]:
+    """F1 and errors on both halves, ours and the stock recogniser's."""
+    reports = {(f, r["uri"]): r for f in FOLDERS for r in read_lines(data / f / "reports.jsonl")}
+    values: dict[str, float] = {}
+    wrong: list[dict[str, Any]] = []
+    for half in HALVES:
+        paragraphs = read_lines(Path(__file__).with_name(f"{half}.jsonl"))
+        whole = [reports[p["set"], p["uri"]] for p in paragraphs]
+        for who, found in (("", ours(whole)), ("stock_", stocks(paragraphs, whole))):
+            count, errors = compare(paragraphs, found, whole)
+            values |= {f"{who}f1_{half}": round(count.f1, 3), f"{who}errors_{half}": count.errors}
+            wrong += errors if half == "dev" and not who else []
+    if keep:
+        (keep / "recognition.json").write_text("".join(json.dumps(error) + "\n" for error in wrong))
+    return values
