@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval import recognition
+from eval import modality, recognition
 from eval.records import read_lines, read_page
 
 
@@ -23,7 +23,7 @@ class DataSet:
 
 @dataclass(frozen=True, slots=True)
 class OwnSet:
-    """Labels of the project's own, on texts of these folders; scored here."""
+    """Labels of the project's own, on texts of these folders (none: texts of its own); scored here."""
 
     name: str
     folders: tuple[str, ...]
@@ -73,4 +73,7 @@ SETS = (
     DataSet("html", "html/dev", "html", pages),
     DataSet("agreement", "agreement/dev-nanco", "agreement", answers),
 )
-OWN_SETS = (OwnSet("recognition", recognition.FOLDERS, recognition.score),)
+OWN_SETS = (
+    OwnSet("recognition", recognition.FOLDERS, recognition.score),
+    OwnSet("modality", (), modality.score),
+)
