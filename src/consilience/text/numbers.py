@@ -33,12 +33,19 @@ SCALES = {
     "m": Decimal(10) ** 6,
     "mn": Decimal(10) ** 6,
     "mln": Decimal(10) ** 6,
+    "mil": Decimal(10) ** 6,
     "bn": Decimal(10) ** 9,
     "b": Decimal(10) ** 9,
     "tn": Decimal(10) ** 12,
     "trn": Decimal(10) ** 12,
 }
-FRACTIONS = {"half": Decimal("0.5"), "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+FRACTIONS = {
+    "half": Decimal("0.5"),
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "quarter": Decimal("0.25"),
+}
 VAGUE = {  # "hundreds" is 100 to 999, "dozens" one dozen to ten
     "tens": (10, 99),
     "scores": (20, 99),
@@ -52,7 +59,9 @@ VAGUE = {  # "hundreds" is 100 to 999, "dozens" one dozen to ten
     "trillions": (10**12, 10**13 - 1),
 }
 PIECE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[½¼¾]|[a-z]+")
-MIXED = re.compile(r"(?:(\d{1,4})[\s-]+)?(\d{1,2})/(\d{1,3})")
+MIXED = re.compile(r"(?:(\d{1,4})[\s-]+)?(\d{1,2})[/⁄](\d{1,3})")
+POWER = re.compile(r"(\d+(?:\.\d+)?)\s?[×x]\s?10(?:\^([-−–]?\d{1,2})|([-−–]\d{1,2}))")
+LOOSE = re.compile(r"(?<=\d),\s(?=000\b)")  # "80, 000"
 SPACE = re.compile(r"[\s\-\u2010-\u2015]+")
 LONGEST = 120  # characters; no number that is counted is longer
 
@@ -65,12 +74,14 @@ def parse_number(text: str) -> Decimal | None:
     >>> parse_number("Pier") is None
     True
     """
-    lowered = text.lower().strip()
+    lowered = LOOSE.sub(",", text.lower().strip())
     if len(lowered) > LONGEST:
         return None
     if mixed := MIXED.fullmatch(lowered):
         whole, top, bottom = (Decimal(part or 0) for part in mixed.groups())
         return whole + top / bottom if bottom else None
+    if power := POWER.fullmatch(lowered):
+        return Decimal(power[1]).scaleb(int(re.sub("[−–]", "-", power[2] or power[3])))
     pieces = PIECE.findall(lowered)
     if "".join(pieces) != SPACE.sub("", lowered):
         return None
@@ -87,6 +98,8 @@ def _sum_of(pieces: list[str]) -> Decimal | None:
             if room is not None and number >= room:
                 return None
             still, room = still + number, Decimal(10) if piece in TENS else Decimal(0)
+        elif piece == "quarters":
+            still, room = still / 4, Decimal(0)
         elif piece in FRACTIONS:
             still, room = still + FRACTIONS[piece] * (scale if done and not still else 1), Decimal(0)
         elif piece in SCALES:

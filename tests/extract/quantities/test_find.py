@@ -17,6 +17,13 @@ COUNTS = [
     ("They had been aboard for eight days.", 8, "day", None),
     ("In Lisbon 12 sailors were hurt.", 12, "person", "sailors"),
 ]
+ELLIPTIC = [
+    ("Twelve miners were hurt, two badly.", [(12, "person", "miners"), (2, "person", "miners")]),
+    ("Five were wounded, but the mast fell from 20 metres.", [(5, "person", None), (20, "metre", None)]),
+    ("Tolls rose by 30 pence to 90.", [(30, "penny", None), (90, "penny", None)]),
+    ("The pier was shut for three days, and 12 boats sank.", [(3, "day", None), (12, None, "boats")]),
+    ("Ann Brook, who was 10, fled with two dogs.", [(10, "year", None), (2, None, "dogs")]),
+]
 NO_COUNTS = [
     "Flight 12 left from Pier 9.",
     "It happened on 4 March 2031 at 10:30.",
@@ -24,6 +31,7 @@ NO_COUNTS = [
     "No one was hurt, and everyone helped one another.",
     "They won 2-1 at home.",
     "He wore number 7.",
+    "The Alder 9 engine failed.",
 ]
 
 
@@ -37,6 +45,11 @@ def test_what_is_counted(text, best, unit, counted, nlp):
     (found,) = measures(text, nlp)
     assert (found.best, found.unit, found.counted) == (best, unit, counted)
     assert found.quote == text[found.start : found.end]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELLIPTIC)
+def test_a_number_without_its_noun(text, expected, nlp):
+    assert [(m.best, m.unit, m.counted) for m in measures(text, nlp)] == expected
 
 
 @pytest.mark.parametrize("text", NO_COUNTS)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience.extract.quantities.numerals import numerals
-from consilience.extract.quantities.phrase import read_phrase
+from consilience.extract.quantities.ranges import ends_at, read_phrase
 
 AS_PRINTED = [
     ("12 boats", 12, 12, 12, None),
@@ -39,6 +39,12 @@ AS_PRINTED = [
     ("85 miles per hour", 85, 85, 85, "mile per hour"),
     ("-5 degrees Celsius", -5, -5, -5, "celsius"),
     ("three-quarters of", 0.75, 0.75, 0.75, None),
+    ("three quarters of a million", 750_000, 750_000, 750_000, None),
+    ("15 dollars and 50 cents", 15.5, 15.5, 15.5, "US dollar"),
+    ("20 MUSD", 20_000_000, 20_000_000, 20_000_000, "US dollar"),
+    ("20 (kg)", 20, 20, 20, "kilogram"),
+    ("1.5×10^6 barrels", 1_500_000, 1_500_000, 1_500_000, "barrel"),
+    ("sevenfold", 7, 7, 7, None),
 ]
 NO_NUMBER = ["Covid-19", "F-16", "the 4th", "at 10:30", "in the 90s", "a 5G mast", "call 555-0100-22", "it ended 2-1"]
 
@@ -59,9 +65,10 @@ def test_what_is_no_quantity(text):
     assert phrase(text) is None
 
 
-def test_a_change_is_two_figures_and_a_spread_is_one():
-    rose, spread = "Fares rose from $5 to $7.", "Fares run from $5 to $7."
-    assert [phrase(text).bounds() for text in (rose, spread)] == [(5, 5, 5), (5, None, 7)]
+def test_a_change_is_printed_as_a_range_and_ends_somewhere():
+    rose, fell, spread = "Fares rose from $5 to $7.", "It fell from 9 km to 8 in May.", "Fares run from $5 to $7."
+    assert [phrase(text).bounds() for text in (rose, fell, spread)] == [(5, None, 7), (8, None, 9), (5, None, 7)]
+    assert [ends_at(text, text.index("from") + 5, len(text) - 1) for text in (rose, fell, spread)] == [7, 8, None]
 
 
 @given(st.text(alphabet="0123456789 ,.-$%m to and half a million", max_size=60))

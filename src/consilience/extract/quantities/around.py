@@ -9,17 +9,21 @@ from consilience.lexicon.tables import forms, table
 from consilience.model import Quantifier
 
 REACH = 30  # characters before a number in which its bound or currency must end
-FORM = re.compile(r"[\s\-]{0,2}((?:[^\W\d_]|[°º%¢℃℉²³/.]|(?<=m)[23])+(?:[\s\-](?:[^\W\d_]|[/.])+){0,3})")
+FORM = re.compile(r"[\s\-]{0,2}((?:[^\W\d_]|[°º%¢℃℉²³/.′″]|(?<=m)[23])+(?:[\s\-](?:[^\W\d_]|[/.])+){0,3})")
+BRACKETED = re.compile(r"\s?[(\[{<]([^\W\d_]{1,4})[)\]}>]")  # "20 (kg)"
 RATE = re.compile(
     r"(?:\s?-?an?[\s-]|\s?per\s|/)(?!year (?:ago|earlier|before|later|after))"
-    r"(square f(?:oo|ee)t|square met(?:re|er)|[a-z]+)\b",
+    r"(sq(?:uare|\.)? (?:f(?:oo|ee)?t|m(?:et(?:re|er))?|k(?:m|ilomet(?:re|er)))|[a-z]+)\b",
     re.IGNORECASE,
 )
-SIGN_AFTER = re.compile(r"\s?([$€£])(?!\s?\d)")  # "10 €"
+SIGN_AFTER = re.compile(r"\s?([$€£¥₹₩₦₴₪₺₽₱₫₡₾₭₿])(?!\s?\d)")  # "10 €"
+FOLDED = "ps"  # £ where a text was forced into ASCII: "PS2.7m"
 SPLIT = re.compile(r"[\s\-]+")
-ATTACHED = frozenset({"m", "g", "l", "w", "pc", "mi", "ha", "pt", "p"})  # units only right behind the digits, or nearly
+ATTACHED = frozenset(
+    {"m", "g", "l", "w", "t", "pc", "mi", "ha", "pt", "p", "′", "″"}
+)  # units only right behind the digits, or nearly
 ARTICLE = re.compile(r"\s(?:the|a|an|another)\s$")  # what may stand between a bound and its number
-CAPITALS = frozenset({"G", "M", "L"})  # in capitals they are no units of news: 5G, $3M
+CAPITALS = frozenset({"G", "M", "L", "T"})  # in capitals they are no units of news: 5G, $3M
 
 
 @cache
@@ -51,7 +55,9 @@ def sign_before(text: str, start: int) -> tuple[int, str] | None:
     """The currency sign that ends right before a number: where it begins, and the currency."""
     window = max(0, start - REACH)
     found = _form_before("signs", text, window, start)
-    return (found.start(1), _table("signs")[found[1].lower()]) if found else None
+    if not found or (found[1].lower() == FOLDED and found.end(1) < start):
+        return None  # "PS 4"
+    return found.start(1), _table("signs")[found[1].lower()]
 
 
 def bound_before(text: str, start: int) -> tuple[int, Quantifier] | None:
@@ -84,7 +90,8 @@ def unit_after(text: str, end: int) -> tuple[int, str] | None:
         return sign.end(), _table("signs")[sign[1]]
     found = FORM.match(text, end)
     if not found:
-        return None
+        inner = BRACKETED.match(text, end)
+        return (inner.end(), _units()[inner[1]]) if inner and inner[1] in _units() else None
     for last in reversed(list(re.finditer(r"[^\s\-]+", found[1]))):
         printed = found[1][: last.end()].rstrip("./")
         form = SPLIT.sub(" ", printed)
@@ -117,3 +124,9 @@ def is_label(word: str) -> bool:
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(table("units")["labels"]["words"])
+
+
+@cache
+def in_hundredths() -> frozenset[str]:
+    """The currencies that have cents, or the like."""
+    return frozenset(name for name in _table("signs").values() if name != "Japanese yen")

@@ -84,13 +84,21 @@ def names_something(number: Tokens) -> bool:
     if before is not None and before.idx + len(before) + 1 >= number.start_char:
         if is_label(before.text) or (before.lower_ in RANKS and head_of(number) is None):
             return True
-        if (
-            before.pos_ == "PROPN"
-            and before.text[0].isupper()
-            and not (after is not None and after.pos_ in {"NOUN", "ADJ"})
-        ):
+        if is_capital(before) and not (after is not None and after.pos_ in {"NOUN", "ADJ"} and _counts(number)):
             return True
     return after is not None and after.pos_ == "PROPN" and _is_name(number, after)
+
+
+def is_capital(token: Token) -> bool:
+    """Is it written as a name: "Lisbon", "iPhone"?"""
+    inner = not token.is_upper and any(letter.isupper() for letter in token.text[1:])
+    return inner or (token.pos_ == "PROPN" and token.text[0].isupper())
+
+
+def _counts(number: Tokens) -> bool:
+    """Can a number behind a name count the noun behind it, as in "Lisbon 12 sailors", not "the Planet 9 project"?"""
+    head = head_of(number)
+    return head is None or head.tag_ not in {"NN", "NNP"} or number.text.lower() in {"1", "one"}
 
 
 def _is_name(number: Tokens, after: Token) -> bool:
@@ -105,9 +113,22 @@ def _is_pronoun(number: Tokens, before: Token | None, after: Token | None) -> bo
     """Does "one" stand for no number? It counts in "one man", "one of the boats", "one was killed"."""
     token = number.root
     if after is not None and (after.lower_ == "of" or (token.dep_ == "nummod" and after.pos_ in {*NOUNS, "ADJ"})):
-        return before is not None and before.lower_ in {"no", "every", "this", "that"}
+        return before is not None and before.lower_ in {"no", "every", "this", "that"} and before.dep_ == "det"
     if before is not None and (before.lower_ in NO_COUNT or before.pos_ in {"ADJ", "DET"}):
         return True
     if after is not None and after.lower_ == "another":
         return True
     return token.tag_ != "CD" or token.dep_ not in {"nsubj", "nsubjpass", "dobj", "conj"}
+
+
+def is_said_of_one(number: Tokens) -> bool:
+    """Is a bare number what one person is or turns: "Ann, who was 10", "he will be 35 in May"?"""
+    token = number.root
+    if token.dep_ not in {"attr", "acomp", "dobj"} or token.head.lemma_ not in {"be", "turn"} or head_of(number):
+        return False
+    subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+    return subject is not None and (
+        subject.lower_ in {"he", "she", "i"}
+        or subject.ent_type_ == "PERSON"
+        or (subject.lower_ == "who" and token.head.head.pos_ == "PROPN")
+    )

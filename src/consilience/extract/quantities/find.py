@@ -11,9 +11,18 @@ from itertools import zip_longest
 from spacy.tokens import Span as Tokens
 
 from consilience.extract.nlp import Parsed, Passage
-from consilience.extract.quantities.counted import counted_words, followed_by_who, head_of, names_something, unit_of
+from consilience.extract.quantities.counted import (
+    counted_words,
+    followed_by_who,
+    head_of,
+    is_said_of_one,
+    names_something,
+    unit_of,
+)
+from consilience.extract.quantities.elliptic import completed
 from consilience.extract.quantities.numerals import numerals
-from consilience.extract.quantities.phrase import Phrase, read_phrase
+from consilience.extract.quantities.phrase import Phrase
+from consilience.extract.quantities.ranges import read_phrase
 from consilience.model import Measure, TimeExpression
 
 EQUIVALENT = re.compile(r"\s?\(|\s/\s")  # "more than 110 km (70 miles)": one bound for both
@@ -41,13 +50,14 @@ def _start(date: TimeExpression) -> int:
 
 def _measures(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Measure]:
     text, done, last = passage.text, 0, None
+    before: tuple[int, Measure] | None = None  # the sentence, and the last measure in it that says what it counts
     found = list(numerals(text))
     for numeral, after in zip_longest(found, found[1:]):
         if numeral.start < done:
             continue
         phrase = read_phrase(text, numeral, after)
         dated = any(start < numeral.end and numeral.start < end for start, end in taken)
-        if phrase is None or (dated and phrase.sign is None):
+        if phrase is None or (dated and phrase.sign is None and phrase.unit is None):
             done = after.end if phrase is None and after else done
             continue
         if last is not None and phrase.quantifier == "exact" and EQUIVALENT.fullmatch(text[last.end : phrase.start]):
@@ -55,6 +65,10 @@ def _measures(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Me
         done, last = phrase.end, phrase
         tokens = passage.doc.char_span(numeral.start, phrase.number_end, alignment_mode="expand")
         if tokens is not None and (measure := _measure(passage, _no_place(passage, phrase), tokens)):
+            sentence = passage.sentence_of(tokens[0]).start
+            measure = completed(measure, tokens, before[1] if before and before[0] == sentence else None, passage)
+            if measure.unit or measure.counted:
+                before = sentence, measure
             yield measure
 
 
@@ -104,6 +118,8 @@ def _is_age(phrase: Phrase, tokens: Tokens) -> bool:
         return False
     doc, before = tokens.doc, tokens.doc[tokens.start - 1]
     if before.lower_ in {"aged", "age", "ages"} or (before.lower_ == "of" and before.head.lower_ in {"age", "ages"}):
+        return True
+    if is_said_of_one(tokens):
         return True
     after = doc[tokens.end] if tokens.end < len(doc) else None
     named = before.text == "," and tokens.start > 1 and doc[tokens.start - 2].pos_ == "PROPN"

@@ -15,25 +15,35 @@ LARGE = "hundred|thousand|lakh|million|crore|billion|trillion|dozen"
 PLURAL = "|".join(VAGUE)
 FEW = 2  # "a few hundred" is 200 at least
 GROUPED = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)"
-DIGITS = rf"\d/(?:2|3|4|5|8|10|16)(?!\d)|{GROUPED}\s\d/\d\b|{GROUPED}(?:\.\d+)?(?:\s?[½¼¾])?|(?<!\d)\.\d+|[½¼¾]"
+POWER = r"\d+(?:\.\d+)?\s?[×x]\s?10(?:\^[-−–]?|[-−–])\d{1,2}(?!\d)"  # "2.9 × 10^8", "2.9 × 10-8"
+DIGITS = (
+    rf"{POWER}|\d/(?:2|3|4|5|8|10|16)(?!\d)|\d+⁄\d+|{GROUPED}\s\d/\d\b"
+    rf"|\d{{1,3}},\s000\b|{GROUPED}(?:\.\d+)?(?:\s?[½¼¾])?|(?<!\d)\.\d+|[½¼¾]"
+)
 # A number stands alone, or right behind one of these; "F-16" and "Covid-19" are names.
 OPEN = "|".join(
-    [r"(?<![\w.,:/])(?<![^\W\d_][\-–])", *(rf"(?<={tie})" for tie in ("sub-", "minus-", "to-", "[$]us", "[$]a"))]
+    [
+        r"(?<![\w.,:/])(?<![^\W\d_][\-–])",
+        *(rf"(?<={tie})" for tie in ("sub-", "minus-", "to-", "now-", "[$]us", "[$]a")),
+    ]
 )
-CODES = "|".join(rf"(?<=\b{code})" for code in ("USD", "EUR", "GBP", "AUD", "CAD", "Rs", "RM"))
+CODES = "|".join(rf"(?<=\b{code})" for code in ("USD", "EUR", "GBP", "AUD", "CAD", "INR", "SGD", "Rs", "RM"))
+FOLDED = r"(?<=\bPS)(?=\d+(?:[.,]\d+)*(?:,\d|m\b|bn\b|k\b))"  # £ where a text was forced into ASCII, not a PS5
 SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 SHARE = "|".join(f"{share}s?" for share in SHARES if share != "half")
 NUMBER = re.compile(
     rf"""
     (?P<share>\b(?:(?P<top>one|two|three|four)[\s\-](?:{SHARE})|an?\s(?:{SHARE})(?=\s+of\b)
-      |half(?=\s+(?:of|the|its|their|his|her|all)\b))\b)
+      |half(?=\s+(?:of|the|its|their|his|her|all)\b))\b
+      (?!\s+(?:of\s+)?(?:an?\s+)?(?:{LARGE})\b))
   | (?P<vague>\b(?:{PLURAL})(?:\s+of\s+(?:{PLURAL}))?\b)
+  | (?P<fold>\b(?:{SMALL}|hundred)-?fold\b)
   | (?P<few>\b(?:several|a\s+few|a\s+couple(?:\s+of)?)\s+(?P<scale>{LARGE})\b)
-  | (?P<words>\b(?:half\s+(?:of\s+)?(?:an?\s+)?(?:{LARGE})
+  | (?P<words>\b(?:(?:half|(?:an?\s+|three\s+)?quarters?)\s+(?:of\s+)?(?:an?\s+)?(?:{LARGE})\b
       |(?:an?\s+(?:{LARGE})\b|(?:dozen|{SMALL})\b)
       (?:(?:[\s\-‐-―]+|\s+and\s+)(?:{WORDS})\b){{0,12}}(?:\s+and\s+a\s+half\b)?(?:\s+(?:{LARGE})\b)?))
-  | (?P<digits>(?=[\d.½¼¾])(?:{OPEN}|{CODES})
-      (?:{DIGITS})(?:(?:(?:\s|-){{0,2}}(?:{LARGE})\b){{1,2}}|\s?(?:mn|mln|bn|tn|trn)\b|k\b)?)
+  | (?P<digits>(?=[\d.½¼¾])(?:{OPEN}|{CODES}|{FOLDED})
+      (?:{DIGITS})(?:(?:(?:\s|-){{0,2}}(?:{LARGE})\b){{1,2}}|\s?(?:mil|mn|mln|bn|tn|trn)\b|k\b)?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -43,6 +53,7 @@ BROKEN = re.compile(  # what follows no number: 10:30, 3/4, 4th, 90s, 5G, 3D2; b
 PART = re.compile(
     r"\b(?:first|second|third|last|latter|other|fiscal)\s$", re.IGNORECASE
 )  # "the second half of the year"
+LISTED = re.compile(r"\s?\)")  # "1) the road, 2) the bridge"
 CUT = re.compile(r"[-–]\d{2,}[-–]")  # phone numbers and other codes: 555-0100-22
 MINUS = re.compile(r"(?:(?:^|[\s($£€])[-−]|\bminus[\s\-])$")
 
@@ -72,6 +83,8 @@ def numerals(text: str) -> Iterator[Numeral]:
     for match in NUMBER.finditer(text):
         if match["digits"] and (BROKEN.match(text, match.end()) or CUT.match(text, match.end())):
             continue
+        if match["digits"] and LISTED.match(text, match.end()) and "(" not in text[: match.start()]:
+            continue
         if match["share"] and PART.search(text, max(0, match.start() - 10), match.start()):
             continue
         if numeral := _read(match):
@@ -89,7 +102,7 @@ def _read(match: re.Match[str]) -> Numeral | None:
     if match["share"]:
         bottom = next(number for word, number in SHARES.items() if word in match["share"].lower())
         return Numeral(start, end, (parse_number(match["top"] or "one") or 1) / Decimal(bottom))
-    value = parse_number(match.group())
+    value = parse_number(re.sub(r"-?fold$", "", match.group()))
     return None if value is None else Numeral(start, end, value)
 
 
