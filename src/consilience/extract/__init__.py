@@ -24,6 +24,7 @@ from consilience.extract.happening.events import find_events
 from consilience.extract.happening.happened import find_happened
 from consilience.extract.named.find import find_named
 from consilience.extract.names.find import find_namings
+from consilience.extract.names.inside import places_inside
 from consilience.extract.nlp import Parsed, parse
 from consilience.extract.published import infer_published
 from consilience.extract.quantities.find import find_measures
@@ -53,7 +54,7 @@ def extract(report: Report, *, nlp: Language) -> Reading:
     drafts = (draft for find in CLAIM_FINDERS for draft in find(parsed, found))
     return Reading(
         report_id=report.id,
-        namings=found.namings,
+        namings=(*found.namings, *places_inside(parsed, found.namings)),
         dates=found.dates,
         measures=found.measures,
         attributions=found.attributions,
