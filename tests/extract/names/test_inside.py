@@ -12,7 +12,7 @@ INSIDE = [
     ("She studied at the University of Malta.", ["Malta"]),
     ("The Maltese Fisheries Ministry said so.", ["Maltese"]),
     ("Boats left Karvale. The Karvale Harbour Authority counted them.", ["Karvale"]),
-    ("The Aberdeen City Council met on Monday.", ["Aberdeen"]),
+    ("The Aberdeen Fire Department met on Monday.", ["Aberdeen"]),
 ]
 NOT_INSIDE = [
     "The European Union sent boats.",  # a continent's people tell no place
