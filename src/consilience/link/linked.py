@@ -42,7 +42,9 @@ def link(
     scopes = {report.id: story_of.get(report.id, report.id) for report in reports}
     readings = sorted(readings, key=lambda reading: reading.report_id)
     entities = find_entities(
-        [r for reading in readings for r in referents(reading, scopes[reading.report_id])], gazetteer
+        [r for reading in readings for r in referents(reading, scopes[reading.report_id])],
+        gazetteer,
+        {report.id: report.outlet for report in reports if report.outlet},
     )
     index = Index(entities)
     events = link_events(readings, scopes, index)

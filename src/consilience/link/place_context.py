@@ -2,76 +2,68 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from math import asin, cos, exp, log10, radians, sin, sqrt
+from collections.abc import Mapping, Sequence
+from math import asin, cos, exp, radians, sin, sqrt
 
 from consilience.lexicon.gazetteer import Spot
+from consilience.link.place_focus import SAME_COUNTRY, SAME_DIVISION, Focus, standing
 from consilience.link.place_names import PlaceName
 
 EARTH = 6371.0  # kilometres
 MOST_NEIGHBOURS = 60  # other places of a story that nearness is measured to
-# The weights of what speaks for a candidate, against one point for ten times the people. On the developers' reports
-# a third more or less of any of them moves fewer than two places in a hundred.
 CONTAINED = 6.0  # "Springfield, Illinois" says so
-SAME_COUNTRY = 2.0  # times the country's share among the story's other places
-SAME_DIVISION = 3.0
 NEARBY = 2.0  # times how near the nearest other place is
 NEAR = 150.0  # kilometres at which nearness has fallen to a third
-WIDE = {"country": 1.5, "region": 6.0, "admin1": 0.4, "admin2": 3.0, "city": 0.0}
-CAPITAL = 2.0
-ALTERNATE = -2.5
+TOO_WIDE = frozenset({"country", "region"})
 
 
 class Context:
-    """What the places chosen so far say together: shares of countries and divisions, and where they lie."""
+    """What the places chosen so far say together, and where those lie that the story's outlets write of."""
 
-    def __init__(self, names: Iterable[PlaceName], chosen: Mapping[str, Spot]) -> None:
-        self.countries: dict[str, float] = defaultdict(float)
-        self.divisions: dict[tuple[str, str], float] = defaultdict(float)
-        self.spots = chosen
-        self.total = 0.0
-        for name in names:
-            spot = chosen.get(name.key)
-            if spot is None or spot.country is None:
-                continue
-            weight = sqrt(name.mentions)
-            self.total += weight
-            self.countries[spot.country] += weight
+    def __init__(self, names: Sequence[PlaceName], chosen: Mapping[str, Spot], home: Focus) -> None:
+        self.spots, self.home = chosen, home
+        self.weights = {name.key: sqrt(name.mentions) for name in names}
+        self.countries: dict[str, float] = {}
+        self.divisions: dict[tuple[str, str], float] = {}
+        for key, spot in chosen.items():
+            self._count(spot, self.weights[key])
+
+    def _count(self, spot: Spot, weight: float) -> None:
+        if spot.country:
+            self.countries[spot.country] = self.countries.get(spot.country, 0.0) + weight
             if spot.admin1 and spot.level != "country":
-                self.divisions[spot.country, spot.admin1] += weight
+                division = spot.country, spot.admin1
+                self.divisions[division] = self.divisions.get(division, 0.0) + weight
 
-    def share(self, spot: Spot, name: PlaceName) -> tuple[float, float]:
-        """How much of the others lies in the spot's country, and in its division."""
-        own = self.spots.get(name.key)
-        weight = sqrt(name.mentions)
-        rest = self.total - (weight if own is not None and own.country else 0.0)
-        if rest <= 0 or spot.country is None:
-            return 0.0, 0.0
-        country = self.countries.get(spot.country, 0.0)
-        division = self.divisions.get((spot.country, spot.admin1 or ""), 0.0)
+    def pull(self, spot: Spot, name: PlaceName) -> float:
+        """How much the other places of the story, and its outlets' home, speak for a spot."""
+        if spot.country is None:
+            return 0.0
+        own, weight = self.spots.get(name.key), self.weights[name.key]
+        rest = sum(self.countries.values()) - (weight if own is not None and own.country else 0.0)
+        value = self.home.pull(spot)
+        if rest <= 0:
+            return value
+        country, division = self.countries.get(spot.country, 0.0), 0.0
+        if spot.level != "country":
+            division = self.divisions.get((spot.country, spot.admin1 or ""), 0.0)
         if own is not None and own.country == spot.country:
             country -= weight
-            if own.admin1 == spot.admin1 and own.level != "country":
-                division -= weight
-        return max(0.0, country / rest), max(0.0, division / rest)
+            division -= weight if own.admin1 == spot.admin1 and own.level != "country" and spot.admin1 else 0.0
+        return value + SAME_COUNTRY * max(0.0, country) / rest + SAME_DIVISION * max(0.0, division) / rest
 
     def nearness(self, spot: Spot, name: PlaceName) -> float:
         """1 beside another town or division of the story, falling with the distance."""
-        others = [s for key, s in self.spots.items() if key != name.key and s.level not in {"country", "region"}]
+        others = [s for key, s in self.spots.items() if key != name.key and s.level not in TOO_WIDE]
         return max((exp(-distance(spot, other) / NEAR) for other in others[:MOST_NEIGHBOURS]), default=0.0)
 
 
 def fitness(spot: Spot, within: Sequence[Spot], context: Context, name: PlaceName) -> float:
     """How well a candidate fits: by its people and rank, what the report says it lies in, and its company."""
-    value = (
-        log10(spot.population + 10) + WIDE[spot.level] + (ALTERNATE if spot.alternate and spot.level == "city" else 0.0)
-    )
-    if within:
-        value += CONTAINED if any(_inside(spot, wide) for wide in within) else 0.0
-    country, division = context.share(spot, name)
-    value += SAME_COUNTRY * country + SAME_DIVISION * division
-    return value + (NEARBY * context.nearness(spot, name) if spot.level == "city" else 0.0)
+    value = standing(spot, name) + context.pull(spot, name)
+    if any(_inside(spot, wide) for wide in within):
+        value += CONTAINED
+    return value + (NEARBY * context.nearness(spot, name) if spot.level not in TOO_WIDE else 0.0)
 
 
 def _inside(spot: Spot, wide: Spot) -> bool:

@@ -21,13 +21,15 @@ class PlaceName:
     mentions: int
     within: tuple[str, ...] = ()
     country: str | None = None  # ISO code, where the name is a country's or its people's
+    people: bool = False  # it is an adjective or a word for people, too
 
 
 def options(name: PlaceName, gazetteer: Gazetteer) -> tuple[tuple[Spot, ...], int | None]:
     """The spots that a name can mean, and the precision that its own words tell ("… Province")."""
     if name.country:
         spot = gazetteer.country(name.country)
-        return ((spot,) if spot else ()), None
+        alike = () if name.people else gazetteer.candidates(name.name)
+        return (*((spot,) if spot else ()), *(s for s in alike if s.level != "country")), None
     found = gazetteer.candidates(name.key)
     if found:
         return found[:MOST_CANDIDATES], None

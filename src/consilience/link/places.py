@@ -7,11 +7,21 @@ from dataclasses import dataclass
 
 from consilience.lexicon.gazetteer import Gazetteer, Spot
 from consilience.link.place_context import Context, fitness
+from consilience.link.place_focus import NO_FOCUS, Focus, focus_of, standing
 from consilience.link.place_names import PlaceName, containers, options
 from consilience.model import Place
 
 ROUNDS = 3  # after which no choice changed on the developers' reports
-PRECISION = {"country": 6, "region": 5, "admin1": 4, "admin2": 3, "city": 1}  # the codebook's where_prec
+# The codebook's where_prec.
+PRECISION = {
+    "country": 6,
+    "region": 5,
+    "admin1": 4,
+    "admin2": 3,
+    "city": 1,
+    "hamlet": 1,
+    "feature": 2,
+}
 ON_THE_WATER = frozenset({"OCN"})
 
 
@@ -24,15 +34,19 @@ class Choice:
     why: str
 
 
-def choose_spots(names: Sequence[PlaceName], gazetteer: Gazetteer) -> dict[str, Choice]:
-    """The spot of each name that the gazetteer has, by key; the others are left out."""
+def choose_spots(names: Sequence[PlaceName], gazetteer: Gazetteer, home: Focus = NO_FOCUS) -> dict[str, Choice]:
+    """The spot of each name that the gazetteer has, by key; the others are left out. `home` is the outlets' own."""
     meant = {name.key: options(name, gazetteer) for name in names}
     open_names = [name for name in names if meant[name.key][0]]
     within = {name.key: containers(name, gazetteer) for name in open_names}
-    chosen: dict[str, Spot] = {}
+    focus = focus_of([(name, meant[name.key][0]) for name in open_names], home)
+    chosen = {
+        name.key: max(meant[name.key][0], key=lambda s: (standing(s, name) + focus.pull(s) + home.pull(s), -abs(s.id)))
+        for name in open_names
+    }
     for _ in range(ROUNDS):
         before = dict(chosen)
-        context = Context(open_names, before)
+        context = Context(open_names, before, home)
         for name in open_names:
             spots = meant[name.key][0]
             chosen[name.key] = max(spots, key=lambda s: (fitness(s, within[name.key], context, name), -abs(s.id)))
