@@ -16,6 +16,7 @@ from consilience.extract.attribution.verbs import verb_credits
 from consilience.extract.attribution.words import Credit, runs
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
+from consilience.extract.syntax.arguments import child
 from consilience.model import Attribution, Span, make_id
 
 CREDIT_FINDERS = (verb_credits, phrase_credits)
@@ -75,7 +76,7 @@ def own_credits(passage: Passage, quoted: Sequence[Tokens]) -> list[Credit]:
     own = [c for find in CREDIT_FINDERS for c in find(passage) if not inside(c.head, quoted)]
     found = with_quotations(passage, own, quoted)
     held = Counter(place for credit in found for place in credit.content)
-    kept = (c for c in found if (c.voiced and c.source) or not held[c.head.i])
+    kept = (c for c in found if not held[c.head.i] or (c.voiced and c.source and child(c.head, "ccomp") is not None))
     return sorted(kept, key=lambda credit: credit.head.i)
 
 

@@ -1,4 +1,4 @@
-"""Attributions whose cue is no verb of the clause: according to, reportedly, the claim that, a name and a colon."""
+"""Attributions whose cue is no verb of the clause: according to, reportedly, a name and a colon."""
 
 from __future__ import annotations
 
@@ -6,25 +6,27 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.attribution.adjectives import FEELING, feeling
+from consilience.extract.attribution.nouns import SPOKEN, noun
 from consilience.extract.attribution.words import Credit, make_credit, places
 from consilience.extract.nlp import Passage
 from consilience.extract.syntax.arguments import child
 from consilience.lexicon.words import words
 
-NOUNS, UNVOICED = words("speech", "noun"), words("speech", "unvoiced")
+UNVOICED = words("speech", "unvoiced")
 LONGEST_NAME = 6  # words before a colon: "Deputy Harbour Master Lena Ortwin:" has five
 SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 OPINIONS = frozenset(
     {"view", "opinion", "word", "account", "estimate", "reckoning", "telling", "judgment", "judgement"}
 )
-CUES = NOUNS | UNVOICED | OPINIONS | {"according"}
+CUES = FEELING | SPOKEN | UNVOICED | OPINIONS | {"according"}
 
 
 def phrase_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a phrase, an adverb or a noun."""
     for sentence in passage.sentences_with(CUES):
         for token in passage.words_of(sentence):
-            credit = according(token) or opinion(token) or hearsay_adverb(token) or noun(token)
+            credit = according(token) or opinion(token) or hearsay_adverb(token) or noun(token) or feeling(token)
             if credit:
                 yield credit
     turn = speaking_turn(passage)
@@ -69,33 +71,6 @@ def hearsay_adverb(token: Token) -> Credit | None:
     if token.lower_ not in UNVOICED or token.dep_ != "advmod":
         return None
     return make_credit(token, None, governed(token), voiced=True)
-
-
-def noun(token: Token) -> Credit | None:
-    """The noun of somebody's claim that …, or plan to …, or warning that it may."""
-    if token.pos_ != "NOUN" or token.lemma_ not in NOUNS:
-        return None
-    content = next((c for c in token.rights if c.dep_ in {"acl", "ccomp"} and is_content(c)), None)
-    if content is None:
-        return None
-    return make_credit(token, owner(token), places([content]), voiced=True)
-
-
-def is_content(clause: Token) -> bool:
-    """Is a clause behind a noun what the noun says, rather than which one it is?"""
-    return any(c.lower_ in {"that", "to", "whether"} and c.dep_ in {"mark", "aux"} for c in clause.children)
-
-
-def owner(token: Token) -> Token | None:
-    """Whose claim it is: "the ministry's", "by the ministry", or the one who makes it."""
-    if poss := child(token, "poss"):
-        return poss
-    for by in token.rights:
-        if by.dep_ == "prep" and by.lower_ in {"by", "from"}:
-            return child(by, "pobj")
-    if token.dep_ == "dobj":
-        return child(token.head, "nsubj")
-    return None
 
 
 def governed(token: Token) -> tuple[int, ...]:

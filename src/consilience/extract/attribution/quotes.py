@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.attribution.verbs import CLAUSE, lemma
-from consilience.extract.attribution.words import MARKS, Credit, make_credit, subject_of
+from consilience.extract.attribution.subjects import subject_of
+from consilience.extract.attribution.verbs import CLAUSE
+from consilience.extract.attribution.words import MARKS, Credit, lemma, make_credit
 from consilience.extract.nlp import Passage
 
 STOPS = frozenset(".!?:")

@@ -1,12 +1,15 @@
-"""Attributions whose cue is a verb: says that, denies it, vows to, calls for, is said to."""
+"""Attributions whose cue is a verb: says that, denies it, vows to, calls for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from consilience.extract.attribution.words import Credit, make_credit, places, subject_of
+from consilience.extract.attribution.clauses import HEARING, content_of, vouched_for
+from consilience.extract.attribution.passives import PASSIVES, SEEMS, bidden, hearsay, is_passive, seeming
+from consilience.extract.attribution.subjects import subject_of
+from consilience.extract.attribution.words import Credit, lemma, make_credit, places
 from consilience.extract.nlp import Passage
 from consilience.extract.syntax.arguments import child
 from consilience.lexicon.tables import table
@@ -15,19 +18,9 @@ from consilience.lexicon.words import words
 CLAUSE, MIND = words("speech", "clause"), words("speech", "mind")
 OBJECT, ATTITUDE = words("speech", "object"), words("speech", "attitude")
 INFINITIVE, ABOUT = words("speech", "infinitive"), words("speech", "about")
-SEEMS, PASSIVE = words("speech", "seems"), words("speech", "passive")
 TALLYING, TALLIES = words("speech", "tallying"), frozenset(table("counted")["tallies"]["nouns"])
-CUES = (
-    TALLYING
-    | CLAUSE
-    | MIND
-    | OBJECT
-    | ATTITUDE
-    | INFINITIVE
-    | SEEMS
-    | PASSIVE
-    | {phrase.split()[0] for phrase in ABOUT}
-)
+CUES = TALLYING | CLAUSE | MIND | OBJECT | ATTITUDE | INFINITIVE | PASSIVES | {phrase.split()[0] for phrase in ABOUT}
+Way = Callable[[Token], Credit | None]
 WITH_OBJECT = frozenset({"of", "for", "as", "over", "with"})  # accuses them of it, blames them for it
 
 
@@ -36,41 +29,23 @@ def verb_credits(passage: Passage) -> Iterator[Credit]:
     for verb in passage.words:
         if lemma(verb) not in CUES or verb.pos_ not in {"VERB", "AUX"}:
             continue
-        ways = (hearsay, seeming) if is_passive(verb) or lemma(verb) in SEEMS else (clause, infinitive, about, tally)
-        credit = next((credit for way in (*ways, thing) if (credit := way(verb))), None)
+        ways = UNDERGONE if is_passive(verb) or lemma(verb) in SEEMS else DONE
+        credit = next((credit for way in ways if (credit := way(verb))), None)
         if credit:
             yield credit
-
-
-def lemma(token: Token) -> str:
-    """The base form, in small letters."""
-    return token.lemma_.lower()
-
-
-def is_passive(verb: Token) -> bool:
-    """Is something done to the verb's subject?"""
-    return child(verb, "auxpass", "nsubjpass") is not None
 
 
 def clause(verb: Token) -> Credit | None:
     """Says that …; and the verb that stands loose beside what it reports."""
     if lemma(verb) not in CLAUSE | MIND:
         return None
-    content = child(verb, "ccomp") or behind_occasion(verb)
+    content = content_of(verb)
     if content is not None:
         return credited(verb, [content])
-    if verb.dep_ == "parataxis" and lemma(verb) in CLAUSE and child(verb, "dobj", "xcomp") is None:
-        return make_credit(verb, subject_of(verb), places([verb.head], without=[verb]), voiced=True)
-    return None
-
-
-def behind_occasion(verb: Token) -> Token | None:
-    """The clause that a parse hangs on the occasion instead of the verb: "said in a statement that …"."""
-    for preposition in verb.rights:
-        occasion = child(preposition, "pobj") if preposition.dep_ == "prep" else None
-        content = child(occasion, "acl", "ccomp", "relcl") if occasion is not None else None
-        if content is not None and any(c.lower_ == "that" and c.dep_ == "mark" for c in content.children):
-            return content
+    if lemma(verb) in CLAUSE and child(verb, "xcomp") is None:
+        told = vouched_for(verb)
+        if told is not None:
+            return make_credit(verb, subject_of(verb), places([told], without=[verb]), voiced=True)
     return None
 
 
@@ -87,10 +62,10 @@ def about(verb: Token) -> Credit | None:
             content = child(preposition, "pobj", "pcomp")
             if content is not None:
                 return credited(verb, [content], [preposition])
-    for clause in verb.rights:  # "called for the council to act"
-        mark = child(clause, "mark")
-        if clause.dep_ in {"advcl", "ccomp"} and mark is not None and f"{lemma(verb)} {mark.lower_}" in ABOUT:
-            return credited(verb, [clause])
+    for beside in verb.rights:  # "called for the council to act"
+        mark = child(beside, "mark")
+        if beside.dep_ in {"advcl", "ccomp"} and mark is not None and f"{lemma(verb)} {mark.lower_}" in ABOUT:
+            return credited(verb, [beside])
     return None
 
 
@@ -104,39 +79,31 @@ def tally(verb: Token) -> Credit | None:
 
 
 def thing(verb: Token) -> Credit | None:
-    """Denies it, praises them for it; or is praised by somebody."""
+    """Denies it, praises them for it, denies doing it."""
     if lemma(verb) not in OBJECT | ATTITUDE:
         return None
-    if is_passive(verb):
-        content = child(verb, "nsubjpass")
-        return credited(verb, [content]) if content is not None and subject_of(verb) is not None else None
-    content = child(verb, "dobj", "ccomp")
-    if content is None:
+    content = child(verb, "dobj", "ccomp") or doing(verb)
+    if content is None or (lemma(verb) in HEARING and content.dep_ == "dobj"):
         return None
     more = [c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in WITH_OBJECT)]
     return credited(verb, [content, *(c for c in more if c.i > content.i)])
 
 
-def hearsay(verb: Token) -> Credit | None:
-    """Is said to …, is expected to …; by somebody, or by nobody in particular."""
-    return raised(verb, child(verb, "nsubjpass")) if lemma(verb) in PASSIVE else None
+def doing(verb: Token) -> Token | None:
+    """The deed that one denies or recalls: "denied shelling the town"."""
+    return next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
 
 
-def seeming(verb: Token) -> Credit | None:
-    """What seems to be so."""
-    return raised(verb, child(verb, "nsubj")) if lemma(verb) in SEEMS else None
-
-
-def raised(verb: Token, subject: Token | None) -> Credit | None:
-    """The content of a verb whose grammatical subject is part of what is said."""
-    rest = child(verb, "xcomp", "oprd", "ccomp", "acomp")
-    if rest is None:
-        return None
-    parts = [rest] if subject is None or subject.lower_ == "it" else [subject, rest]
-    source = subject_of(verb) if is_passive(verb) else None
-    return make_credit(verb, source, places(parts), voiced=lemma(verb) in CLAUSE - MIND)
+def undergone(verb: Token) -> Credit | None:
+    """Is praised, or opposed, by somebody."""
+    content = child(verb, "nsubjpass") if lemma(verb) in OBJECT | ATTITUDE else None
+    return credited(verb, [content]) if content is not None and subject_of(verb) is not None else None
 
 
 def credited(verb: Token, content: Sequence[Token], cue: Sequence[Token] = ()) -> Credit | None:
     """The verb's subject, credited with what hangs on some of the words beside it."""
     return make_credit(verb, subject_of(verb), places(content), cue, voiced=lemma(verb) in CLAUSE | OBJECT)
+
+
+DONE: tuple[Way, ...] = (clause, infinitive, about, tally, thing)
+UNDERGONE: tuple[Way, ...] = (hearsay, seeming, bidden, undergone)

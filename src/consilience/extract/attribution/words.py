@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
 BEFORE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
 RELATIVE = frozenset({"relcl", "acl"})
 MARKS = frozenset("“”„«»\"''``")
@@ -53,41 +52,6 @@ def trimmed(run: list[Token]) -> Iterator[tuple[Token, Token]]:
         yield kept[0], kept[-1]
 
 
-def subject_of(verb: Token) -> Token | None:
-    """Who does what a verb says: its own subject, or the one that it shares with the verb above it."""
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if own is not None:
-        return own
-    if any(child.dep_ == "nsubjpass" for child in verb.children):
-        return agent_of(verb)
-    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"} and verb.head.i != verb.i:
-        return subject_above(verb)
-    if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return verb.head
-    return None
-
-
-def subject_above(verb: Token) -> Token | None:
-    """The subject of the clause that a verb without one hangs on."""
-    head = verb.head
-    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i and head.dep_ in {"prep", "pcomp"}:
-        head = head.head
-    if head.pos_ not in {"VERB", "AUX"}:
-        return None
-    passive = next((child for child in head.children if child.dep_ == "nsubjpass"), None)
-    if passive is None and verb.dep_ == "pcomp" and verb.head.lower_ == "as":  # "quoted the envoy as saying"
-        return next((child for child in head.children if child.dep_ == "dobj"), None)
-    return passive if passive is not None else subject_of(head)
-
-
-def agent_of(verb: Token) -> Token | None:
-    """By whom, of a passive."""
-    for by in verb.children:
-        if by.dep_ == "agent":
-            return next((child for child in by.children if child.dep_ == "pobj"), None)
-    return None
-
-
 def make_credit(
     head: Token,
     source: Token | None,
@@ -98,7 +62,7 @@ def make_credit(
 ) -> Credit | None:
     """An attribution of which no word plays two parts; None where that leaves no content."""
     told_by, said = source_places(source, head), cue_places(head, cue)
-    kept = tuple(i for i in content if i not in {*told_by, *said})
+    kept = tuple(sorted(set(content).difference(told_by, said)))
     return Credit(head, told_by, said, kept, voiced) if kept else None
 
 
@@ -117,3 +81,8 @@ def cue_places(verb: Token, extra: Iterable[Token] = ()) -> tuple[int, ...]:
     while first - 1 in helpers:
         first -= 1
     return (*range(first, verb.i + 1), *sorted(token.i for token in extra if token.i > verb.i))
+
+
+def lemma(token: Token) -> str:
+    """The base form, in small letters."""
+    return token.lemma_.lower()

@@ -1,0 +1,62 @@
+"""The clause that a verb of speech reports, also where a parse hangs it elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from consilience.extract.syntax.arguments import child
+from consilience.lexicon.words import words
+
+HEARING = words("speech", "hearing")
+OPENING = frozenset({"that", "whether", "if"})
+CLAUSES = frozenset({"ccomp", "acl", "relcl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def content_of(verb: Token) -> Token | None:
+    """The clause that hangs on a verb: the one behind it, or else the one before."""
+    own = [c for c in verb.children if c.dep_ == "ccomp"]
+    behind = next((c for c in own if c.i > verb.i), None) or next(misplaced(verb), None)
+    return behind or (own[0] if own else None)
+
+
+def misplaced(verb: Token) -> Iterator[Token]:
+    """Clauses with a "that" of their own that hang on the occasion or the hearer: "said in a statement that …"."""
+    for word in verb.rights:
+        if word.dep_ == "dobj" and is_opened(word):
+            yield word  # "estimated that rising prices cost jobs", where the parse takes "jobs" for the object
+        held = child(word, "pobj") if word.dep_ == "prep" else word if word.dep_ in {"dobj", "dative"} else None
+        if held is not None and (word is not held or lemma_in(verb, HEARING)):
+            yield from (c for c in held.rights if c.dep_ in CLAUSES and is_opened(c))
+
+
+def lemma_in(word: Token, known: frozenset[str]) -> bool:
+    """Is a word one of these by its base form?"""
+    return word.lemma_.lower() in known
+
+
+def is_opened(clause: Token) -> bool:
+    """Does a clause begin with a "that" which is no subject of its own?"""
+    return any(c.lower_ in OPENING and c.dep_ not in {*SUBJECTS, "det"} and c.i < clause.i for c in clause.lefts)
+
+
+def vouched_for(verb: Token) -> Token | None:
+    """The clause beside a verb that stands loose in it: "the bridge, she said, is shut"; "as she told the paper"."""
+    loose = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as(verb) and child(verb, "nsubj") is not None)
+    hears = lemma_in(verb, HEARING)
+    if not loose or (child(verb, "dobj") is not None and not hears):
+        return None
+    return leader(verb.head)
+
+
+def is_as(verb: Token) -> bool:
+    """Does a clause begin with "as"?"""
+    mark = child(verb, "mark", "advmod")
+    return mark is not None and mark.lower_ == "as"
+
+
+def leader(word: Token) -> Token:
+    """The verb that a helping one helps."""
+    return word.head if word.dep_ in {"aux", "auxpass"} else word

@@ -1,0 +1,97 @@
+"""Who speaks, by the grammar: the subject of a verb of speech, its own or borrowed from the words around it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from consilience.extract.syntax.arguments import child
+from consilience.lexicon.words import words
+
+DOCUMENTS = words("sources", "documents")
+SUBJECTS = ("nsubj", "csubj")
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+BORROWS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+STOPS = frozenset('"“”.;:?!')
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does what a verb says: its own subject, the one it shares with words above it, or the noun beside it."""
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        return own
+    if is_undergone(verb):
+        return agent_of(verb)
+    if verb.dep_ in BORROWS and verb.head.i != verb.i:
+        return subject_above(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return issuer(verb.head)
+    if verb.tag_ not in FINITE:
+        return None
+    return (noun_behind(verb) if follows_words(verb) else None) or noun_before(verb)
+
+
+def follows_words(verb: Token) -> bool:
+    """Does a verb stand behind what it reports?"""
+    return any(word.dep_ == "ccomp" for word in verb.lefts)
+
+
+def is_undergone(verb: Token) -> bool:
+    """Is something done to somebody: "was told", "asked by reporters, she …"?"""
+    if child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and child(verb, "aux") is None
+
+
+def subject_above(verb: Token) -> Token | None:
+    """The subject of the clause that a verb without one hangs on."""
+    head = verb.head
+    while head.pos_ not in VERBAL and head.head.i != head.i and head.dep_ in {"prep", "pcomp", "acomp", "oprd"}:
+        head = head.head
+    if head.pos_ not in VERBAL:
+        return None
+    passive = child(head, "nsubjpass")
+    if passive is None and verb.dep_ == "pcomp" and verb.head.lower_ == "as":  # "quoted the envoy as saying"
+        return child(head, "dobj")
+    return passive if passive is not None else subject_of(head)
+
+
+def issuer(noun: Token) -> Token:
+    """Of "issued a statement saying …" the one who issued it; else the noun itself."""
+    if noun.lemma_.lower() in DOCUMENTS and noun.dep_ == "dobj":
+        return subject_of(noun.head) or noun
+    return noun
+
+
+def noun_before(verb: Token) -> Token | None:
+    """The noun just before a finite verb, where the parse gives it no subject: "The mayor, aged 49, said"."""
+    between = takewhile(lambda word: word.text not in STOPS, reversed(verb.doc[verb.sent.start : verb.i]))
+    word = next((w for w in between if w.pos_ in NOMINAL), None)
+    while word is not None and word.ent_type_ != "PERSON" and is_within(word.head, verb):
+        word = word.head
+    return word
+
+
+def is_within(head: Token, verb: Token) -> bool:
+    """Does a word's head belong to the noun phrase before a verb?"""
+    return head.i < verb.i and head.pos_ in NOMINAL | {"ADP"} and head.sent == verb.sent
+
+
+def noun_behind(verb: Token) -> Token | None:
+    """The noun just behind a verb that stands after what was said: "“It burned,” said Ann Lee, leaving"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 2, verb.sent.end)]
+    word = next((w for w in after if w.pos_ in NOMINAL | {"DET", "ADJ"}), None)
+    while word is not None and word.head.i > word.i and word.head.pos_ in NOMINAL:
+        word = word.head
+    return word if word is not None and word.pos_ in NOMINAL else None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """By whom, of a passive."""
+    for by in verb.children:
+        if by.dep_ == "agent":
+            return child(by, "pobj")
+    return None
