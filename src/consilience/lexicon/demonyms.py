@@ -11,14 +11,17 @@ PLURAL_AS_IT_IS = ("ish", "ese", "ch", "ss", "s", "sh", "man", "woman")  # no -s
 
 @cache
 def demonyms() -> dict[str, str]:
-    """From each word to an ISO country code, or to a region's name where it is wider than a country.
+    """From each word to an ISO country code, or to the name of what is a region or a division.
 
-    >>> demonyms()["Turks"], demonyms()["African"]
-    ('TR', 'Africa')
+    >>> demonyms()["Turks"], demonyms()["African"], demonyms()["Ohioans"]
+    ('TR', 'Africa', 'Ohio')
     """
     found: dict[str, str] = {}
     for name, _, _, *peoples in rows("regions"):
         for word in listed("".join(peoples)):
+            found |= dict.fromkeys(_forms(word), name)
+    for _, _, name, *more in rows("divisions"):
+        for word in listed("".join(more[2:])):
             found |= dict.fromkeys(_forms(word), name)
     for code, _, people, *_ in rows("countries"):
         for word in listed(people):

@@ -9,9 +9,10 @@ from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
-from consilience.lexicon.gazetteer_index import build, filled, fingerprint, name_key
+from consilience.lexicon.gazetteer_index import build, filled, fingerprint, name_key, place_key
 from consilience.lexicon.gazetteer_rows import LEVELS, Level
 
+MOST_CANDIDATES = 100  # of one name; a "Springfield" beyond that is never meant
 REMEMBERED = 20_000  # names; what a pile of a few thousand reports mentions
 
 
@@ -41,8 +42,8 @@ class Gazetteer:
         self._country = lru_cache(maxsize=REMEMBERED)(partial(self._rows, "WHERE p.level = 1 AND p.country = ?"))
 
     def candidates(self, name: str) -> tuple[Spot, ...]:
-        """The places of that name: countries first, then by population."""
-        return self._find(name_key(name))
+        """The places of that name: regions and countries first, then by population."""
+        return self._find(place_key(name))
 
     def country(self, code: str) -> Spot | None:
         """The country with that ISO code."""
@@ -55,7 +56,8 @@ class Gazetteer:
     def _rows(self, where: str, value: str, *, alternate: str = "0") -> tuple[Spot, ...]:
         query = (
             f"SELECT p.id, p.name, p.level, p.country, p.admin1, p.admin1_name, p.latitude, p.longitude, p.feature, "  # noqa: S608
-            f"p.population, {alternate} FROM places p {where} ORDER BY p.level, p.population DESC, p.id"
+            f"p.population, {alternate} FROM places p {where} "
+            f"ORDER BY p.level > 1, p.population DESC, p.id LIMIT {MOST_CANDIDATES}"
         )
         return tuple(
             Spot(

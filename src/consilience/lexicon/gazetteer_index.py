@@ -14,8 +14,10 @@ from consilience.lexicon.gazetteer_rows import Row
 from consilience.lexicon.gazetteer_source import all_rows
 from consilience.lexicon.rows import rows
 
-FORMAT = 5  # of the index; a new number has it built again
+FORMAT = 6  # of the index; a new number has it built again
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+FIRST_WORDS = {"mt": "mount", "st": "saint", "ste": "sainte", "ft": "fort", "pt": "port"}
+LAST_WORDS = {"twp": "township", "co": "county", "mtn": "mountain", "mtns": "mountains"}
 
 
 def name_key(name: str) -> str:
@@ -27,6 +29,19 @@ def name_key(name: str) -> str:
     plain = (name if name.isascii() else anyascii(name)).lower().replace(".", "").replace("'", "").replace("`", "")
     words = NOT_A_LETTER.sub(" ", plain).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def place_key(name: str) -> str:
+    """How a place's name is looked up: as any name, with the short words that begin and end one written out.
+
+    >>> place_key("Mt. Alder"), place_key("St. Alder Twp.")
+    ('mount alder', 'saint alder township')
+    """
+    words = name_key(name).split()
+    if len(words) > 1:
+        words[0] = FIRST_WORDS.get(words[0], words[0])
+        words[-1] = LAST_WORDS.get(words[-1], words[-1])
+    return " ".join(words)
 
 
 def build(path: Path) -> None:
@@ -66,9 +81,9 @@ def filled(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _add_names(names: dict[tuple[str, int], int], row: Row) -> None:
-    names[(name_key(row.name), row.id)] = 0
+    names[(place_key(row.name), row.id)] = 0
     for other in row.others:
-        key = name_key(other)
+        key = place_key(other)
         if key:
             names.setdefault((key, row.id), 1)
 

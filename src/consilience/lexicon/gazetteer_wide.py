@@ -54,7 +54,7 @@ def countries(middles: Mapping[str, Point]) -> Iterator[Row]:
 
 def divisions() -> Iterator[Row]:
     """Divisions of the first and second level; our table has better names and points for some of the first."""
-    ours = {(country, code): rest for country, code, *rest in _filled(rows("divisions"), 5)}
+    ours = {(country, code): rest for country, code, *rest, _ in _filled(rows("divisions"), 6)}
     names: dict[tuple[str, str], str] = {}
     for id_, country, admin1, admin2, name, latitude, longitude, people, others in packed_rows("divisions"):
         first = not admin2

@@ -49,7 +49,7 @@ def country_names() -> dict[str, str]:
 @cache
 def division_names() -> frozenset[str]:
     """States and provinces, full and shortened ("Ohio", "Mass.")."""
-    return frozenset(name for _, _, full, _, *others in rows("divisions") for name in (full, *listed("".join(others))))
+    return frozenset(name for _, _, full, *rest in rows("divisions") for name in (full, *listed("".join(rest[1:2]))))
 
 
 @cache

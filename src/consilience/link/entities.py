@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from consilience.lexicon.demonyms import demonyms
-from consilience.lexicon.gazetteer import Gazetteer
+from consilience.lexicon.gazetteer import Gazetteer, Spot
 from consilience.link.bodies import join_bodies
 from consilience.link.groups import Groups
 from consilience.link.persons import join_persons
-from consilience.link.places import Choice, as_place, nowhere
+from consilience.link.places import as_place, nowhere
 from consilience.link.referents import Referent, settle_types
 from consilience.link.sounds import heavy_words
 from consilience.link.story_places import Chosen, place_key, story_spots
@@ -47,7 +47,7 @@ def _join_places(found: Sequence[Referent], chosen: Chosen, groups: Groups) -> N
         if referent.type != "place":
             continue
         choice = chosen.get((referent.scope, place_key(referent)))
-        key = ("spot", str(choice.spot.id)) if choice else ("name", referent.scope, *referent.key)
+        key = ("spot", str(choice.spot.id)) if choice and choice.spot else ("name", referent.scope, *referent.key)
         groups.join(first.setdefault(key, i), i)
 
 
@@ -58,28 +58,33 @@ def _entity(members: Sequence[Referent], why: Sequence[str], chosen: Chosen) -> 
         weights[referent.type] += len(referent.mentions)
     kind = min((r.type for r in members), key=lambda t: (-weights[t], t))
     choice = next((c for r in members if (c := chosen.get((r.scope, place_key(r))))), None) if kind == "place" else None
-    name, aliases = _names(mentions, choice)
+    spot = choice.spot if choice else None
+    name, aliases = _names(mentions, spot)
     return Entity(
-        id=make_id("e", "spot", choice.spot.id)
-        if choice
+        id=make_id("e", "spot", spot.id)
+        if spot
         else make_id("e", kind, name, mentions[0].report_id, mentions[0].start),
         type=kind,
         name=name,
         aliases=aliases,
         mentions=mentions,
-        place=as_place(choice) if choice else nowhere(name) if kind == "place" else None,
+        place=as_place(spot, choice.precision if choice else None)
+        if spot
+        else nowhere(name)
+        if kind == "place"
+        else None,
         why=tuple(dict.fromkeys([*([choice.why] if choice else []), *why]))[:MOST_REASONS],
     )
 
 
-def _names(mentions: Sequence[Mention], choice: Choice | None) -> tuple[str, tuple[str, ...]]:
+def _names(mentions: Sequence[Mention], spot: Spot | None) -> tuple[str, tuple[str, ...]]:
     """The best name, and all others: the most frequent among the fullest spellings."""
     for forms in ({"name"}, {"acronym"}, {"role", "nominal"}, {"pronoun"}):
         spelled = Counter(m.quote for m in mentions if m.form in forms)
         if spelled:
             break
-    if choice and choice.spot.level in {"country", "region"}:
-        best = choice.spot.name
+    if spot and spot.level in {"country", "region"}:
+        best = spot.name
     else:
         usual = _telling(spelled, nouns=forms == {"role", "nominal"})
         best = min(usual, key=lambda name: (name.isupper() and len(name) > 4, -spelled[name], name))

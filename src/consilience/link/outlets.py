@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from consilience.lexicon.gazetteer import Gazetteer, Spot, name_key
-from consilience.link.place_focus import NO_FOCUS, Focus, focus_of
-from consilience.link.place_names import PlaceName, options
+from consilience.link.place_focus import NO_FOCUS, OWN_COUNTRY, OWN_DIVISION, Focus, focus_of
+from consilience.link.place_names import PlaceName, meanings
 
 # Top-level domains of countries that outlets from anywhere use; ".uk" is the only one that is no ISO code.
 ANYONES = frozenset({"ai", "cc", "co", "fm", "gg", "io", "is", "it", "la", "ly", "me", "mu", "sh", "to", "tv", "ws"})
@@ -17,7 +18,7 @@ TITLE_COUNTS = 3  # times as much as a mention: a paper is called after its town
 def homes_of(names: Mapping[str, Sequence[PlaceName]], gazetteer: Gazetteer) -> dict[str, Focus]:
     """The home of each outlet, by the names of places in all of its reports."""
     return {
-        outlet: home_of(outlet, [(name, options(name, gazetteer)[0]) for name in found], gazetteer)
+        outlet: home_of(outlet, [(name, meanings(name, gazetteer).spots) for name in found], gazetteer)
         for outlet, found in names.items()
     }
 
@@ -26,8 +27,11 @@ def home_of(outlet: str, meant: Sequence[tuple[PlaceName, Sequence[Spot]]], gaze
     """Where an outlet's reports play, drawn to the country of its address and to the town in its title."""
     country = country_of(outlet, gazetteer)
     title = outlet.lower().replace(" ", "").replace("-", "")
-    own = [(name, spots) for name, spots in meant if _titled(name, title)]
-    return focus_of([*meant, *own * TITLE_COUNTS], Focus({country: 1.0}, {}, 1.0) if country else NO_FOCUS)
+    own = [
+        (replace(name, local=True, mentions=TITLE_COUNTS * name.mentions) if _titled(name, title) else name, spots)
+        for name, spots in meant
+    ]
+    return focus_of(own, Focus({country: 1.0}, {}) if country else NO_FOCUS).sharpened()
 
 
 def country_of(outlet: str, gazetteer: Gazetteer) -> str | None:
@@ -54,5 +58,6 @@ def shared_home(outlets: Sequence[str], homes: Mapping[str, Focus]) -> Focus:
     return Focus(
         {code: sum(home.countries.get(code, 0.0) for home in found) / len(found) for code in sorted(countries)},
         {code: sum(home.divisions.get(code, 0.0) for home in found) / len(found) for code in sorted(divisions)},
-        sum(home.weight for home in found),
+        country=OWN_COUNTRY,
+        division=OWN_DIVISION,
     )

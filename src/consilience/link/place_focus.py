@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log10, sqrt
+from typing import TypeVar
 
 from consilience.lexicon.gazetteer import Level, Spot
 from consilience.lexicon.naming import place_precisions
@@ -20,23 +21,39 @@ CAPITAL = 2.0
 ALTERNATE = {"city": -2.5, "admin2": -1.0, "admin1": -0.5, "hamlet": -2.5, "feature": -2.5}
 SAME_COUNTRY = 2.0  # times the country's share among the other places
 SAME_DIVISION = 4.0
+OWN_COUNTRY = 2.0  # times how clear it is that an outlet writes of one country, or one division
+OWN_DIVISION = 6.0
+SOFT = 1.5  # points that make a spot e times as likely, while nothing is decided
 ROUNDS = 3  # in which names that can mean one thing only draw the others to them
+
+
+Code = TypeVar("Code")
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The shares of countries and divisions in some places, each from 0 to 1, and how much these weigh."""
+    """The shares of countries and divisions in some places, each from 0 to 1, and the weights of the two."""
 
     countries: Mapping[str, float]
     divisions: Mapping[tuple[str, str], float]
-    weight: float = 0.0
+    country: float = SAME_COUNTRY
+    division: float = SAME_DIVISION
 
     def pull(self, spot: Spot) -> float:
         """How much these places speak for a spot."""
         if spot.country is None:
             return 0.0
         division = self.divisions.get((spot.country, spot.admin1 or ""), 0.0)
-        return SAME_COUNTRY * self.countries.get(spot.country, 0.0) + SAME_DIVISION * division
+        return self.country * self.countries.get(spot.country, 0.0) + self.division * division
+
+    def sharpened(self) -> Focus:
+        """The same places as an outlet's own: the first country and division count for as much as they stand out."""
+        return Focus(_sharp(self.countries), _sharp(self.divisions), country=OWN_COUNTRY, division=OWN_DIVISION)
+
+
+def _sharp(shares: Mapping[Code, float]) -> dict[Code, float]:
+    first, second, *_ = (*sorted(shares.values(), reverse=True), 0.0, 0.0)
+    return {code: share / first * (1 - second / first) for code, share in shares.items()} if first else {}
 
 
 NO_FOCUS = Focus({}, {})
@@ -44,6 +61,8 @@ NO_FOCUS = Focus({}, {})
 
 def standing(spot: Spot, name: PlaceName) -> float:
     """What a spot's own size and rank say for it."""
+    if name.local:
+        return 0.0
     value = log10(spot.population + 10) + LEVEL[spot.level]
     if spot.feature == "PPLC":
         value += CAPITAL
@@ -78,15 +97,14 @@ def focus_of(meant: Sequence[tuple[PlaceName, Sequence[Spot]]], other: Focus = N
         focus = Focus(
             {country: share / total for country, share in countries.items()},
             {division: share / total for division, share in divisions.items()},
-            total,
         )
     return focus
 
 
 def _likely(name: PlaceName, spots: Sequence[Spot], focus: Focus, other: Focus) -> list[tuple[Spot, float]]:
-    """How likely each spot is meant: a point more makes it e times as likely."""
+    """How likely each spot is meant."""
     values = [standing(spot, name) + focus.pull(spot) + other.pull(spot) for spot in spots]
     most = max(values, default=0.0)
-    odds = [exp(value - most) for value in values]
+    odds = [exp((value - most) / SOFT) for value in values]
     total = sum(odds)
     return [(spot, odd / total) for spot, odd in zip(spots, odds, strict=True)]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from consilience.lexicon.gazetteer import Gazetteer, Spot
 from consilience.link.place_context import Context, fitness
 from consilience.link.place_focus import NO_FOCUS, Focus, focus_of, standing
-from consilience.link.place_names import PlaceName, containers, options
+from consilience.link.place_names import Meanings, PlaceName, containers, meanings
 from consilience.model import Place
 
 ROUNDS = 3  # after which no choice changed on the developers' reports
+COMPANY = 2.5  # of the pull of other places: what a name of which the gazetteer has but a part needs
 # The codebook's where_prec.
 PRECISION = {
     "country": 6,
@@ -27,44 +28,48 @@ ON_THE_WATER = frozenset({"OCN"})
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A candidate that was chosen, and how exactly it is known."""
+    """What a name means, and how exactly that is known; `spot` is None where nothing fits, and `why` says so."""
 
-    spot: Spot
-    precision: int
+    spot: Spot | None
+    precision: int | None
     why: str
 
 
 def choose_spots(names: Sequence[PlaceName], gazetteer: Gazetteer, home: Focus = NO_FOCUS) -> dict[str, Choice]:
-    """The spot of each name that the gazetteer has, by key; the others are left out. `home` is the outlets' own."""
-    meant = {name.key: options(name, gazetteer) for name in names}
-    open_names = [name for name in names if meant[name.key][0]]
+    """The choice for each name, by key, made for all of them together. `home` is the outlets' own."""
+    meant = {name.key: meanings(name, gazetteer) for name in names}
+    open_names = [name for name in names if meant[name.key].spots]
     within = {name.key: containers(name, gazetteer) for name in open_names}
-    focus = focus_of([(name, meant[name.key][0]) for name in open_names], home)
+    focus = focus_of([(name, meant[name.key].spots) for name in open_names], home)
     chosen = {
-        name.key: max(meant[name.key][0], key=lambda s: (standing(s, name) + focus.pull(s) + home.pull(s), -abs(s.id)))
+        name.key: max(
+            meant[name.key].spots, key=lambda s: (standing(s, name) + focus.pull(s) + home.pull(s), -abs(s.id))
+        )
         for name in open_names
     }
     for _ in range(ROUNDS):
         before = dict(chosen)
         context = Context(open_names, before, home)
         for name in open_names:
-            spots = meant[name.key][0]
+            spots = meant[name.key].spots
             chosen[name.key] = max(spots, key=lambda s: (fitness(s, within[name.key], context, name), -abs(s.id)))
         if chosen == before:
             break
-    return {
-        name.key: Choice(
-            chosen[name.key],
-            meant[name.key][1] or PRECISION[chosen[name.key].level],
-            _why(name, chosen[name.key], len(meant[name.key][0])),
-        )
-        for name in open_names
-    }
+    context = Context(open_names, chosen, home)
+    return {name.key: _choice(name, meant[name.key], chosen.get(name.key), context) for name in names}
 
 
-def as_place(choice: Choice) -> Place:
+def _choice(name: PlaceName, meant: Meanings, spot: Spot | None, context: Context) -> Choice:
+    if spot is None:
+        return Choice(None, None, f"{name.name!r} has no coordinates: the gazetteer has no place of that name")
+    if meant.loose and not name.within and context.pull(spot, name) < COMPANY:
+        told = f"{spot.name} is in the gazetteer, but far from the story's other places"
+        return Choice(None, None, f"{name.name!r} has no coordinates: {told}")
+    return Choice(spot, meant.precision or PRECISION[spot.level], _why(name, spot, len(meant.spots)))
+
+
+def as_place(spot: Spot, precision: int | None) -> Place:
     """The contract's place for a chosen spot; ids of our own are not GeoNames'."""
-    spot = choice.spot
     return Place(
         geonames_id=spot.id if spot.id > 0 else None,
         name=spot.name,
@@ -73,7 +78,7 @@ def as_place(choice: Choice) -> Place:
         latitude=spot.latitude,
         longitude=spot.longitude,
         feature=spot.feature,
-        precision=7 if spot.feature in ON_THE_WATER else choice.precision,
+        precision=7 if spot.feature in ON_THE_WATER else precision,
     )
 
 
