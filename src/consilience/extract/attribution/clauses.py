@@ -11,6 +11,8 @@ from consilience.lexicon.words import words
 
 HEARING = words("speech", "hearing")
 OPENING = frozenset({"that", "whether", "if"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+RELAYING = frozenset({"quote", "cite"})  # "as quoted by": told of the words of one who is named already
 CLAUSES = frozenset({"ccomp", "acl", "relcl"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -43,18 +45,20 @@ def is_opened(clause: Token) -> bool:
 
 
 def vouched_for(verb: Token) -> Token | None:
-    """The clause beside a verb that stands loose in it: "the bridge, she said, is shut"; "as she told the paper"."""
-    loose = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as(verb) and child(verb, "nsubj") is not None)
-    hears = lemma_in(verb, HEARING)
-    if not loose or (child(verb, "dobj") is not None and not hears):
+    """The clause beside a verb that stands loose in it: "the bridge, she said, is shut"; "as the paper reported"."""
+    if not is_loose(verb) or (child(verb, "dobj") is not None and not lemma_in(verb, HEARING)):
         return None
     return leader(verb.head)
 
 
-def is_as(verb: Token) -> bool:
-    """Does a clause begin with "as"?"""
-    mark = child(verb, "mark", "advmod")
-    return mark is not None and mark.lower_ == "as"
+def is_loose(verb: Token) -> bool:
+    """Does a verb of speech stand in a clause as a remark on it, rather than as part of it?"""
+    if verb.dep_ == "parataxis":
+        return True
+    mark = child(verb, "mark") or next((w for w in verb.lefts if w.tag_ in {"WRB", "IN"}), None)
+    if verb.dep_ != "advcl" or child(verb, "nsubj", "agent") is None:
+        return False
+    return verb.tag_ in FINITE if mark is None else mark.lower_ == "as" and not lemma_in(verb, RELAYING)
 
 
 def leader(word: Token) -> Token:

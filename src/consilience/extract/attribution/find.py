@@ -9,9 +9,10 @@ from typing import Literal
 
 from spacy.tokens import Span as Tokens
 
+from consilience.extract.attribution.beside import inside
 from consilience.extract.attribution.marks import quoted_tokens
 from consilience.extract.attribution.phrases import phrase_credits
-from consilience.extract.attribution.quotes import inside, with_quotations
+from consilience.extract.attribution.quotes import with_quotations
 from consilience.extract.attribution.verbs import verb_credits
 from consilience.extract.attribution.words import Credit, runs
 from consilience.extract.found import Found

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
-from consilience.extract.attribution.subjects import subject_of
-from consilience.extract.attribution.verbs import CLAUSE
-from consilience.extract.attribution.words import MARKS, Credit, lemma, make_credit
+from consilience.extract.attribution.beside import inside, silent_speaker, subjects, verbs_beside
+from consilience.extract.attribution.marks import MARKS
+from consilience.extract.attribution.words import Credit, make_credit
 from consilience.extract.nlp import Passage
 
 STOPS = frozenset(".!?:")
-NEAR = 12  # words between a quotation and its verb: "said Ann Lee, head of the harbour board of the town" is eleven
-
-
-def inside(token: Token, quoted: Sequence[Tokens]) -> bool:
-    """Does a word stand within a quotation?"""
-    return any(quotation.start <= token.i < quotation.end for quotation in quoted)
 
 
 def with_quotations(passage: Passage, credits: Sequence[Credit], quoted: Sequence[Tokens]) -> list[Credit]:
@@ -60,33 +53,9 @@ def speaker(
         held = found[place]
         return place, replace(held, content=tuple(sorted({*held.content, *range(quotation.start, quotation.end)})))
     if verb is None:
-        return None, None
-    return None, make_credit(verb, subject_of(verb), range(quotation.start, quotation.end), voiced=True)
-
-
-def verbs_beside(passage: Passage, quotation: Tokens, quoted: Sequence[Tokens]) -> Iterator[Token]:
-    """The verbs of speech just before a quotation's comma or colon, then those just after its own."""
-    doc = passage.doc
-    if quotation.start and doc[quotation.start - 1].text in {",", ":"}:
-        yield from speech(reversed(doc[max(0, quotation.start - NEAR) : quotation.start]), quoted)
-    if quotation[-1].text in MARKS and len(quotation) > 1:
-        verb = next(speech(iter(doc[quotation.end : quotation.end + NEAR]), quoted), None)
-        if verb is not None and (quotation[-2].text in {",", "?", "!"} or says_nothing_else(verb)):
-            yield verb
-
-
-def speech(tokens: Iterator[Token], quoted: Sequence[Tokens]) -> Iterator[Token]:
-    """The verbs of speech among words, as far as the sentence and the space between quotations go."""
-    for token in tokens:
-        if inside(token, quoted) or token.text in ".!?;":
-            return
-        if token.pos_ == "VERB" and lemma(token) in CLAUSE:
-            yield token
-
-
-def says_nothing_else(verb: Token) -> bool:
-    """Has the verb no words of its own to report: "“It burned.” he said."?"""
-    return not any(word.dep_ in {"ccomp", "xcomp", "dobj", "acomp"} for word in verb.rights)
+        return None, silent_speaker(passage, quotation, quoted)
+    source = next((s for s in subjects(verb) if not inside(s, quoted)), None)
+    return None, make_credit(verb, source, range(quotation.start, quotation.end), voiced=True)
 
 
 def starts_sentence(quotation: Tokens) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from consilience.extract.attribution.marks import quoted_tokens
+from consilience.extract.attribution.marks import MARKS, quoted_tokens
 from consilience.extract.attribution.sources import CALLING, Speaker, speaker_of, speaks
-from consilience.extract.attribution.words import MARKS
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of

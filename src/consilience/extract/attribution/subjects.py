@@ -10,6 +10,7 @@ from consilience.extract.syntax.arguments import child
 from consilience.lexicon.words import words
 
 DOCUMENTS = words("sources", "documents")
+BIDDEN = words("speech", "bidden")
 SUBJECTS = ("nsubj", "csubj")
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -43,7 +44,8 @@ def is_undergone(verb: Token) -> bool:
     """Is something done to somebody: "was told", "asked by reporters, she …"?"""
     if child(verb, "auxpass", "nsubjpass") is not None:
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and child(verb, "aux") is None
+    bare = verb.tag_ == "VBN" and child(verb, "aux") is None
+    return bare and (verb.dep_ == "advcl" or (verb.dep_ == "acl" and verb.lemma_.lower() in BIDDEN))
 
 
 def subject_above(verb: Token) -> Token | None:
@@ -56,7 +58,9 @@ def subject_above(verb: Token) -> Token | None:
     passive = child(head, "nsubjpass")
     if passive is None and verb.dep_ == "pcomp" and verb.head.lower_ == "as":  # "quoted the envoy as saying"
         return child(head, "dobj")
-    return passive if passive is not None else subject_of(head)
+    subject = passive if passive is not None else subject_of(head)
+    placeholder = verb.head.pos_ == "ADJ" and subject is not None and subject.lower_ in {"it", "there"}
+    return None if placeholder else subject  # "it is hard to predict"
 
 
 def issuer(noun: Token) -> Token:

@@ -27,12 +27,17 @@ WITH_OBJECT = frozenset({"of", "for", "as", "over", "with"})  # accuses them of 
 def verb_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a verb, one a verb."""
     for verb in passage.words:
-        if lemma(verb) not in CUES or verb.pos_ not in {"VERB", "AUX"}:
+        if lemma(verb) not in CUES or verb.pos_ not in {"VERB", "AUX"} or is_purpose(verb):
             continue
         ways = UNDERGONE if is_passive(verb) or lemma(verb) in SEEMS else DONE
         credit = next((credit for way in ways if (credit := way(verb))), None)
         if credit:
             yield credit
+
+
+def is_purpose(verb: Token) -> bool:
+    """Does the verb only say what a noun is for: "a chance to address the nation"?"""
+    return verb.dep_ == "acl" and verb.tag_ == "VB" and lemma(verb) not in CLAUSE
 
 
 def clause(verb: Token) -> Credit | None:
@@ -42,10 +47,9 @@ def clause(verb: Token) -> Credit | None:
     content = content_of(verb)
     if content is not None:
         return credited(verb, [content])
-    if lemma(verb) in CLAUSE and child(verb, "xcomp") is None:
-        told = vouched_for(verb)
-        if told is not None:
-            return make_credit(verb, subject_of(verb), places([told], without=[verb]), voiced=True)
+    told = vouched_for(verb) if child(verb, "xcomp") is None else None
+    if told is not None:
+        return make_credit(verb, subject_of(verb), places([told], without=[verb]), voiced=lemma(verb) in CLAUSE)
     return None
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from consilience.extract.attribution.marks import MARKS
+
 BEFORE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
 RELATIVE = frozenset({"relcl", "acl"})
-MARKS = frozenset("“”„«»\"''``")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from consilience.extract.attribution.words import MARKS
+from consilience.extract.attribution.marks import MARKS
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.syntax.arguments import after, child, own_subject, owner_of
