@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 
 from consilience.lexicon.gazetteer_rows import load_source
 from consilience.lexicon.rows import listed, rows
@@ -56,6 +57,14 @@ def division_names() -> frozenset[str]:
 def world_bodies() -> dict[str, str]:
     """The short forms of bodies that the news shortens without saying so, with their full names."""
     return {row[0]: row[1] for row in rows("bodies")}
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """First names and family names that are well known somewhere, in small plain Latin letters."""
+    source = files("consilience.lexicon").joinpath("terms/known_names.txt")
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def actor_kind(words: tuple[str, ...]) -> str | None:

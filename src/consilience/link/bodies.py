@@ -10,8 +10,9 @@ from consilience.lexicon.gazetteer import name_key
 from consilience.lexicon.naming import country_names, naming_words, world_bodies
 from consilience.link.compare import compare_names
 from consilience.link.groups import Groups
+from consilience.link.letters import heavy_words
 from consilience.link.referents import Referent
-from consilience.link.sounds import heavy_words, skeleton
+from consilience.link.sounds import skeleton
 
 NOT_BODIES = frozenset({"person", "place"})
 SAME_BODY = 0.88  # within a story: spellings, legal forms; one word of four that is misspelled

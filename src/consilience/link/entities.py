@@ -9,10 +9,10 @@ from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.gazetteer import Gazetteer, Spot
 from consilience.link.bodies import join_bodies
 from consilience.link.groups import Groups
+from consilience.link.letters import heavy_words
 from consilience.link.persons import join_persons
 from consilience.link.places import as_place, nowhere
 from consilience.link.referents import Referent, settle_types
-from consilience.link.sounds import heavy_words
 from consilience.link.story_places import Chosen, place_key, story_spots
 from consilience.model import Entity, Mention, make_id
 

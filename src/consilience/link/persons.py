@@ -9,11 +9,13 @@ from consilience.lexicon.naming import naming_words
 from consilience.link.compare import compare_names
 from consilience.link.compare_words import word_likeness
 from consilience.link.groups import Groups
+from consilience.link.letters import heavy_words
 from consilience.link.referents import Referent
-from consilience.link.sounds import heavy_words, skeleton
+from consilience.link.sounds import skeleton
 from consilience.model import Score
 
-SAME_PERSON = 0.8  # within a story; above the line of a bare comparison, as a story has families in it
+SAME_PERSON = 0.7  # within a story; above the line of a bare comparison, as a story has families in it
+SAME_NAME = 0.8  # of a name that stands alone and a part of a full one
 SAME_ANYWHERE = 0.97  # across stories: the same words, or all but
 MOST_COMPARED = 60  # names in one block; more only in a phone book
 CLEAR_LEAD = 2  # times as many mentions as the next man of that family
@@ -150,7 +152,7 @@ def _clear(found: Sequence[Referent], family: list[int], word: str, groups: Grou
     weight: Counter[int] = Counter()
     for i in family:
         words = full_words(found[i])
-        if max(word_likeness(word, words[0]), word_likeness(word, words[-1])) >= SAME_PERSON:
+        if max(word_likeness(word, words[0]).value, word_likeness(word, words[-1]).value) >= SAME_NAME:
             weight[groups.top(i)] += len(found[i].mentions)
     ranked = sorted(weight, key=lambda top: (-weight[top], top))
     if not ranked:
