@@ -74,7 +74,7 @@ def noun_before(verb: Token) -> Token | None:
     """The noun just before a finite verb, where the parse gives it no subject: "The mayor, aged 49, said"."""
     between = takewhile(lambda word: word.text not in STOPS, reversed(verb.doc[verb.sent.start : verb.i]))
     word = next((w for w in between if w.pos_ in NOMINAL), None)
-    while word is not None and word.ent_type_ != "PERSON" and is_within(word.head, verb):
+    while word is not None and word.head.i != word.i and word.ent_type_ != "PERSON" and is_within(word.head, verb):
         word = word.head
     return word
 
