@@ -14,7 +14,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from benchmarks.rooms import clocked_build
-from consilience.extract.nlp import DEFAULT_PIPELINE, one_thread
+from consilience.extract.pipeline import DEFAULT_PIPELINE, one_thread
 from consilience.read.everything import read_all
 from consilience.run.local import Reader, pipeline
 
@@ -79,7 +79,7 @@ def main() -> None:
     print(f"\n| cold start | seconds |\n|---|---|\n| `python -c pass` | {idle:.3f} |")
     print(f"| `consilience --help`, over that | {cold(python, '-m', 'consilience', '--help') - idle:.3f} |")
     if args.few:
-        load = cold(python, "-c", "from consilience.extract.nlp import load_pipeline; load_pipeline()")
+        load = cold(python, "-c", "from consilience.extract.pipeline import load_pipeline; load_pipeline()")
         few = cold(python, "-m", "consilience", "read", str(args.few), "--quiet")
         print(f"| loading the pipeline | {load:.2f} |")
         print(f"| `consilience read {args.few.name}`, over that | {few - load:.2f} |")

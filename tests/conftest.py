@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import settings
 
-from consilience.extract.nlp import load_pipeline
+from consilience.extract.pipeline import load_pipeline
 
 # The same examples in every run, so that a red test stays red; no deadline, as a busy machine is no fault of ours.
 settings.register_profile("steady", deadline=None, derandomize=True)

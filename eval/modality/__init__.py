@@ -41,7 +41,8 @@ def judge(clauses: list[dict[str, Any]]) -> list[str]:
     """What the program makes of each bracketed word, every clause being a report of its own."""
     from consilience.extract import find_what_claims_stand_on
     from consilience.extract.modality.judge import modality
-    from consilience.extract.nlp import DEFAULT_PIPELINE, parse
+    from consilience.extract.nlp import parse
+    from consilience.extract.pipeline import DEFAULT_PIPELINE
     from consilience.read.everything import read_all
     from consilience.run.local import pipeline
 

@@ -43,7 +43,7 @@ def read(
 
     from consilience import run
     from consilience.cli.progress import progress_on
-    from consilience.extract.nlp import DEFAULT_PIPELINE
+    from consilience.extract.pipeline import DEFAULT_PIPELINE
 
     check(published, html, json)
     with progress_on(sys.stderr, quiet=quiet) as progress:

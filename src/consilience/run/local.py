@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from spacy.language import Language
 
 from consilience.extract import extract
-from consilience.extract.nlp import DEFAULT_PIPELINE, load_pipeline
+from consilience.extract.pipeline import DEFAULT_PIPELINE, load_pipeline
 from consilience.model import Reading, Report, Skipped
 from consilience.run.progress import Progress, silent
 
