@@ -24,12 +24,11 @@ CLAUSES = {
         ("The crew managed to rescue forty passengers.", "rescue"),
         ("Doctors confirmed that two children died.", "died"),
         ("The mayor denied the charge after his guards killed a man.", "killed"),
-        ("The company accuses the strikers of burning two trucks.", "burning"),
         ("Even if the pact fails, the army has left the valley.", "left"),
         ("The engineers warned that the dam had cracked.", "cracked"),
+        ("The ministry did not deny that its troops shelled the port.", "shelled"),
         ("The storm killed twelve people.", "killed"),
         ("Crews answered a call about an explosion at the mill.", "explosion"),
-        ("The baker was charged with killing two rivals.", "killing"),
         ("Two men were charged with fraud in the shooting of a clerk.", "shooting"),
         ("The rebels seized control of the port.", "control"),
         ("The army said the rebels had so far kept control of the port.", "control"),
@@ -69,7 +68,8 @@ CLAUSES = {
         ("The ministry refused to confirm that nine soldiers were killed.", "killed"),
         ("Police investigated the alleged attack.", "attack"),
         ("Forty people are feared to have drowned.", "drowned"),
-        ("The ministry did not deny that its troops shelled the port.", "shelled"),
+        ("The company accuses the strikers of burning two trucks.", "burning"),
+        ("The baker was charged with killing two rivals.", "killing"),
         ("Perhaps the guards fled.", "fled"),
         ("The cook is suspected of poisoning the soup.", "poisoning"),
         ("The revolt threatens her ability to maintain control over the islands.", "control"),
@@ -203,6 +203,68 @@ HELD_BACK = {
 }  # fmt: skip
 
 
+# by construction: what verbs, nouns, adjectives, phrases and word order make of a clause
+CONSTRUCTIONS = {
+    "asserted": [
+        ("The crew did not hesitate to open the sluice.", "open"),
+        ("The guard did not fail to lock the gate.", "lock"),
+        ("Nobody doubts that the flood ruined the crop.", "ruined"),
+        ("The mayor was not aware that the bridge had closed.", "closed"),
+        ("The sandbags could do nothing to stop the river from rising.", "rising"),
+        ("The band returned only to find the hall locked.", "find"),
+        ("It is no secret that the firm paid.", "paid"),
+        ("It was not until Friday that the army entered the town.", "entered"),
+        ("She was the first woman to lead the guild.", "lead"),
+    ],
+    "denied": [
+        ("The minister does not believe that the dam leaked.", "leaked"),
+        ("The firm has no plans to close the mine.", "close"),
+        ("The boat nearly sank.", "sank"),
+        ("The watchman forgot to lock the gate.", "lock"),
+        ("The clerk was acquitted of forging the deed.", "forging"),
+        ("The rumour that the bank had failed proved false.", "failed"),
+        ("The senate voted against sending troops.", "sending"),
+        ("At no point did the crew lose control.", "lose"),
+        ("The union called off its march.", "march"),
+        ("The bridge was too weak to carry the lorry.", "carry"),
+        ("Instead of retreating, the rebels dug in.", "retreating"),
+    ],
+    "possible": [
+        ("Did the guards flee?", "flee"),
+        ("The envoy must have slipped on the stairs.", "slipped"),
+        ("The ministry neither confirmed nor denied that the general had fled.", "fled"),
+        ("The colonel is accused of ordering the raid.", "ordering"),
+        ("There are fears that hundreds have drowned.", "drowned"),
+        ("It is likely that the pilot fainted.", "fainted"),
+        ("The claim that he met the spy has not been verified.", "met"),
+        ("Unconfirmed reports said the fort had fallen.", "fallen"),
+    ],
+    "conditional": [
+        ("Had the bridge held, the town would have been saved.", "held"),
+        ("Should talks fail, the army will march.", "march"),
+        ("The truce will hold as long as both sides withdraw.", "hold"),
+        ("The truce will hold as long as both sides withdraw.", "withdraw"),
+        ("In the event of an attack, residents should go to the cellar.", "attack"),
+        ("Anyone who crosses the line will be shot.", "crosses"),
+        ("If the dam bursts, the town will drown and the road will be cut.", "cut"),
+    ],
+    "forecast": [
+        ("The ferry will sail when the storm passes.", "passes"),
+        ("The dam is on the verge of collapse.", "collapse"),
+        ("Aid groups warn of a famine.", "famine"),
+        ("The fire is threatening to engulf the mill.", "engulf"),
+    ],
+    "intended": [
+        ("Leave the town at once.", "Leave"),
+        ("The mayor promised to rebuild the mill and pay the millers.", "pay"),
+        ("The rebels vowed that the port would fall.", "fall"),
+        ("The envoy wants the siege lifted.", "lifted"),
+        ("Calls grew for the release of the clerk.", "release"),
+        ("They dug a ditch so that the water could drain.", "drain"),
+    ],
+}  # fmt: skip
+
+
 def put(nlp, text, word, *, published=None, dates=(), of_victims=False):
     parsed = parse(report(text, published=published), nlp)
     (passage,) = parsed.passages
@@ -227,7 +289,12 @@ def put(nlp, text, word, *, published=None, dates=(), of_victims=False):
 
 @pytest.mark.parametrize(
     ("expected", "text", "word"),
-    [(label, *case) for table in (CLAUSES, HELD_BACK) for label, cases in table.items() for case in cases],
+    [
+        (label, *case)
+        for table in (CLAUSES, HELD_BACK, CONSTRUCTIONS)
+        for label, cases in table.items()
+        for case in cases
+    ],
 )
 def test_how_a_clause_puts_what_it_says(nlp, expected, text, word):
     assert put(nlp, text, word) == expected
@@ -250,6 +317,33 @@ def test_years_ago_is_background(nlp, text, word, when, expected):
 
 def test_without_a_day_of_its_own_or_in_its_text_nothing_is_past(nlp):
     assert put(nlp, "In 2019 a flood killed forty people.", "killed", dates=[PAST[0][2]]) == "asserted"
+
+
+NOT_THE_EVENT = [
+    ("It was the worst flood since 1987.", "was", ("1987", "1987-01-01", "1987-12-31")),
+    ("The firm broke the 1991 pact.", "broke", ("1991", "1991-01-01", "1991-12-31")),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "when"), NOT_THE_EVENT)
+def test_a_time_that_names_a_thing_is_not_when_it_was(nlp, text, word, when):
+    assert put(nlp, text, word, published="2031-03-06", dates=[when]) == "asserted"
+
+
+def test_as_a_boy_is_years_ago(nlp):
+    assert put(nlp, "As a boy he worked in the mines.", "worked", published="2031-03-06") == "background"
+
+
+AHEAD = [
+    ("The trial begins on 3 June.", "begins"),
+    ("The tower could fall by 3 June.", "fall"),
+    ("The vote on 3 June worries the guild.", "vote"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), AHEAD)
+def test_what_is_dated_ahead_is_foreseen(nlp, text, word):
+    assert put(nlp, text, word, published="2031-03-06", dates=[("3 June", "2031-06-03", "2031-06-03")]) == "forecast"
 
 
 ENDED = [

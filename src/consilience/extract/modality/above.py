@@ -2,64 +2,116 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import is_negated
-from consilience.extract.modality.verbs import is_to, of_verb
+from consilience.extract.modality.clause import is_negated, is_to
+from consilience.extract.modality.complements import (
+    AS_IT_IS,
+    DENYING,
+    FAILING,
+    of_infinitive,
+    of_thing,
+    phrase_of,
+)
+from consilience.extract.modality.nouns import ABLE, NOTHING, of_noun
+from consilience.extract.modality.signatures import of_verb
+from consilience.extract.modality.subjects import (
+    Step,
+    is_rumoured,
+    predicate,
+    through_adjective,
+    through_copula,
+    through_subject,
+)
 from consilience.lexicon.deeds import lemmas
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
-ABLE = words("modality", "nouns_able")
-INSTEAD = frozenset({"without", "instead", "than"})
-HELD_BY = frozenset({"of", "for", "to", "against"})
-CARRYING, STANDING = words("modality", "carrying"), words("modality", "standing")
+CARRYING, MISSING = words("signatures", "carrying"), words("signatures", "missing")
 CONTROL, HAVING = lemmas("control", "control_nouns"), lemmas("control", "keep") | lemmas("control", "gain")
-NUMBERS, TOLD = words("modality", "numbers"), words("modality", "nouns_told")
-ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
-    (label, words("modality", f"adjectives_{label}")) for label in ("forecast", "denied", "intended", "possible")
+RESULTS, DEMANDS = words("modality", "results"), words("modality", "demands")
+COMPLEMENTS = frozenset(
+    {"xcomp", "ccomp", "pcomp", "acl", "relcl", "dobj", "pobj", "prep", "attr", "acomp", "oprd", "csubj", "amod"}
 )
-NOUNS: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
-    (label, words("modality", f"nouns_{label}")) for label in ("denied", "intended", "forecast", "possible")
-)
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "attr", "oprd", "csubj", "amod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The word above, and what it makes of what hangs on it; None where it leaves that as it is."""
-
-    word: Token
-    label: Modality | None
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def above(word: Token) -> Step | None:
     """One step up from a word; None where what stands above says nothing of it."""
-    head = word.head
-    if head.i == word.i:
+    first = first_of_joined(word)
+    if first is None or first.head.i == first.i:
         return None
+    word, head = first, first.head
     if word.dep_ == "advcl":  # a clause of time or reason is as it is; one of purpose is meant
-        return Step(head, "intended") if is_to(word) else None
+        return Step(head, of_purpose(word, head)) if is_to(word) else None
     if word.dep_ in SUBJECTS:
-        return Step(head, through_subject(head)) if about_its_subject(word, head) else None
-    return step(word, head) if word.dep_ in COMPLEMENTS else None
+        return through_subject(word, head)
+    object_like = word.dep_ == "npadvmod" and phrase_of(head) in DENYING | FAILING  # "ruled out arson", as parsed
+    if word.dep_ not in COMPLEMENTS and not object_like:
+        return None
+    return of_verb_above(word, head) if head.pos_ in {"VERB", "AUX"} else of_word_above(word, head)
 
 
-def step(word: Token, head: Token) -> Step | None:
-    """What a word makes of its complement."""
-    if head.pos_ in {"VERB", "AUX"}:
-        label = of_verb(word, head)
-        return None if label is None and ends(word, head) else Step(head, label)
+def first_of_joined(word: Token) -> Token | None:
+    """Of words joined by "and", the one on which what stands above them hangs; None where they do not share it."""
+    while word.dep_ == "conj":
+        head = word.head
+        apart = word.tag_ in FINITE and (head.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in word.children))
+        if apart and not any(child.dep_ == "mark" for child in word.children):
+            return None
+        word = head
+    return word
+
+
+def of_purpose(word: Token, head: Token) -> Modality | None:
+    """What is done "to …" is meant, but "returned only to find", and "did nothing to stop it"."""
+    only = any(child.lower_ == "only" and child.i < word.i for child in word.children)
+    if only or word.lemma_ in RESULTS or phrase_of(head) == "go on":
+        return None
+    if head.lemma_ == "lack" or any(child.lower_ in NOTHING and child.dep_ == "dobj" for child in head.children):
+        return "denied"
+    return "intended"
+
+
+def of_verb_above(word: Token, head: Token) -> Step | None:
+    """What a verb makes of its complement."""
+    if word.dep_ == "ccomp":
+        said = predicate(head)
+        if said is not None:
+            return through_adjective(said, head)
+        if is_rumoured(head):
+            return Step(head, "possible", settled=True)
+        if head.lemma_ == "be":
+            return through_copula(head)
+    if word.dep_ == "prep" and is_demanded(word, head):
+        return Step(head, "intended")
+    if word.dep_ == "dobj" and head.lemma_ in MISSING and word.lemma_ in ABLE:
+        return Step(head, "denied")
+    put = of_verb(word, head)
+    return None if put == AS_IT_IS and ends(word, head) else Step(head, *put)
+
+
+def of_word_above(word: Token, head: Token) -> Step | None:
+    """What another word than a verb makes of its complement."""
     if head.pos_ == "ADJ" and word.dep_ in {"xcomp", "ccomp"}:
-        return Step(head.head, next((label for label, listed in ADJECTIVES if head.lower_ in listed), None))
+        return through_adjective(head, head.head)
+    if head.lower_ == "to" and word.tag_ == "VB" and head.head.pos_ == "VERB":
+        return Step(head.head, of_infinitive(phrase_of(head.head), word, head.head))  # "mean to march", as parsed
+    if head.dep_ == "prt":
+        return Step(head.head, of_thing(phrase_of(head.head), word))  # "called off its march", as parsed
     if head.pos_ in {"ADP", "SCONJ"}:
-        return Step(head, "denied" if head.lower_ in INSTEAD else None)
-    if head.pos_ in {"NOUN", "PROPN"}:
-        return of_noun(word, head)
+        return Step(head, "denied" if head.lower_ == "without" else None)
+    if head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        bears, label = of_noun(word, head)
+        return Step(head, label, settled=head.lower_ in NOTHING) if bears else None
     return None
+
+
+def is_demanded(word: Token, head: Token) -> bool:
+    """Is it a demand that stands apart from its "for": "calls grew for the removal"?"""
+    subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lemma_.lower() in DEMANDS and word.lower_ == "for"
 
 
 def ends(word: Token, head: Token) -> bool:
@@ -75,33 +127,3 @@ def is_carried(word: Token, head: Token) -> bool:
         return False  # "may have caused the fire": there was one
     held = word.lemma_ in CONTROL and head.lemma_ in HAVING  # who tries to keep control may not have it
     return word.dep_ == "dobj" and (held or head.lemma_ in CARRYING or is_negated(head))
-
-
-def through_subject(head: Token) -> Modality | None:
-    """What a verb makes of its subject by way of what it says of it: "the toll is feared to reach …"."""
-    rest = next((c for c in head.children if c.dep_ == "xcomp"), None)
-    return of_verb(rest, head) if rest is not None else None
-
-
-def of_noun(word: Token, head: Token) -> Step | None:
-    """What a noun makes of the clause or the noun behind it."""
-    lemma = head.lemma_.lower()
-    if (
-        word.dep_ == "acl"
-        and word.tag_ in {"VBN", "VBG"}
-        and not any(c.dep_ in {"mark", *SUBJECTS} for c in word.children)
-    ):
-        return None  # a participle: "people displaced by the flood may return" says that they were displaced
-    if word.dep_ == "amod" or lemma in TOLD | NUMBERS:
-        return Step(head, None)
-    if word.dep_ == "prep" and word.lower_ not in HELD_BY:
-        return None  # "a call about an attack": there was one
-    if word.dep_ == "acl" and is_to(word) and lemma in ABLE:
-        return Step(head, "possible")  # who has the ability to do it need not do it
-    return next((Step(head, label) for label, listed in NOUNS if lemma in listed), None)
-
-
-def about_its_subject(word: Token, head: Token) -> bool:
-    """Does the verb tell how its subject stands: the toll may rise, no strike is planned?"""
-    definite = any(child.lower_ in {"the", "this", "that"} or child.dep_ == "poss" for child in word.children)
-    return head.lemma_ in STANDING and (word.lemma_ in NUMBERS or (word.pos_ == "NOUN" and not definite))

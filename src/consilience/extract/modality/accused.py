@@ -8,13 +8,16 @@ from consilience.extract.figures.kind import KIND
 from consilience.extract.modality.clause import helpers_of
 from consilience.lexicon.words import words
 
-ACCUSING = words("modality", "accusing")
+ACCUSING = words("signatures", "accusing")
+CHARGED = words("signatures", "charged")
 ALLEGEDLY = frozenset({"allegedly"})
 WHO = frozenset({"he", "she", "who"})
 
 
 def is_only_accused(deed: Token, hedge: Token) -> bool:
     """Does a hedge above a deed doubt who did it: "believed to have killed two", "on suspicion of killing two"?"""
+    if hedge.lemma_.lower() in CHARGED and hedge.pos_ == "VERB":
+        return is_done_to_some(deed)
     return hedge.lemma_.lower() in ACCUSING and is_done_to_some(deed) and is_somebody(accused(deed, hedge))
 
 

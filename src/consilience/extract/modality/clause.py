@@ -1,4 +1,4 @@
-"""What a verb's own clause says of how it is meant: its helping verbs, its negation, its adverbs, its "if"."""
+"""What a verb's own clause says of how it is meant: its helping verbs, its negation, its adverbs."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ from consilience.lexicon.words import words
 from consilience.model import Modality
 
 HEARSAY = words("speech", "unvoiced")
-NEGATIONS, CONDITIONS = words("modality", "negations"), words("modality", "conditions")
+NEGATIONS = words("modality", "negations")
 POSSIBLE, NEVER = words("modality", "adverbs_possible"), words("modality", "adverbs_denied")
 OPEN = words("modality", "open")
 MAY, CAN = frozenset({"may", "might"}), frozenset({"could", "can", "ca"})
 WILL, SHALL = frozenset({"will", "'ll", "’ll", "wo", "shall"}), frozenset({"should", "must", "ought"})
 WOULD = frozenset({"would", "'d", "’d"})
+SHORT, FAR_GONE = words("modality", "adverbs_short"), words("modality", "far_gone")
+NEVER_NOUNS = words("modality", "never_nouns")  # "at no point did they"
+LATER = words("modality", "adverbs_later")
+WISHING = frozenset({"like", "prefer", "love"})  # who would like to do it wants to
+SENSES = frozenset({"see", "hear", "feel", "smell", "sense"})  # what can be heard is heard
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl"})
 ONLY = frozenset({"only", "just", "merely", "simply"})  # "not only took the town but …" denies nothing
 
@@ -26,17 +31,27 @@ def clause_modality(verb: Token, *, credited: bool) -> Modality | None:
         credited: Somebody is named who says so; "reportedly" then only repeats it.
     """
     helpers = {helper.lower_ for helper in helpers_of(verb)}
+    negated = is_negated(verb)
+    if helpers & WILL and not negated:
+        return "forecast"
     if helpers & MAY or any(is_doubt(child, credited=credited) for child in verb.children):
         return "possible"
-    if is_negated(verb):
-        return "denied"
-    if helpers & WILL:
-        return "forecast"
+    if negated:
+        return refused(helpers)
     if helpers & WOULD:
         return would(verb, helpers)
+    if helpers & SHALL and "have" in helpers:
+        return "possible" if "must" in helpers else "denied"  # "must have slipped", "should have locked the door"
     if helpers & CAN:
-        return "possible"
+        return None if verb.lemma_ in SENSES else "possible"
     return "intended" if helpers & SHALL or is_to_do(verb) else None
+
+
+def refused(helpers: set[str]) -> Modality:
+    """What "not" makes of the helping verbs: who must not do it is asked not to, what would not have been might."""
+    if helpers & WOULD and "have" in helpers:
+        return "conditional"
+    return "intended" if helpers & SHALL else "denied"
 
 
 def is_doubt(child: Token, *, credited: bool) -> bool:
@@ -56,6 +71,8 @@ def leaves_open(word: Token) -> bool:
 def helpers_of(verb: Token) -> list[Token]:
     """A verb's helping verbs; a verb joined to another shares those of the other, where it has none."""
     own = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if verb.tag_ == "VBD":
+        own = [child for child in own if child.tag_ != "MD"]  # "Will" and "May" are names, too
     if not own and verb.dep_ == "conj" and verb.tag_ in {"VB", "VBN"} and not has_subject(verb):
         return helpers_of(verb.head) if verb.head.pos_ in {"VERB", "AUX"} else []
     return own
@@ -66,33 +83,51 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
+def is_to(word: Token) -> bool:
+    """Does the verb stand behind "to"?"""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
+
+
 def is_negated(verb: Token) -> bool:
     """Does a "not" stand with the verb, a "no" with its subject or object, or a "not … or" before it?"""
-    for child in verb.children:
-        if child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":
-            return True
-        if child.dep_ == "neg" and child.nbor(1).lower_ not in ONLY:
-            return True
-        if child.lower_ in NEVER and child.dep_ == "advmod":
-            return True
-        if child.dep_ in ARGUMENTS and (child.lower_ in NEGATIONS or is_none(child)):
-            return True
+    if any(denies(child) for child in verb.children):
+        return True
     joined = verb.dep_ == "conj" and any(child.lower_ in {"or", "nor"} for child in verb.head.children)
     return joined and verb.head.pos_ == "VERB" and not has_subject(verb) and is_negated(verb.head)
 
 
+def denies(child: Token) -> bool:
+    """Is a word beside a verb its negation?"""
+    if child.lower_ == "longer":
+        return child.i > 0 and child.nbor(-1).lower_ == "no"
+    if child.dep_ == "neg":
+        return child.nbor(1).lower_ not in ONLY
+    if child.dep_ == "prep":
+        return any(noun.lower_ in NEVER_NOUNS and is_none(noun) for noun in child.children)
+    if child.dep_ in {"advmod", "preconj", "cc"}:
+        return child.lower_ in NEVER or child.lower_ == "neither" or falls_short(child)
+    return child.dep_ in ARGUMENTS and (child.lower_ in NEGATIONS or is_none(child))
+
+
+def falls_short(child: Token) -> bool:
+    """Is it the "nearly" of "nearly won"? What nearly doubled did grow."""
+    verb = child.head
+    return child.lower_ in SHORT and child.i == verb.i - 1 and verb.lemma_ not in FAR_GONE and verb.pos_ == "VERB"
+
+
 def is_none(noun: Token) -> bool:
-    """Is it "no ship", "none of the ships"?"""
+    """Is it "no ship", "none of the ships", "hardly anyone"?"""
     return any(
-        child.lower_ in {"no", "neither"} and child.dep_ in {"det", "preconj", "advmod"} for child in noun.children
+        child.lower_ in {"no", "neither", "hardly"} and child.dep_ in {"det", "preconj", "advmod"}
+        for child in noun.children
     )
 
 
-def would(verb: Token, helpers: set[str]) -> Modality:
+def would(verb: Token, helpers: set[str]) -> Modality | None:
     """What "would" looks ahead to: in reported words to come, or a plan of the one who speaks; else a condition."""
-    if "have" in helpers or any(is_if_clause(child) for child in verb.children):
-        return "conditional"
-    if verb.dep_ != "ccomp":
+    if verb.lemma_ in WISHING or any(child.lower_ in LATER for child in verb.children):
+        return None
+    if "have" in helpers or verb.dep_ != "ccomp":
         return "conditional"
     speaker = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
@@ -104,22 +139,5 @@ def is_to_do(verb: Token) -> bool:
     """Is it a headline's "Union to strike", or "is to strike"?"""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     arranged = verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are", "was", "were"} and verb.lemma_ != "blame"
+    arranged = arranged and not any(child.dep_ in {"acomp", "attr"} for child in verb.head.children)
     return to and (verb.dep_ == "ROOT" or arranged)
-
-
-def is_conditional(word: Token) -> bool:
-    """Is the clause itself an if-clause, or does it hang on one?"""
-    if is_if_clause(word):
-        return True
-    bound = any(is_if_clause(child) for child in word.children)
-    return bound and word.tag_ not in {"VBD", "VBN"}
-
-
-def is_if_clause(word: Token) -> bool:
-    """Does the clause begin with "if" or "unless"? "Even if" binds nothing."""
-    if word.dep_ != "advcl":
-        return False
-    for child in word.children:
-        if child.dep_ in {"mark", "advmod"} and child.lower_ in CONDITIONS:
-            return (child.i == 0 or child.nbor(-1).lower_ not in {"even", "as"}) and not leaves_open(word.head)
-    return False

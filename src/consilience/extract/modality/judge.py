@@ -6,7 +6,7 @@ somebody says is put as they put it. That somebody else says so is an attributio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -14,48 +14,106 @@ from spacy.tokens import Token
 from consilience.extract.found import Found
 from consilience.extract.modality.above import above
 from consilience.extract.modality.accused import is_only_accused, is_only_alleged
-from consilience.extract.modality.clause import HEARSAY, clause_modality, is_conditional
+from consilience.extract.modality.ahead import is_ahead
+from consilience.extract.modality.clause import HEARSAY, clause_modality
+from consilience.extract.modality.mood import is_command, is_conditional, is_question
 from consilience.extract.modality.nouns import noun_modality
 from consilience.extract.modality.past import has_ended, is_background
+from consilience.extract.modality.phrases import after_phrase
 from consilience.extract.nlp import Passage
 from consilience.model import Modality
 
 REMEMBERED = 1_000  # words: those of the report at hand, which several finders ask about
+TIMES = frozenset({"when", "once", "until", "till", "before", "after", "while", "as"})
+THINGS = frozenset({"NOUN", "PROPN", "PRON"})  # "no" before one is the "not" of its verb
+NOT_YET = frozenset({"forecast", "intended", "possible"})
 
 
 @lru_cache(maxsize=REMEMBERED)
 def modality(passage: Passage, token: Token, found: Found, *, of_victims: bool = False) -> Modality:
     """How the clause of a word puts what it says; `of_victims`, what it says of the victims of a deed."""
-    put = combined(list(labels(token, credited=is_credited(passage, token, found), of_victims=of_victims)))
+    put = combined(labels(token, credited=is_credited(passage, token, found), of_victims=of_victims))
+    if put in {"asserted", "possible"} and is_ahead(passage, token, found):
+        return "forecast"
     past = put == "asserted" and (has_ended(token) or is_background(passage, token, found))
     return "background" if past else put
 
 
-def combined(found: list[Modality]) -> Modality:
-    """One label of those on the way up: a condition holds for all below it; what is feared may be is ahead."""
-    if "conditional" in found:
+def combined(found: Iterable[Modality]) -> Modality:
+    """One label of those on the way up."""
+    put: Modality = "asserted"
+    for label in found:
+        put = compose(put, label)
+    return put
+
+
+def compose(inner: Modality, outer: Modality) -> Modality:
+    """What a clause becomes under one that is itself put so; a condition holds for all below it.
+
+    >>> compose("denied", "denied"), compose("possible", "denied"), compose("forecast", "intended")
+    ('asserted', 'denied', 'intended')
+    """
+    if "conditional" in (inner, outer):
         return "conditional"
-    if found[:2] == ["possible", "forecast"]:
-        return "forecast"
-    return found[0] if found else "asserted"
+    if outer == "denied":
+        return "asserted" if inner == "denied" else "denied"
+    if inner == "asserted" or (inner, outer) in OVERRULED:
+        return outer
+    return inner
+
+
+# "is thought not to", "warns that it could", "vows that it will", "told not to"
+OVERRULED = {
+    ("denied", "possible"), ("possible", "forecast"), ("forecast", "intended"), ("denied", "intended"),
+}  # fmt: skip
 
 
 def labels(token: Token, *, credited: bool, of_victims: bool) -> Iterator[Modality]:
     """What the clause of a word, and then each word above it, makes of it; the nearest first."""
-    word = token
+    word, settled = token, False  # settled: the "not" of the word is counted in already
     credited = credited or (of_victims and is_only_alleged(token))
     while True:
-        own = clause_modality(word, credited=credited) if word.pos_ in {"VERB", "AUX"} else noun_modality(word)
-        if own:
-            yield own
-        if is_conditional(word):
-            yield "conditional"
+        phrased = after_phrase(word)
+        if phrased and not (of_victims and phrased == "possible"):
+            yield phrased
+        own = own_label(word, credited=credited)
+        yield from (label for label in own if not (settled and label == "denied"))
+        if is_time_clause(word):
+            yield from of_its_time(combined(labels(word.head, credited=credited, of_victims=False)))
         step = above(word)
         if step is None:
             return
-        if step.label and not (of_victims and is_only_accused(token, step.word)):
+        excused = (settled and step.label == "denied") or (of_victims and is_only_accused(token, step.word))
+        if step.label and not excused:
             yield step.label
+        settled = step.settled or (word.pos_ in THINGS and (settled or "denied" in own))
         word = step.word
+
+
+def own_label(word: Token, *, credited: bool) -> list[Modality]:
+    """What a word's own clause, or the words before a noun, make of it."""
+    own: Modality | None
+    if word.pos_ not in {"VERB", "AUX"}:
+        own = noun_modality(word)
+    elif is_command(word):
+        own = "intended"
+    else:
+        own = "possible" if is_question(word) else clause_modality(word, credited=credited)
+    return ([own] if own else []) + (["conditional"] if is_conditional(word) else [])
+
+
+def of_its_time(over: Modality) -> list[Modality]:
+    """What a clause of time shares with the one that it dates: what is to come, and its condition."""
+    if over == "conditional":
+        return [over]
+    return ["forecast"] if over in NOT_YET else []
+
+
+def is_time_clause(word: Token) -> bool:
+    """Does the clause tell when something else comes: "when the storm passes"?"""
+    if word.dep_ != "advcl" or word.tag_ not in {"VBZ", "VBP", "VBD"}:
+        return False
+    return any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in word.children)
 
 
 def is_credited(passage: Passage, token: Token, found: Found) -> bool:

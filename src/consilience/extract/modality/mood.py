@@ -1,0 +1,102 @@
+"""Conditions, questions and commands: clauses whose very form says that they tell nothing as so."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from consilience.extract.modality.clause import has_subject, helpers_of, is_to, leaves_open
+from consilience.extract.modality.phrases import begins_condition
+from consilience.lexicon.words import words
+
+CONDITIONS = words("modality", "conditions")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+AHEAD = frozenset({"will", "would", "could", "can", "may", "might", "should", "must", "'ll", "'d"})
+INVERTED = frozenset({"had", "should", "were"})
+DEPENDING = frozenset({"depend", "hinge"})
+ANYONE = frozenset({"anyone", "anybody", "whoever"})
+PLEADING = frozenset({"punct", "advmod", "intj", "neg", "cc", "npadvmod", "aux", "dep"})
+CLAUSES = frozenset({"advcl", "ccomp"})
+
+
+def is_conditional(word: Token) -> bool:
+    """Is the clause itself an if-clause, or does it hang on one?"""
+    if is_if_clause(word) or is_of_anyone(word):
+        return True
+    helpers = {helper.lower_ for helper in helpers_of(word)}
+    ahead = bool(helpers & AHEAD) or (word.tag_ not in {"VBD", "VBN"} and "did" not in helpers)
+    return ahead and word.pos_ in {"VERB", "AUX"} and any(binds(hanger) for hanger in hangers(word))
+
+
+def hangers(word: Token) -> list[Token]:
+    """What hangs on a clause, also on the first of those joined: "if it rains, they will stop and leave"."""
+    found = list(word.children)
+    while word.dep_ == "conj" and word.head.pos_ in {"VERB", "AUX"}:
+        word = word.head
+        found += [child for child in word.children if child.i < word.i]
+    return found
+
+
+def binds(hanger: Token) -> bool:
+    """Is what hangs on a clause a condition of it?"""
+    if hanger.dep_ in {"prep", "advmod", "advcl", "npadvmod"} and begins_condition(hanger):
+        return True
+    return is_if_clause(hanger) and not is_even_if(hanger)
+
+
+def is_if_clause(word: Token) -> bool:
+    """Does the clause begin with "if", "unless", "as long as", or turned round, as in "had it held"?"""
+    while word.dep_ == "conj" and word.head.pos_ in {"VERB", "AUX"}:
+        word = word.head
+    if is_to(word) and word.head.dep_ in SUBJECTS | {"attr"} and word.head.head.text == "Were":
+        return True  # "Were the bridge to close"
+    if word.dep_ == "pcomp" and word.head.head.lemma_ in DEPENDING:
+        return True
+    if word.dep_ not in CLAUSES:
+        return False
+    for child in word.children:
+        if child.dep_ in {"mark", "advmod"} and child.lower_ in CONDITIONS:
+            return not leaves_open(word.head) and not (child.i and child.nbor(-1).lower_ == "as")
+        if child.lower_ == "whether":
+            return "not" in {c.lower_ for c in word.doc[child.i : child.i + 3]}
+    return is_turned(word)
+
+
+def is_even_if(word: Token) -> bool:
+    """Does the clause begin with "even if", which binds nothing?"""
+    marks = [child for child in word.children if child.lower_ in CONDITIONS and child.i]
+    return any(mark.nbor(-1).lower_ == "even" for mark in marks)
+
+
+def is_turned(word: Token) -> bool:
+    """Does a helping verb stand before the subject, as in "had it held", "should talks fail"?"""
+    subject = next((child for child in word.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    first = word if word.pos_ == "AUX" else next((c for c in word.children if c.dep_ in {"aux", "auxpass"}), None)
+    if subject is None or first is None or first.lower_ not in INVERTED or first.i > subject.i:
+        return False
+    return word.left_edge.i == first.i and "?" not in {word.sent[-1].text}
+
+
+def is_of_anyone(word: Token) -> bool:
+    """Is it said of whoever may do it: "anyone who crosses the line"?"""
+    if word.tag_ not in {"VBZ", "VBP", "VBN"} or word.dep_ not in {"relcl", "csubj", "csubjpass", "acl"}:
+        return False
+    of_any = word.head.lower_ in ANYONE or any(child.lower_ == "any" for child in word.head.children)
+    return of_any or any(child.lower_ in ANYONE and child.dep_ in SUBJECTS for child in word.children)
+
+
+def is_question(verb: Token) -> bool:
+    """Does the clause ask whether it is so: "Did the guards flee?"?"""
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if subject is None or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+        return False
+    first = verb if verb.pos_ == "AUX" else next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    if first is None or first.i > subject.i or any(child.tag_ in {"WP", "WRB", "WDT"} for child in verb.lefts):
+        return False
+    return any(token.text == "?" for token in verb.doc[verb.i : verb.sent.end])
+
+
+def is_command(verb: Token) -> bool:
+    """Is it an order or a plea: "Leave the town"?"""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"} or has_subject(verb):
+        return False
+    return all(c.dep_ in PLEADING and (c.dep_ != "aux" or c.lower_ == "do") for c in verb.lefts)
