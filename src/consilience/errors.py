@@ -9,6 +9,8 @@ ConsilienceError
 ├── NotWritten           a result that could not be put where it was wanted
 ├── SituationError       a situation file that cannot be understood
 ├── FindingMissing       no such finding in a situation
+├── DumpError            a dump of GeoNames that cannot be read
+├── GazetteerError       an imported gazetteer that cannot be used
 └── UsageError           an option that makes no sense
 """
 
@@ -84,6 +86,29 @@ class FindingMissing(ConsilienceError):
         self.finding, self.path, self.known = finding, path, known
         self.hint = "it has, for example: " + ", ".join(known[:5]) if known else "it has no findings at all"
         super().__init__(f"no finding `{finding}` in `{path}`")
+
+
+class DumpError(ConsilienceError):
+    """A file is no dump of GeoNames, or not a whole one."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        self.hint = (
+            "a dump is allCountries.zip, or the zip or text of one country, "
+            "as https://download.geonames.org/export/dump/ has them"
+        )
+        super().__init__(f"`{path}` cannot be imported: {reason}")
+
+
+class GazetteerError(ConsilienceError):
+    """An imported gazetteer cannot be used."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        self.hint = (
+            "import the dump again: `consilience gazetteer import FILE`; or do without: `consilience gazetteer remove`"
+        )
+        super().__init__(f"the gazetteer `{path}` cannot be used: {reason}")
 
 
 class UsageError(ConsilienceError):

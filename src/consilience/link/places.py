@@ -13,16 +13,10 @@ from consilience.model import Place
 
 ROUNDS = 3  # after which no choice changed on the developers' reports
 COMPANY = 2.5  # of the pull of other places: what a name of which the gazetteer has but a part needs
-# The codebook's where_prec.
 PRECISION = {
-    "country": 6,
-    "region": 5,
-    "admin1": 4,
-    "admin2": 3,
-    "city": 1,
-    "hamlet": 1,
-    "feature": 2,
-}
+    "country": 6, "region": 5, "admin1": 4, "admin2": 3, "city": 1, "hamlet": 1, "feature": 2,
+}  # the codebook's where_prec  # fmt: skip
+LONG = frozenset({"STM", "STMS", "CNL", "MTS", "HLLS", "VAL", "DSRT", "ISL", "ISLS", "PEN", "LK", "LKS"})  # precision 5
 ON_THE_WATER = frozenset({"OCN"})
 
 
@@ -65,7 +59,8 @@ def _choice(name: PlaceName, meant: Meanings, spot: Spot | None, context: Contex
     if meant.loose and not name.within and context.pull(spot, name) < COMPANY:
         told = f"{spot.name} is in the gazetteer, but far from the story's other places"
         return Choice(None, None, f"{name.name!r} has no coordinates: {told}")
-    return Choice(spot, meant.precision or PRECISION[spot.level], _why(name, spot, len(meant.spots)))
+    precision = 5 if spot.feature in LONG else PRECISION[spot.level]
+    return Choice(spot, meant.precision or precision, _why(name, spot, len(meant.spots)))
 
 
 def as_place(spot: Spot, precision: int | None) -> Place:
