@@ -10,7 +10,7 @@ from consilience.lexicon.gazetteer import name_key
 from consilience.lexicon.naming import actor_kind, country_names, division_names
 from consilience.model import EntityType, Mention, Naming, Reading
 
-TOWN = 20_000  # people, from which a town's name is better known than a family's or a firm's
+TOWN_VOTES = 2  # what the gazetteer adds where a mention was taken for a place
 Key = tuple[str, ...]
 
 
@@ -135,19 +135,7 @@ def _retyped(referent: Referent, counted: Counter[EntityType], people: Mapping[s
     if referent.key[0] != "name":
         return referent
     weights: dict[EntityType, float] = dict(counted)
-    weights["place"] = weights.get("place", 0) + _town_votes(referent, weights, people.get(referent.key[1], 0))
+    if people.get(referent.key[1], 0) and ("place" in weights or "other" in weights):
+        weights["place"] = weights.get("place", 0) + TOWN_VOTES
     kind = max(sorted(weights), key=lambda t: weights[t])
     return referent if kind == referent.type else replace(referent, type=kind)
-
-
-def _town_votes(referent: Referent, weights: Mapping[EntityType, float], people: int) -> float:
-    """What the gazetteer adds: a nudge where a mention was taken for a place, more where a lone word is a town's name.
-
-    A person's surname without full name or title, and a body of one word, are towns more often than not.
-    """
-    if people and ("place" in weights or "other" in weights):
-        return 2
-    alone = " " not in referent.key[1] and not referent.roles
-    if alone and people >= TOWN and set(weights) <= {"person", "organization", "facility", "work"}:
-        return 1 + sum(weights.values())
-    return 0

@@ -22,6 +22,12 @@ TYPES = [
     ("Officers looked for 22-year-old Mina Lake on Monday.", "Mina Lake", "person"),
     ("Ms. Mina Park was buried on Monday.", "Mina Park", "person"),
     ("Officers met at Orrin Hall on Monday.", "Orrin Hall", "facility"),
+    ("A 27-year-old Karvale woman was freed on Monday.", "Karvale", "place"),
+    ("Rain fell in Tarvale, Brannock and Orrin counties.", "Brannock", "place"),
+    ("The bill of Ana Silva, R-Karvale, was read on Monday.", "Karvale", "place"),
+    ("A Karvale-based firm sent boats on Monday.", "Karvale", "place"),
+    ("Valeska Paris left on Monday. Paris had been ill, and Paris had no ship.", "Paris", "person"),
+    ("Ana Wei-lin said so on Monday.", "Ana Wei-lin", "person"),
 ]
 # text, a short form, what it stands for
 STANDS_FOR = [

@@ -28,6 +28,8 @@ def trimmed(passage: Passage, entity: Tokens, *, heading: bool, plain: frozenset
     while first <= last and _sheds(doc[first], entity.label_, first == last, plain if heading else frozenset()):
         first += 1
     while first <= last and _sheds_behind(doc[last], plain if heading else frozenset()):
+        if entity.label_ == "PERSON" and first < last - 1 and _hyphened(doc[last]):
+            break  # "Ana Wei-lin"
         last -= 1
     if last + 1 < len(doc) and doc[last + 1].text == "." and doc[first : last + 2].text in division_names():
         last += 1
@@ -54,6 +56,11 @@ def _sheds(token: Token, label: str, only: bool, plain: frozenset[str]) -> bool:
     if token.text[0].islower() and word not in naming_words("particles") and not token.text[0].isdigit():
         return True
     return label == "PERSON" and not only and word in naming_words("titles") and token.i + 1 < len(token.doc)
+
+
+def _hyphened(token: Token) -> bool:
+    """Is it a small word that a hyphen ties to the word before?"""
+    return token.is_alpha and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
 
 
 def _sheds_behind(token: Token, plain: frozenset[str]) -> bool:

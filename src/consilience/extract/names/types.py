@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from consilience.extract.names.sighting import Sighting
+from consilience.extract.names.surroundings import TITLE_VOTE, Vote, surroundings
 from consilience.lexicon.demonyms import demonyms
-from consilience.lexicon.naming import (
-    country_names,
-    division_names,
-    heads_of,
-    naming_words,
-    place_precisions,
-    world_bodies,
-)
+from consilience.lexicon.naming import country_names, division_names, naming_words, place_precisions, world_bodies
+from consilience.lexicon.towns import people_of
 from consilience.model import EntityType
 
 LABEL_TYPE: dict[str, EntityType] = {
@@ -33,41 +27,42 @@ LABEL_TYPE: dict[str, EntityType] = {
 # One vote is one mention that the recogniser labelled. The words of the name itself outweigh a few of those,
 # a listed country outweighs all; a heading's label is worth little, as capitals mislead the recogniser there.
 HEADING_VOTE = 0.3
-CONTEXT_VOTE = 0.6
-LOCATIVE_VOTE = 1.2  # "in Tarvale" makes up for one slip of the recogniser
-TITLE_VOTE = 2.0
 WORD_VOTE = 3.0
-AGE_VOTE = 5.0  # "Ana Hall, 36," is nobody's hall, though the recogniser and the name's last word say so
 LISTED_VOTE = 50.0
+TOWN_VOTE = 1.2
+TOWN = 20_000  # people, from which a town's name is better known than a family's or a firm's
+OFTEN_PLACED = 3  # of so many mentions one "in" or "from" it makes a surname doubtful
 
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx"})  # no hall, street or firm goes by one
-AGED_BEHIND = re.compile(r", (?:aged? )?\d{1,2}(?=[,;.)]| and\b)|,? aged \d{1,2}\b")
-AGED_BEFORE = re.compile(r"(?<!\ba )(?<!\ban )(?<!\bits )(?<!\d)\d{1,2}[- ]year[- ]old $")  # not "a 20-year-old Volvo"
-LONGEST_AGE = 24  # characters: "not a 20-year-old" with some to spare
-LOCATIVES = frozenset({"in", "near", "outside", "throughout", "toward", "towards"})
-
-Vote = tuple[EntityType, float]
+Votes = dict[EntityType, float]
 
 
 def decide_types(found: Iterable[Sighting]) -> dict[str, EntityType]:
     """The type of each name by its key: every mention votes, the name's own words vote louder."""
-    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    times: dict[str, int] = defaultdict(int)
+    placed: dict[str, int] = defaultdict(int)
     for sighting in found:
-        for kind, weight in _votes(sighting):
+        around = [] if sighting.heading else list(surroundings(sighting))
+        for kind, weight in (*_votes(sighting), *around):
             votes[sighting.key][kind] += weight
-    _persons_by_surname(votes)
-    return {key: max(sorted(counted), key=lambda kind: counted[kind]) for key, counted in votes.items()}
+        times[sighting.key] += not sighting.heading
+        placed[sighting.key] += any(kind == "place" and weight > 0 for kind, weight in around)
+    _persons_by_surname(votes, times, placed)
+    return {key: _loudest(counted) for key, counted in votes.items()}
+
+
+def _loudest(counted: Mapping[EntityType, float]) -> EntityType:
+    return max(sorted(counted), key=lambda kind: counted[kind])
 
 
 def _votes(sighting: Sighting) -> Iterator[Vote]:
-    text = sighting.text
     if sighting.label:
         yield LABEL_TYPE[sighting.label], HEADING_VOTE if sighting.heading else 1.0
     else:
         yield "other", 0.1
-    yield from _own_words(text)
-    if not sighting.heading:
-        yield from _surroundings(sighting)
+    yield from _own_words(sighting.text)
+    if _stands_as_a_town(sighting):
+        yield "place", TOWN_VOTE
 
 
 def _own_words(text: str) -> Iterator[Vote]:
@@ -92,69 +87,31 @@ def _own_words(text: str) -> Iterator[Vote]:
             yield "place", WORD_VOTE
 
 
-def _surroundings(sighting: Sighting) -> Iterator[Vote]:
-    """Where a place would stand, and where a person would."""
-    doc, head = sighting.passage.doc, sighting.head
-    before = doc[sighting.first - 1] if sighting.first else None
-    after = doc[sighting.last + 1] if sighting.last + 1 < len(doc) else None
-    if before is not None and before.lower_ in LOCATIVES:
-        yield "place", LOCATIVE_VOTE
-    elif _aged(sighting):
-        yield "person", AGE_VOTE
-    if (
-        before is not None
-        and before.lower_ == "of"
-        and before.i
-        and doc[before.i - 1].lower_ in naming_words("place_heads")
-    ):
-        yield "place", WORD_VOTE
-    if after is not None and after.text.islower() and after.lower_ in place_precisions() and sighting.label != "NORP":
-        yield "place", WORD_VOTE
-    if before is not None and before.text.islower() and heads_of("stand_ins").get(before.lower_) == "organization":
-        yield "organization", TITLE_VOTE  # "the militant group Free Harbour"
-    if _gone_to(sighting):
-        yield "place", LOCATIVE_VOTE
-    if sighting.defines_acronym:
-        yield "organization", TITLE_VOTE
-    if after is not None and after.text == "," and after.i + 1 < len(doc) and after.nbor().lower_ == "which":
-        yield "person", -2 * CONTEXT_VOTE
-        yield "place", CONTEXT_VOTE
-    if before is not None and before.lower_.rstrip(".") in naming_words("titles") and before.text[0].isupper():
-        yield "person", AGE_VOTE if before.lower_.rstrip(".") in HONORIFICS else TITLE_VOTE
-    if head.dep_ == "appos" and head.head.lemma_ in naming_words("roles"):
-        yield "person", TITLE_VOTE  # "the guild's leader, Ana Silva"
-    if head.dep_ == "nsubj" and head.head.lemma_ in naming_words("speech") and sighting.last > sighting.first:
-        yield "person", 2 * CONTEXT_VOTE if sighting.label in {"GPE", "LOC", "FAC", ""} else 0.0
-
-
-def _aged(sighting: Sighting) -> bool:
-    """Does a person's age stand beside it: "Ana Hall, 36,", "20-year-old Ana Hall"?"""
-    text, start = sighting.passage.text, sighting.span.start - sighting.passage.start
-    behind = AGED_BEHIND.match(text, start + len(sighting.text))
-    return behind is not None or AGED_BEFORE.search(text[max(0, start - LONGEST_AGE) : start]) is not None
-
-
-def _gone_to(sighting: Sighting) -> bool:
-    """Does somebody leave or enter it, or is part of it told of: "fled Alder", "out of Alder", "most of Alder"?"""
-    doc, head = sighting.passage.doc, sighting.head
-    if head.dep_ == "dobj" and head.head.lemma_ in naming_words("entering"):
-        return True
-    before = doc[sighting.first - 1] if sighting.first else None
-    if before is None or before.lower_ not in {"from", "of", "into"}:
+def _stands_as_a_town(sighting: Sighting) -> bool:
+    """Is it a town's name that the recogniser took for a firm's or a family's, where towns stand, and firms may?"""
+    if sighting.label not in {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", ""}:
         return False
-    if before.lower_ == "of" and before.i and doc[before.i - 1].lower_ in naming_words("parts"):
-        return True
-    above = before.head if before.head.pos_ == "VERB" else before.head.head
-    return above.pos_ == "VERB" and above.lemma_ in naming_words("moving")
+    token, doc = sighting.head, sighting.passage.doc
+    owning = sighting.last + 1 < len(doc) and doc[sighting.last + 1].tag_ == "POS"
+    lone = sighting.first == sighting.last
+    if owning or (lone and token.text.isupper() and not sighting.heading) or (not lone and sighting.label == "PERSON"):
+        return False
+    while token.dep_ in {"conj", "appos"} and token.head.pos_ == "PROPN":
+        token = token.head
+    stands = token.dep_ == "pobj" and token.head.lower_ in naming_words("locative")
+    return (sighting.heading or stands or not lone) and people_of(sighting.text) >= (TOWN if lone else 1)
 
 
-def _persons_by_surname(votes: dict[str, dict[EntityType, float]]) -> None:
-    """A single name that is the last of a person's full name in the same report is that person's, unless listed."""
+def _persons_by_surname(votes: dict[str, Votes], times: Mapping[str, int], placed: Mapping[str, int]) -> None:
+    """A single name that ends a person's full name in the same report is that person's.
+
+    It is not where a third of its mentions stand as a place's do, or where it is listed and one of them does.
+    """
     surnames = {
-        key.split()[-1]
-        for key, counted in votes.items()
-        if len(key.split()) > 1 and max(sorted(counted), key=lambda kind: counted[kind]) == "person"
+        key.split()[-1] for key, counted in votes.items() if len(key.split()) > 1 and _loudest(counted) == "person"
     }
     for key, counted in votes.items():
         if " ".join(word for word in key.split() if word not in naming_words("particles")) in surnames:
             counted["person"] += TITLE_VOTE
+            if placed[key] * OFTEN_PLACED < times[key]:
+                counted["person"] += times[key] + (0 if placed[key] else LISTED_VOTE)
