@@ -15,6 +15,7 @@ from consilience.extract.modality.judge import modality
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.deeds import lemmas
 from consilience.model import Attribution, Draft, DraftEvent, DraftStep, Span
+from consilience.text.silence import without_silence
 
 DENY = lemmas("sides", "deny")
 OF_VICTIMS = frozenset({"killed", "injured", "dead_named", "injured_named"})
@@ -38,7 +39,8 @@ def assemble(parsed: Parsed, found: Found, drafts: Iterable[Draft]) -> tuple[Dra
         hurt = draft.predicate in OF_VICTIMS
         put = modality(passage, tokens.root, found, of_victims=hurt)
         put = "denied" if is_denial(draft, tokens.root) else put
-        settled.append(replace(draft, modality=put, attribution=chain))
+        evidence = tuple(piece for span in draft.evidence for piece in without_silence(parsed.report, span))
+        settled.append(replace(draft, modality=put, attribution=chain, evidence=evidence))
     return tuple(settled)
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Span as Tokens
 
 from consilience.extract.pipeline import one_thread
 from consilience.model import PartKind, Report, Span
-from consilience.text.paragraphs import paragraphs
+from consilience.text.silence import blanked, whole_paragraphs
 
 LONGEST_SENTENCE = 200  # words; nobody writes such, and a question to each two words of one takes for ever
 SUBBATCHES = 4  # spaCy's parser and recogniser cut a batch into so many parts, and take a step at a time through each
@@ -50,8 +50,8 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The words of the paragraph as they stand in the report."""
-        return self.report.text[self.start : self.end]
+        """The words of the paragraph where they stand in the report, with spaces for the marks of a link."""
+        return blanked(self.report, self.start, self.end)
 
     def words_of(self, tokens: Tokens) -> tuple[Token, ...]:
         """The words of a sentence, or of any other stretch of the passage."""
@@ -125,7 +125,7 @@ class Parsed:
 
 def parse(report: Report, nlp: Language) -> Parsed:
     """A report, parsed. One report is one batch, so what is found in it never depends on its neighbours."""
-    passages = passages_at(report, tuple(paragraphs(report)), nlp)
+    passages = passages_at(report, tuple(whole_paragraphs(report)), nlp)
     if any(len(sentence) > LONGEST_SENTENCE for passage in passages for sentence in passage.sentences):
         passages = passages_at(report, tuple(piece for passage in passages for piece in cut(passage)), nlp)
     return Parsed(report=report, passages=passages)
@@ -133,7 +133,7 @@ def parse(report: Report, nlp: Language) -> Parsed:
 
 def passages_at(report: Report, places: Sequence[Place], nlp: Language) -> tuple[Passage, ...]:
     """Some paragraphs of a report, parsed together."""
-    texts = (report.text[start:end] for start, end, _ in places)
+    texts = (blanked(report, start, end) for start, end, _ in places)
     with one_thread():
         docs = list(nlp.pipe(texts, batch_size=SUBBATCHES * max(1, len(places))))
     return tuple(Passage(report, start, kind, doc) for (start, _, kind), doc in zip(places, docs, strict=True))

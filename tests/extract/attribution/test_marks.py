@@ -13,6 +13,9 @@ AS_PRINTED = [
     ("«Nous restons», a dit le maire", ["«Nous restons»"]),
     ("“It was ‘over’ by noon,” he said", ["“It was ‘over’ by noon,”"]),
     ("The harbour's quays and the crews' huts", []),
+    ("‘We don’t know,’ she said. ‘It isn’t over.’", ["‘We don’t know,’", "‘It isn’t over.’"]),
+    ("'The dyke held,' the crews' boss said.", ["'The dyke held,'"]),
+    ("the crews’ ‘long night’ in the ‘90s", ["‘long night’"]),
     ('"He told us "stay inside" twice," she said.', ['"He told us "stay inside" twice,"']),
 ]
 STRAY = [('a 12" pipe burst', []), ("“The water kept rising", ["“The water kept rising"]), ("”", [])]
@@ -27,7 +30,7 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_is_open():
     assert [q.closed for q in find_quotations("“We waited. “Nobody came")] == [False]
 
 
-@given(st.text(alphabet="ab ,.“”„«»\"'`", max_size=60))
+@given(st.text(alphabet="ab ,.“”„«»‘’\"'`", max_size=60))
 def test_quotations_lie_in_the_text_and_do_not_overlap(text):
     found = list(find_quotations(text))
 

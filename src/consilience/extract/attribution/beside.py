@@ -35,7 +35,7 @@ def silent_speaker(passage: Passage, quotation: Tokens, quoted: Sequence[Tokens]
     if before is None or len(words) < A_SENTENCE or before.text not in {":", "."}:
         return None
     told = [t for t in before.sent if t.i < quotation.start and not inside(t, quoted)]
-    subject = next((t for t in told if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+    subject = next((t for t in told if t.dep_ == "nsubj" and t.head.dep_ in {"ROOT", "ccomp", "parataxis"}), None)
     if subject is None or not (subject.ent_type_ == "PERSON" or subject.lower_ in PERSONAL | SPEAKERS):
         return None
     cue = before if before.text == ":" else quotation[0]

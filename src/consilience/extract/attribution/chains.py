@@ -12,6 +12,7 @@ from consilience.extract.nlp import Passage
 from consilience.extract.syntax.arguments import child
 from consilience.lexicon.rows import rows
 from consilience.model import Attribution, DraftStep
+from consilience.text.silence import plain_words
 
 QUOTING = frozenset({"cite", "quote"})
 HEARERS = frozenset({"dobj", "dative"})
@@ -26,9 +27,9 @@ def steps_of(passage: Passage, attribution: Attribution, found: Found) -> Iterat
     cue = passage.tokens(attribution.cue)
     if speaker is None or not cue:
         return
-    yield from (step(agency, said) for agency, said in relays(passage, cue.root, found))
-    yield step(speaker, attribution.cue.quote)
-    yield from (step(cited, said) for cited, said in cites(passage, cue.root, found))
+    yield from (step(passage, agency, said) for agency, said in relays(passage, cue.root, found))
+    yield step(passage, speaker, attribution.cue.quote)
+    yield from (step(passage, cited, said) for cited, said in cites(passage, cue.root, found))
 
 
 def relays(passage: Passage, verb: Token, found: Found) -> Iterator[tuple[Speaker, str]]:
@@ -62,7 +63,7 @@ def is_agency(name: str) -> bool:
     return name.casefold().removeprefix("the ").removesuffix(" news agency") in AGENCIES
 
 
-def step(speaker: Speaker, cue: str) -> DraftStep:
+def step(passage: Passage, speaker: Speaker, cue: str) -> DraftStep:
     """A step that points to the naming where there is one, and shows the words of the report."""
     at = speaker.naming.span if speaker.naming else speaker.span
-    return DraftStep(source=at, text=speaker.span.quote, kind=speaker.kind, cue=cue)
+    return DraftStep(source=at, text=plain_words(passage.report, speaker.span), kind=speaker.kind, cue=cue)

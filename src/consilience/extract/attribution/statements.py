@@ -12,6 +12,7 @@ from consilience.extract.scope import when_of
 from consilience.lexicon.naming import naming_words
 from consilience.lexicon.words import words
 from consilience.model import Attribution, Draft, Span
+from consilience.text.silence import plain_words
 
 ANNOUNCING = words("sources", "announcing")
 OF_SUBSTANCE = 2  # words that carry meaning; "“Yes, we did,” he said" has none
@@ -64,6 +65,7 @@ def statement(passage: Passage, attribution: Attribution, speaker: Speaker, word
         evidence=(whole,),
         subject=speaker.naming.span if speaker.naming else speaker.span,
         object=words,
+        object_text=said if (said := plain_words(passage.report, words)) != words.quote else None,
         when=when_of(cue.root, passage, found) if cue else None,
     )
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from consilience.extract.names.bodies import ORGANIZATION_WORDS, called_body, called_so
 from consilience.extract.names.found import looks_titled
+from consilience.extract.names.offices import holder, holders_in
 from consilience.extract.names.phrase import before_a_name, definite, first_modifier, indefinite
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import actor_kind, armed_of, country_names, division_names, heads_of, naming_words
@@ -35,6 +36,7 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
     times = Counter(name.span.quote for name in names)
     earlier: dict[str, Naming] = {}
     bodies: list[Naming] = []
+    holders = holders_in(names)
     for passage in parsed.passages:
         heading = looks_titled(passage)
         for token in passage.words:
@@ -44,6 +46,7 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
             found = (
                 _members(passage, token, names)
                 or called_so(passage, token, names, bodies)
+                or holder(passage, token, holders)
                 or _actor(passage, token, earlier)
                 or called_body(passage, token, bodies)
                 or _stand_in(passage, token, names, times)

@@ -1,12 +1,16 @@
-"""Pronouns that can safely be said to stand for one naming."""
+"""Pronouns, and the naming that each stands for: of those that agree, the one that was spoken of last and most."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from consilience.extract.attribution.marks import quoted_tokens
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import naming_words
 from consilience.model import Naming
@@ -16,76 +20,125 @@ OF_A_BODY = frozenset({"it", "its"})
 OF_MANY = frozenset({"they", "their", "them"})
 PRONOUNS = OF_A_BODY | OF_MANY | PERSONAL.keys()
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LOOK_BACK = 3  # sentences; a person who was not spoken of for longer is named again
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Somebody spoken of in a sentence: the full naming, how prominently, and whether in quoted words."""
+
+    naming: Naming
+    full: Place
+    rank: int  # 2: the subject; 1: a pronoun, of whom the text spoke before; 0: anybody else
+    quoted: bool
 
 
 def pronouns(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
-    """The pronouns that one naming of the same or the previous sentence alone agrees with."""
-    genders = _genders(namings)
+    """The pronouns that stand for a naming of a report; the clear ones tell genders to the rest."""
+    genders = _titled(namings)
+    votes: dict[Place, Counter[str]] = defaultdict(Counter)
+    for found in _resolved(parsed, namings, genders, sure=True):
+        if (gender := PERSONAL.get(found.span.quote.lower())) and found.refers_to:
+            votes[found.refers_to.start, found.refers_to.end][gender] += 1
+    told = {place: counted.most_common(1)[0][0] for place, counted in votes.items()}
+    yield from _resolved(parsed, namings, told | genders, sure=False)
+
+
+def _resolved(parsed: Parsed, namings: Sequence[Naming], genders: dict[Place, str], *, sure: bool) -> Iterator[Naming]:
+    """The pronouns with whom they stand for, in the order of the text."""
+    before: deque[list[Sight]] = deque(maxlen=LOOK_BACK)
     for passage in parsed.passages:
-        first = bisect_left(namings, passage.start, key=_place)
-        here = namings[first : bisect_left(namings, passage.end, key=_place)]
-        for token in (word for sentence in passage.sentences_with(PRONOUNS) for word in passage.words_of(sentence)):
-            if token.lower_ in PRONOUNS and token.pos_ == "PRON":
-                found = _antecedent(passage, token, here, genders)
-                if found:
-                    yield Naming(
+        quoted = quoted_tokens(passage)
+        for sentence in passage.sentences:
+            here: list[Sight] = []
+            for item in _in_order(passage, sentence, namings):
+                token = _head(passage, item)
+                if token is None:
+                    continue
+                naming = item if isinstance(item, Naming) else None
+                spoken = any(q.start <= token.i < q.end for q in quoted)
+                if naming is None:
+                    meant = _meant(token, [here, *reversed(before)], genders, sure=sure, quoted=spoken)
+                    if meant is None:
+                        continue
+                    naming = Naming(
                         span=passage.span(token),
                         form="pronoun",
-                        type=found.type,
-                        refers_to=found.refers_to or found.span,
+                        type=meant.type,
+                        refers_to=meant.refers_to or meant.span,
                     )
+                    yield naming
+                full = naming.refers_to or naming.span
+                rank = 2 if token.dep_ in SUBJECTS else int(naming.form == "pronoun")
+                here.append(Sight(naming, (full.start, full.end), rank, spoken))
+            before.append(here)
 
 
-def _antecedent(passage: Passage, token: Token, here: Sequence[Naming], genders: dict[int, str]) -> Naming | None:
-    """The subject that agrees, from the pronoun's own sentence or the one before; else the only one that agrees."""
-    word, at = token.lower_, passage.start + token.idx
-    start = passage.start + _previous(token)
-    close = here[bisect_left(here, start, key=_place) : bisect_left(here, at, key=_place)]
-    near = [n for n in close if n.span.end <= at and _agrees(n, word, genders)]
-    if not near:
-        return None
-    if len({(n.refers_to or n.span).quote for n in near}) == 1:
-        return near[-1]
-    if word in PERSONAL:
-        subjects = [n for n in near if _is_subject(passage, n)]
-        return subjects[-1] if subjects else None
-    return None
+def _in_order(passage: Passage, sentence: Tokens, namings: Sequence[Naming]) -> list[Naming | Token]:
+    """The namings and the pronouns of a sentence, in the order of the text."""
+    start, end = passage.start + sentence.start_char, passage.start + sentence.end_char
+    named = namings[bisect_left(namings, start, key=_place) : bisect_left(namings, end, key=_place)]
+    words = [w for w in passage.words_of(sentence) if w.lower_ in PRONOUNS and w.pos_ == "PRON"]
+    placed: list[tuple[int, int, Naming | Token]] = [(n.span.start, n.span.end, n) for n in named]
+    placed += [(passage.start + w.idx, passage.start + w.idx + len(w), w) for w in words]
+    return [item for _, _, item in sorted(placed, key=lambda place: place[:2])]
+
+
+def _head(passage: Passage, item: Naming | Token) -> Token | None:
+    if isinstance(item, Token):
+        return item
+    tokens = passage.tokens(item.span)
+    return tokens.root if tokens else None
+
+
+def _meant(
+    token: Token, groups: Sequence[Sequence[Sight]], genders: dict[Place, str], *, sure: bool, quoted: bool
+) -> Naming | None:
+    """Whom a pronoun means: looked for in its own sentence, then in those before, nearest first."""
+    word, spare = token.lower_, None
+    for far, group in enumerate(groups if word in PERSONAL else groups[:2]):
+        near = [s for s in group if (quoted or not s.quoted) and _agrees(s, word, genders)]
+        known = [s for s in near if genders.get(s.full) == PERSONAL.get(word, "")]
+        found = _foremost(known or near, ranks=word in PERSONAL and not sure)
+        if near and found is None:
+            return None
+        if found is not None and (known or far == 0 or found.rank or word not in PERSONAL):
+            return found.naming
+        spare = spare or found
+    return spare.naming if spare else None
+
+
+def _foremost(near: Sequence[Sight], *, ranks: bool) -> Sight | None:
+    """The one that stands out; where ranks do not count, the only one."""
+    best = max((sight.rank for sight in near), default=0) if ranks else 0
+    ranked = [sight for sight in near if sight.rank >= best]
+    return ranked[-1] if ranked and (best == 2 or len({sight.full for sight in ranked}) == 1) else None
 
 
 def _place(naming: Naming) -> int:
     return naming.span.start
 
 
-def _agrees(naming: Naming, word: str, genders: dict[int, str]) -> bool:
+def _agrees(sight: Sight, word: str, genders: dict[Place, str]) -> bool:
+    naming = sight.naming
     if word in PERSONAL:
-        known = genders.get((naming.refers_to or naming.span).start)
-        return naming.type == "person" and known in {None, PERSONAL[word]}
-    if naming.demonym_of:
+        return naming.type == "person" and genders.get(sight.full) in {None, PERSONAL[word]}
+    if naming.demonym_of or naming.type == "person":
         return False
     if word in OF_A_BODY:
         return naming.type in {"organization", "place", "facility"}
-    return naming.type in {"group", "organization"} and naming.form in {"nominal", "acronym", "name"}
+    return naming.type in {"group", "organization"} and naming.form in {"nominal", "acronym", "name", "pronoun"}
 
 
-def _genders(namings: Sequence[Naming]) -> dict[int, str]:
-    """From where a person is first named to the gender that a title tells."""
-    found: dict[int, str] = {}
+def _titled(namings: Sequence[Naming]) -> dict[Place, str]:
+    """From a person's full naming to the gender that a title tells."""
+    found: dict[Place, str] = {}
     for naming in namings:
+        full = naming.refers_to or naming.span
         for role in naming.roles:
             words = {word.strip(".,").lower() for word in role.split()}
             for gender in ("masculine", "feminine"):
                 if words & naming_words(gender):
-                    found.setdefault((naming.refers_to or naming.span).start, gender)
+                    found.setdefault((full.start, full.end), gender)
     return found
-
-
-def _is_subject(passage: Passage, naming: Naming) -> bool:
-    tokens = passage.tokens(naming.span)
-    return tokens is not None and tokens.root.dep_ in SUBJECTS
-
-
-def _previous(token: Token) -> int:
-    """Where the sentence before the token's own begins, in characters of the passage."""
-    start = token.sent.start
-    before = token.doc[start - 1].sent if start else token.sent
-    return int(before.start_char)
