@@ -29,6 +29,7 @@ QUESTIONS = {
     "returned": "How many have returned", "sheltered": "How many are in shelters",
     "affected": "How many are affected", "attended": "How many took part", "homeless": "How many were made homeless",
     "destroyed": "How many were destroyed", "damaged": "How many were damaged",
+    "casualties": "How many were killed or injured",
     "captured": "Who captured {object}", "controls": "Who controls {object}",
     "withdrew_from": "Who withdrew from {object}", "advanced_on": "Who advanced on {object}",
     "besieged": "Who surrounded {object}", "backs": "Whom does {subject} back",

@@ -49,6 +49,25 @@ AS_PRINTED = [
     ("The flood destroyed 400 homes and damaged 1,300 houses.",
      [("destroyed", 400, 400, 400, "home"), ("damaged", 1300, 1300, 1300, "house")]),
     ("The homes of 300 people were destroyed.", [("destroyed", 300, 300, 300, "person")]),
+    ("A total of 50 people were killed; an additional 53 were injured.",
+     [("killed", 50, 50, 50, "person"), ("injured", 53, 53, 53, "person")]),
+    ("Three people were killed and at least 12 more were wounded.",
+     [("killed", 3, 3, 3, "person"), ("injured", 12, 12, None, "person")]),
+    ("3 Dead, 1 Critical After House Fire", [("killed", 3, 3, 3, "person"), ("injured", 1, 1, 1, "person")]),
+    ("The number of displaced rose from 900 to 1,200.", [("displaced", 1200, 1200, 1200, "person")]),
+    ("Half of the 2,000 defenders were killed.", [("killed", 1000, 1000, 1000, "person")]),
+    ("The storm displaced 5,600 people (1,120 families).",
+     [("displaced", 5600, 5600, 5600, "person"), ("displaced", 1120, 1120, 1120, "household")]),
+    ("Some 1,120 families or 5,600 persons were evacuated.",
+     [("evacuated", None, 1120, None, "household"), ("evacuated", 5600, 5600, 5600, "person")]),
+    ("At least 23 huts were destroyed and another 41 were damaged.",
+     [("destroyed", 23, 23, None, "hut"), ("damaged", 41, 41, 41, "hut")]),
+    ("400 families were moved to safety.", [("evacuated", 400, 400, 400, "household")]),
+    ("The quake left 900 villagers without shelter.", [("homeless", 900, 900, 900, "person")]),
+    ("The camp hosts 7,800 refugees.", [("displaced", 7800, 7800, 7800, "person")]),
+    ("About 900 soldiers were taken prisoner.", [("detained", None, 900, None, "person")]),
+    ("Casualties were put at 3,500.", [("casualties", 3500, 3500, 3500, "person")]),
+    ("Some 60 soldiers were killed or wounded.", [("casualties", None, 60, None, "person")]),
 ]  # fmt: skip
 WITHOUT_NUMERAL = [
     ("A 23-year-old man was shot and killed.", [("killed", 1)]),
@@ -59,12 +78,19 @@ WITHOUT_NUMERAL = [
     ("No one was hurt.", [("injured", 0)]),
     ("No injuries were reported.", [("injured", 0)]),
     ("Nobody died in the fire.", [("killed", 0)]),
+    ("A mother, father and toddler were found dead.", [("killed", 3)]),
+    ("The driver and both passengers died.", [("killed", 3)]),
+    ("The blast left a man dead and a woman in critical condition.", [("killed", 1), ("injured", 1)]),
+    ("His body was found in the river.", [("killed", 1)]),
 ]
 NOT_A_COUNT = [  # what has been mistaken for victims
     "Officers fired 12 rounds at three cars.",
     "The 23-year-old driver was charged with two counts of attempted murder.",
     "The father was not injured.",
     "Two shops sell the paper.",
+    "Her body froze.",
+    "Neighbours heard four shots.",
+    "A body of 300 men met in the hall.",
 ]
 
 
@@ -148,6 +174,31 @@ def test_people_freed_in_no_number_are_an_event(nlp):
     (draft,) = drafts(nlp, "The guards released the inmates of the prison.")
 
     assert (draft.kind, draft.predicate, draft.quantity) == ("event", "released", None)
+
+
+def test_the_dead_told_one_by_one_are_a_total(nlp):
+    found = drafts(nlp, "A man killed his two daughters before taking his own life.")
+
+    assert max(d.quantity.best for d in found if d.scope.part_of is None) == 3
+
+
+def test_one_person_called_twice_is_one(nlp):
+    found = drafts(nlp, "A teenager died in the crash. The victim, 17, was pronounced dead. The boy died at once.")
+
+    assert {d.quantity.best for d in found} == {1}
+
+
+def test_some_of_the_hurt_are_a_part(nlp):
+    whole, part = drafts(nlp, "Of the 40 injured, 12 were children.")
+
+    assert (whole.quantity.best, part.quantity.best, part.scope.population) == (40, 12, "children")
+    assert part.scope.part_of == whole.trigger
+
+
+def test_a_figure_stands_where_its_sentence_is(nlp):
+    (draft,) = drafts(nlp, "Some 60 families lost their homes when a fire broke out in Lagos.")
+
+    assert (draft.predicate, draft.where.quote) == ("homeless", "Lagos")
 
 
 def test_every_span_quotes_its_report(nlp):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from consilience.extract.figures.amounts import add, at_last, counted, exact, shared
+from consilience.extract.figures.joined import again_in, joined
 from consilience.extract.figures.kind import (
     AMOUNTS,
     KIND,
@@ -15,13 +16,12 @@ from consilience.extract.figures.kind import (
     behind_of,
     by_itself,
     is_none,
-    is_noun,
     kind_of,
     words_of,
 )
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.model import Measure, Quantifier, Quantity, Span
+from consilience.model import Measure, Quantity, Span
 
 PEOPLE = frozenset({"person", "household"})
 COUNTING = frozenset({"person", "household", "family", *(noun for noun, kind in KIND.items() if kind == "building")})
@@ -47,7 +47,7 @@ GENERAL = frozenset(
 class Count:
     """Who or what is counted, and how many; `single` where it is one that the words point out rather than count.
 
-    `parts` are the counts that a sum was made of.
+    `parts` are the counts that a sum was made of; `others` count the same in another unit: "40 families (200 people)".
     """
 
     quantity: Quantity
@@ -55,6 +55,7 @@ class Count:
     head: Token
     single: bool = False
     parts: tuple[Count, ...] = ()
+    others: tuple[Count, ...] = ()
 
     @property
     def population(self) -> str | None:
@@ -64,9 +65,17 @@ class Count:
         return words if named and words is not None and words.lower() not in GENERAL else None
 
 
-def count_of(head: Token, passage: Passage, found: Found) -> Count | None:
-    """The people or buildings that a noun phrase counts, with those joined to it by "and"; None for anything else."""
-    return together([count for one in joined(head) if (count := count_one(one, passage, found))], passage)
+def count_of(head: Token, passage: Passage, found: Found, *, homes: bool = False) -> Count | None:
+    """What a noun phrase counts, with what "and" joins to it; None where it counts neither people nor homes.
+
+    `homes`: it is homes, where a number leaves open what it counts: "40 huts burned and 12 were damaged".
+    """
+    one = together([count for each in joined(head) if (count := count_one(each, passage, found, homes=homes))], passage)
+    if one is None:
+        return None
+    again = (count_one(each, passage, found) for each in again_in(head, passage))
+    others = tuple(c for c in again if c is not None and c.quantity.unit != one.quantity.unit and not c.single)
+    return replace(one, others=others)
 
 
 def together(counts: Sequence[Count], passage: Passage) -> Count | None:
@@ -83,20 +92,17 @@ def together(counts: Sequence[Count], passage: Passage) -> Count | None:
     )
 
 
-def joined(head: Token) -> list[Token]:
-    """A noun and the nouns joined to it: "two men, a woman and her son"."""
-    return [head, *(other for other in head.conjuncts if other.i > head.i and is_noun(other))]
-
-
-def count_one(head: Token, passage: Passage, found: Found) -> Count | None:
+def count_one(head: Token, passage: Passage, found: Found, *, homes: bool = False) -> Count | None:
     """What one noun counts, without those joined to it."""
     measure = measure_of(head, passage, found)
     inner = behind_of(head)
     if inner is not None and measure is None and head.lemma_ in WRAPPERS:
-        return count_one(inner, passage, found)
-    kind = kind_of(head, passage, found, measured=measure is not None)
+        return count_one(inner, passage, found, homes=homes)
+    kind = kind_of(head, passage, found, measured=measure is not None, homes=homes)
     if kind is None:
         return count_one(inner, passage, found) if inner is not None and head.lemma_ in WRAPPERS else None
+    if measure is not None:
+        measure = shared(measure, measure_of(inner, passage, found) if inner is not None else None)
     if is_none(head):
         number = exact(0, kind, words_of(head))
     elif measure is not None:
@@ -121,7 +127,7 @@ def measure_of(head: Token, passage: Passage, found: Found) -> Measure | None:
             and (measure.unit is None or measure.unit in COUNTING)
             and not parted(measure, head, passage)
         ):
-            return measure
+            return at_last(measure, passage.report)
     return None
 
 
@@ -141,40 +147,3 @@ def extent(head: Token, measure: Measure | None, passage: Passage, found: Found)
     articles = [passage.start + word.idx for word in head.lefts if word.dep_ in {"det", "poss"}]
     end = max(passage.start + last.idx + len(last), measure.end)
     return Span.of(passage.report, min([measure.start, *articles, passage.start + head.idx]), end)
-
-
-def exact(number: int, unit: str, words: str | None) -> Quantity:
-    """A number that is no more and no less."""
-    value = Decimal(number)
-    return Quantity(low=value, best=value, high=value, quantifier="exact", unit=unit, counted=words)
-
-
-def counted(measure: Measure, unit: str, words: str | None) -> Quantity:
-    """The number of a measure, and what it counts here."""
-    return Quantity(
-        low=measure.low,
-        best=measure.best,
-        high=measure.high,
-        quantifier=measure.quantifier,
-        unit=unit,
-        counted=words or measure.counted,
-    )
-
-
-def add(quantities: Sequence[Quantity]) -> Quantity:
-    """The sum; a bound that one of them lacks, the sum lacks."""
-    loose: Quantifier = next((q.quantifier for q in quantities if q.quantifier != "exact"), "exact")
-    return Quantity(
-        low=total([q.low for q in quantities]),
-        best=total([q.best for q in quantities]),
-        high=total([q.high for q in quantities]),
-        quantifier=loose,
-        unit=quantities[0].unit,
-        counted=None,
-    )
-
-
-def total(values: Sequence[Decimal | None]) -> Decimal | None:
-    """The sum; None where one is None."""
-    known = [value for value in values if value is not None]
-    return sum(known, Decimal(0)) if len(known) == len(values) else None

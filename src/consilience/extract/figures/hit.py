@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from consilience.extract.figures.count import Count
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.extract.scope import scope_of, when_of, where_of
-from consilience.model import Draft
+from consilience.extract.scope import is_spot, scope_of, when_of, where_of
+from consilience.model import Draft, Span, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +55,32 @@ def hit(
         evidence=(passage.span(trigger.sent),),
         subject=count.span,
         quantity=quantity,
-        when=whole.draft.when if whole else when_of(trigger, passage, found),
-        where=whole.draft.where if whole else where_of(trigger, passage, found),
+        when=whole.draft.when if whole else told_when(trigger, passage, found),
+        where=whole.draft.where if whole else told_where(trigger, passage, found),
         scope=replace(scope, population=people, part_of=whole.draft.trigger if whole else None),
     )
     return Hit(draft=draft, trigger=trigger, head=count.head, single=count.single, parts=count.parts)
+
+
+def told_when(trigger: Token, passage: Passage, found: Found) -> When | None:
+    """The time of a figure: its clause's, or that of what its clause describes: "the May fire that killed 3"."""
+    when = when_of(trigger, passage, found)
+    if when is None and trigger.dep_ in {"relcl", "acl"}:
+        return when_of(trigger.head, passage, found)
+    return when
+
+
+def told_where(trigger: Token, passage: Passage, found: Found) -> Span | None:
+    """The place of a figure: its clause's or the dateline's, else the nearest of its sentence, else the one before."""
+    where = where_of(trigger, passage, found)
+    if where is not None:
+        return where
+    at, sentence = passage.start + trigger.idx, passage.span(passage.sentence_of(trigger))
+    near = [one for one in found.namings_beside(passage, trigger) if is_spot(one, passage)]
+    if near:
+        return min(near, key=lambda one: abs(one.span.start - at)).span
+    begun = (
+        found.within(Span.of(passage.report, passage.start, sentence.start)) if passage.start < sentence.start else None
+    )
+    before = [one for one in begun.namings if is_spot(one, passage)] if begun is not None else []
+    return before[-1].span if before else None

@@ -16,13 +16,14 @@ WRAPPERS = frozenset(table("counted")["wrappers"]["nouns"])
 AMOUNTS = frozenset(table("counted")["wrappers"]["amounts"])
 ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
 ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
+TWO = frozenset({"both", "twin"})
 SELVES = frozenset({"both", "old", "olds", "dead", "wounded", "injured", "missing"})  # "12 dead"
 DOERS = tuple(table("counted")["endings"]["person"])
 BEASTS = frozenset(table("counted")["endings"]["not_person"])
 LOOSE = frozenset({"estimated", "other", "more", "additional", "old", "total", "further", "many", "few", "several"})
 
 
-def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = False) -> str | None:
+def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = False, homes: bool = False) -> str | None:
     """Whether a noun names persons, households or a sort of building; None for what is none of these."""
     naming = found.naming_at(passage, head)
     if naming is not None and naming.form in {"name", "acronym"}:
@@ -39,11 +40,20 @@ def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = Fal
     inner = behind_of(head)
     if measured and inner is not None and inner.pos_ != "PRON" and (head.pos_ == "NUM" or word in AMOUNTS):
         return kind_of(inner, passage, found, measured=True)
-    if head.pos_ == "NUM" or (measured and word in AMOUNTS):
-        return "person" if not has_noun(head) else None
+    if head.pos_ == "NUM" or (measured and (word in AMOUNTS or head.like_num)):
+        return of_number(head, passage, found, homes=homes) if not has_noun(head) else None
     if head.lower_ == "one" and is_none(head):
         return "person"
     return "person" if measured and head.tag_ == "NNS" and word.endswith(DOERS) and word not in BEASTS else None
+
+
+def of_number(head: Token, passage: Passage, found: Found, *, homes: bool) -> str:
+    """What a number without a noun counts: homes or households where those were spoken of, else persons."""
+    measure = found.measure_at(passage, head)
+    if measure is None or not homes:
+        return "household" if measure is not None and measure.unit == "household" else "person"
+    last = (measure.counted or "").lower().rpartition(" ")[2]
+    return next((form for form in (last, last.removesuffix("s")) if KIND.get(form) == "building"), "person")
 
 
 def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
@@ -52,8 +62,8 @@ def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
         return None
     if head.lemma_ in GROUPS and not has_noun(head):
         return GROUPS[head.lemma_]
-    if head.lower_ == "both":
-        return 2
+    if head.lower_ == "both" or (head.tag_ == "NNS" and any(child.lower_ in TWO for child in head.children)):
+        return 2  # "both brothers", "his twin daughters"
     if head.lower_ == "one" and head.pos_ == "NUM":
         return 1
     if head.lower_ in ONE or is_age(head) or (head.lower_ in ORDINALS and not has_noun(head)):
@@ -96,7 +106,7 @@ def behind_of(head: Token) -> Token | None:
 
 def words_of(head: Token) -> str | None:
     """The words for what is counted, without number and article; None where a number stands alone."""
-    if head.lemma_.lower() not in KIND and head.pos_ != "PROPN":
+    if head.like_num or (head.lemma_.lower() not in KIND and head.pos_ != "PROPN"):
         return None
     left = [child for child in head.lefts if child.dep_ in {"compound", "amod"} and child.lower_ not in LOOSE]
     left = [child for child in left if child.text[0].isalpha()]

@@ -9,17 +9,16 @@ from spacy.tokens import Token
 
 from consilience.extract.figures.count import Count, counted, exact, measure_of
 from consilience.extract.figures.kind import behind_of, is_none
-from consilience.extract.figures.sense import senses_of
+from consilience.extract.figures.sense import BODIES, FINDING, TALLIES, senses_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.lexicon.tables import table
+from consilience.lexicon.tables import forms, table
 
 MULTIPLES: dict[str, int] = table("counted")["multiples"]
-TALLIES = frozenset(table("counted")["tallies"]["nouns"])
+OUTCOMES = forms("counted", "outcomes")
+COMING = frozenset(table("counted")["outcomes_come"]["verbs"])
 TO = frozenset(table("counted")["tallies"]["to"])
 UNCOUNTED = frozenset({"shooting", "stabbing", "wound"})  # three of them are not three people
-BODIES = frozenset({"body", "corpse"})
-FINDING = frozenset({"find", "recover", "discover", "pull", "locate", "retrieve"})
 
 
 def count_noun(noun: Token, passage: Passage, found: Found) -> Count | None:
@@ -59,13 +58,25 @@ def values_of(noun: Token) -> Iterator[Token]:
     inner = behind_of(noun)
     if inner is not None:
         yield inner
+    if named_after(noun):
+        behind = noun.doc[noun.i + 3 : noun.sent.end]
+        yield from (word for word in behind if word.pos_ == "NUM" and word.nbor(-1).lower_ in TO)
+
+
+def named_after(noun: Token) -> list[Token]:
+    """The state right behind "the number of", as which the parse may miss it: "the number of dead rose to 9"."""
+    behind = [word for word in noun.doc[noun.i + 1 : min(noun.i + 4, noun.sent.end)] if word.lower_ != "the"]
+    stated = len(behind) > 1 and behind[0].lower_ == "of" and behind[1].tag_ in {"JJ", "VBN", "VBD"}
+    return [behind[1]] if stated else []
 
 
 def told_of(noun: Token) -> str | None:
-    """The predicate that a tally's own words name: "the number of homeless people"."""
+    """The predicate that a tally's own words name: "the number of homeless people", "casualties" themselves."""
+    if noun.lemma_ in OUTCOMES:
+        return OUTCOMES[noun.lemma_]
     inner = behind_of(noun)
     near = [] if inner is None else [inner, *inner.children]
-    near += [child for child in noun.children if child.dep_ in {"compound", "amod"}]
+    near += [*named_after(noun), *(child for child in noun.children if child.dep_ in {"compound", "amod"})]
     for token in near:
         for sense in senses_of(token):
             return sense.predicate
@@ -75,7 +86,10 @@ def told_of(noun: Token) -> str | None:
 
 
 def is_tally(token: Token) -> bool:
-    """Is it a word for a count?"""
+    """Is it a word for a count, or what is said to come to one: "deaths are put at 900"?"""
+    if token.lemma_ in OUTCOMES:
+        told = token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in COMING
+        return told and token.tag_ == "NNS" and not any(child.pos_ == "NUM" for child in token.children)
     return token.lemma_ in TALLIES and token.pos_ == "NOUN"
 
 

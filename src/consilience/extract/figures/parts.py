@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.figures.count import Count, count_one, joined
+from consilience.extract.figures.count import Count, count_one
 from consilience.extract.figures.hit import Hit, hit
+from consilience.extract.figures.joined import joined
 from consilience.extract.figures.kind import words_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
@@ -26,7 +27,12 @@ def parts_in(sentence: Tokens, hits: Sequence[Hit], passage: Passage, found: Fou
             yield hit(one.draft.predicate, count.head, count, passage, found, whole=one)
     taken = {one.head.i for one in hits}
     for token in passage.words_of(sentence):
-        for head, count in (*behind_including(token, passage, found), *of_them(token, passage, found)):
+        named = (
+            *behind_including(token, passage, found),
+            *of_them(token, passage, found),
+            *of_whom(token, passage, found),
+        )
+        for head, count in named:
             whole = whole_of(head, count, hits)
             if whole is not None and head.i not in taken:
                 yield hit(whole.draft.predicate, head, count, passage, found, whole=whole)
@@ -85,6 +91,18 @@ def of_them(token: Token, passage: Passage, found: Found) -> Iterator[tuple[Toke
     if count is not None:
         after = token.nbor() if token.i + 1 < token.sent.end else None
         words = words_of(after) if after is not None and after.pos_ == "NOUN" else None
+        yield number, replace(count, quantity=replace(count.quantity, counted=words))
+
+
+def of_whom(token: Token, passage: Passage, found: Found) -> Iterator[tuple[Token, Count]]:
+    """The count in "of the 40 hurt, 12 were children"."""
+    if token.lower_ != "of" or token.i != token.sent.start:
+        return
+    number = next((word for word in token.sent.root.children if word.dep_ == "nsubj" and word.pos_ == "NUM"), None)
+    count = count_one(number, passage, found) if number is not None else None
+    if number is not None and count is not None and number.head.lemma_ == "be":
+        said = next((word for word in number.head.children if word.dep_ == "attr"), None)
+        words = words_of(said) if said is not None else None
         yield number, replace(count, quantity=replace(count.quantity, counted=words))
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from consilience.lexicon.predicates import Sense, senses
+from consilience.lexicon.tables import table
 
-LINKS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "pcomp"})
+LINKS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "pcomp", "advmod"})
+BODIES = frozenset({"body", "corpse"})
+FINDING = frozenset(table("counted")["bodies"]["found"])
+CONDITIONS = frozenset(table("counted")["bodies"]["conditions"])
+TALLIES = frozenset(table("counted")["tallies"]["nouns"])
+UPROOTED = frozenset(table("counted")["uprooted"]["nouns"])
+HOSTING = frozenset(table("counted")["uprooted"]["verbs"])
+COUNTED_ONLY = frozenset(table("counted")["bodies"]["counted_only"])  # "1 critical", but not "a critical man"
 
 
 def senses_of(token: Token) -> list[Sense]:
@@ -16,7 +26,7 @@ def senses_of(token: Token) -> list[Sense]:
     if not by_lemma and not by_form:
         return []
     listed = dict.fromkeys((*by_lemma, *by_form))
-    if token.dep_ == "compound" and before(token) is None:
+    if token.dep_ == "compound" and numbered(token) is None:
         return []  # "death threats", "the murder charge"; but "3 Dead, 1 Hurt in …"
     if any(child.lower_ in {"attempted", "near"} for child in token.children):
         return []  # "attempted murder"
@@ -31,31 +41,107 @@ def fits(token: Token, sense: Sense) -> bool:
         return token.pos_ == "VERB" or (
             (token.tag_ in {"VBN", "VBD"} or token.pos_ == "ADJ") and sense.part == "object"
         )
+    if sense.part == "state" and token.lower_ in COUNTED_ONLY:
+        return numbered(token) is not None
     if sense.part == "state":
         verbal = token.pos_ == "VERB" and any(other.part == "object" for other in senses().get(token.lemma_, ()))
-        return not verbal and token.pos_ in {"ADJ", "VERB", "NOUN", "PROPN", "ADV"}
-    return token.pos_ in {"NOUN", "PROPN"}
+        return not verbal and token.tag_ != "NNS" and token.pos_ in {"ADJ", "VERB", "NOUN", "PROPN", "ADV"}
+    if token.lemma_ == "condition" and not any(child.lower_ in CONDITIONS for child in token.children):
+        return False
+    if token.lemma_.lower() in UPROOTED:
+        return is_thing(token) and is_hosted(token)
+    return is_thing(token) and (token.lemma_ not in BODIES or is_of_dead(token))
+
+
+def is_hosted(noun: Token) -> bool:
+    """Is it of refugees or evacuees themselves that a sentence tells: that there are so many, or who takes them in?"""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ == "of" and noun.head.head.lemma_ in TALLIES
+    return noun.dep_ in {"attr", "dobj", "nsubj", "nsubjpass"} and noun.head.lemma_ in HOSTING
+
+
+def is_of_dead(noun: Token) -> bool:
+    """Does "body" mean one who died: someone's that is found; not "a body of 300 men", "her body froze"?"""
+    inner = next((w for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for w in c.children), None)
+    if inner is not None:
+        return noun.tag_ == "NNS" or inner.tag_ not in {"NNS", "NNPS", "CD"}
+    if noun.tag_ == "NNS" or noun.lemma_ == "corpse":
+        return True
+    return noun.head.lemma_ in FINDING and noun.dep_ in {"dobj", "nsubjpass", "nsubj", "conj"}
 
 
 def beside(verb: Token, word: str) -> Token | None:
-    """The word that goes with a verb, as its object, its particle or behind a preposition."""
+    """The word that goes with a verb, as its object, its particle or behind a preposition.
+
+    "without+home" names the preposition too; it may then hang on the object: "left 40 people without homes".
+    """
+    by, _, noun = word.rpartition("+")
     for child in verb.children:
-        if child.dep_ in {"dobj", "prt", "advmod", "obj"} and child.lemma_.lower() == word:
-            return child
-        if child.dep_ in {"prep", "advmod", "agent"}:
-            for inner in child.children:
-                if inner.lemma_.lower() == word:
+        if not by and child.dep_ in {"dobj", "prt", "advmod", "obj", "oprd", "attr"}:
+            for each in (child, *child.conjuncts):
+                if each.lemma_.lower() == noun:
+                    return each
+        if by and child.dep_ == "dobj" and (found := beside(child, word)) is not None:
+            return found
+        if child.dep_ in {"prep", "advmod", "agent"} and (not by or child.lower_ == by):
+            for inner in behind(child):
+                if inner.lemma_.lower() == noun:
                     return inner
     return None
 
 
-def before(word: Token) -> Token | None:
-    """The number right before an adjective that the parse ties to something else: "2 Dead in …"."""
-    left = word.doc[word.i - 1] if word.i > word.sent.start else None
-    return left if left is not None and left.pos_ == "NUM" and left.head.i != word.i else None
+def behind(prep: Token) -> Iterator[Token]:
+    """What stands behind a preposition, or behind two: "out of their homes"."""
+    for child in prep.children:
+        yield child
+        if child.dep_ == "prep":
+            yield from child.children
+
+
+def numbered(word: Token) -> Token | None:
+    """The number, or the counted noun, right before a word: "3 dead, 1 critically hurt", "2 Women Killed in …".
+
+    A headline's verbs are left out and its capitals hide what is a verb, so its order is surer than its parse.
+    """
+    first, doc = word.sent.start, word.doc
+    at = word.i - 1
+    if at > first and doc[at].tag_ == "RB" and doc[at].lower_.endswith("ly"):
+        at -= 1
+    after = doc[word.i + 1] if word.i + 1 < word.sent.end else None
+    modifies = word.head.i > word.i and word.dep_ in {"amod", "compound", "nmod"} and is_thing(word.head)
+    if at < first or (modifies and after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ"}):
+        return None  # "two wounded soldiers"
+    left = doc[at]
+    if is_number(left):
+        return left
+    counted = left.pos_ in {"NOUN", "PROPN"} and at > first and is_number(doc[at - 1])
+    return left if counted and doc[at - 1].head.i == at and word.lower_ != word.text else None
+
+
+def is_number(token: Token) -> bool:
+    """Is it a number, also where the parse takes it for a name or an item's mark?"""
+    return token.pos_ == "NUM" or (token.like_num and token.tag_ in {"LS", "NNP"})
+
+
+def is_thing(token: Token) -> bool:
+    """Is it a noun?"""
+    return token.pos_ in {"NOUN", "PROPN"}
 
 
 def is_negated(token: Token) -> bool:
     """Is it said not to be so?"""
     near = [token, *([token.head] if token.dep_ in LINKS else [])]
     return any(child.dep_ == "neg" for word in near for child in word.children)
+
+
+def paired(token: Token) -> Token | None:
+    """The other word of "killed and wounded", where one count is of both; None where each has its own."""
+    words = token.doc[max(token.sent.start, token.i - 2) : min(token.sent.end, token.i + 3)]
+    for other in words:
+        dead = min(token, other, key=lambda word: word.i)
+        if abs(other.i - token.i) == 2 and dead.nbor().lower_ in {"and", "or"}:
+            told = [{sense.predicate for sense in senses_of(word)} for word in (dead, dead.nbor(2))]
+            if {"killed"} <= told[0] | told[1] and {"injured"} <= told[0] | told[1] and told[0] != told[1]:
+                own = numbered(dead) is not None and any(child.dep_ == "dobj" for child in dead.nbor(2).children)
+                return None if own else other
+    return None

@@ -9,17 +9,18 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from consilience.extract.figures.hit import Hit
+from consilience.extract.figures.one_by_one import totals
+from consilience.extract.figures.persons import differ, is_own_doing
 from consilience.model import Draft
 
 HARMED = "harmed"  # shot, stabbed, taken to hospital: injured, unless the report tells that they died
 ARMED = frozenset({"shoot", "shot", "shooting", "stab", "stabbing", "wound"})  # of these the dead are some
-MALE = frozenset({"man", "boy", "he", "him", "himself", "his", "father", "son", "brother", "husband", "male"})
-FEMALE = frozenset({"woman", "girl", "she", "her", "herself", "mother", "daughter", "sister", "wife", "female"})
 
 
 def settle(hits: Sequence[Hit]) -> Iterator[Draft]:
     """The drafts of one report's figures."""
     lived = [*without_dead(hits)]
+    lived += totals(lived)
     for one in lived:
         yield part_of_total(one, lived).draft
 
@@ -31,22 +32,30 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
     sentences are their evidence.
     """
     dead = [one for one in hits if one.draft.predicate == "killed" and one.current and one.number > 0]
+    done_to = [
+        one for one in dead if not is_own_doing(one.trigger)
+    ]  # who died by their own hand is not of those harmed
     hurt = any(one.draft.predicate == "injured" and one.current and not one.single for one in hits)
-    most = max(dead, key=lambda one: one.number, default=None)
-    lost = max(most.number, Decimal(distinct(dead))) if most is not None else Decimal(0)
+    most = max(done_to, key=lambda one: one.number, default=None)
+    lost = max(most.number, Decimal(distinct(done_to))) if most is not None else Decimal(0)
     for one in hits:
         hurts = one.draft.predicate in {HARMED, "injured"}
         if not hurts or (not one.single and one.draft.predicate != HARMED):
             yield one
-        elif most is None or not one.current or one.number == 0:
+        elif not dead or not one.current or one.number == 0:
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif one.single:
-            if all(differ(one.head, other.head) for other in dead if other.single):
+            if all(differ(one.head, head) for other in dead for head in told_of(other)):
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
-        elif (not hurt and is_other(one.head)) or not holds(one.trigger, most.trigger):
+        elif most is None or (not hurt and is_other(one.head)) or not holds(one.trigger, most.trigger):
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif not hurt and one.number > lost:
             yield replace(one, draft=less(one.draft, lost, most.draft))
+
+
+def told_of(one: Hit) -> list[Token]:
+    """The words for persons of whom a figure tells one by one."""
+    return [part.head for part in one.parts] or ([one.head] if one.single else [])
 
 
 def holds(harm: Token, death: Token) -> bool:
@@ -76,7 +85,7 @@ def distinct(hits: Sequence[Hit]) -> int:
 
 def is_other(head: Token) -> bool:
     """Are they told apart from those before: "three others", "two other men"?"""
-    return head.lemma_ == "other" or any(child.lemma_ == "other" for child in head.children)
+    return head.lemma_ in {"other", "another"} or any(child.lemma_ == "other" for child in head.children)
 
 
 def part_of_total(one: Hit, hits: Sequence[Hit]) -> Hit:
@@ -88,26 +97,3 @@ def part_of_total(one: Hit, hits: Sequence[Hit]) -> Hit:
     if total is None or total.number <= one.number:
         return one
     return replace(one, draft=replace(one.draft, scope=replace(one.draft.scope, part_of=total.draft.trigger)))
-
-
-def differ(left: Token, right: Token) -> bool:
-    """Must two words mean two persons: two nouns of one sentence, a man and a woman, or people of two ages?"""
-    together = left.doc is right.doc and left.sent.start == right.sent.start and left.i != right.i
-    if together and "PRON" not in {left.pos_, right.pos_}:
-        return True
-    sexes, ages = [sex_of(left), sex_of(right)], [age_of(left), age_of(right)]
-    return (None not in sexes and sexes[0] != sexes[1]) or (None not in ages and ages[0] != ages[1])
-
-
-def sex_of(head: Token) -> str | None:
-    """What a word tells of a person's sex."""
-    words = {head.lemma_.lower(), head.lower_, *(child.lower_ for child in head.children)}
-    if words & MALE:
-        return "male"
-    return "female" if words & FEMALE else None
-
-
-def age_of(head: Token) -> str | None:
-    """The age that stands in a person's phrase."""
-    around = [word for word in head.subtree if word.like_num and abs(word.i - head.i) < 8]
-    return next((word.text for word in around if word.text.isdigit() and int(word.text) < 110), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from consilience.extract.figures.kind import WRAPPERS
-from consilience.extract.figures.sense import LINKS, before, beside, senses_of
+from consilience.extract.figures.sense import LINKS, beside, numbered, senses_of
 from consilience.lexicon.predicates import Sense
 
 RELATIVE = frozenset({"who", "whom", "that", "which"})
@@ -16,6 +16,8 @@ REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 
 def sufferers(token: Token, sense: Sense, *, headline: bool = False) -> list[Token]:
     """The heads of the phrases for those to whom it happened, in the order of the text."""
+    if sense.part in {"object", "state"} and (left := numbered(token)) is not None:
+        return [left]
     if sense.role == "object":
         return list(objects(token, headline=headline))
     if sense.role in {"subject", "among"}:
@@ -32,7 +34,7 @@ def sufferers(token: Token, sense: Sense, *, headline: bool = False) -> list[Tok
 
 def objects(verb: Token, *, headline: bool = False) -> Iterator[Token]:
     """Those whom a verb is done to: its object, or its subject where it is passive."""
-    own = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "dative"}]
+    own = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "dative"}] or astray(verb)
     if any(child.lower_ in REFLEXIVE for child in own):
         yield from subjects(verb)
     elif own:
@@ -74,8 +76,20 @@ def subjects(verb: Token) -> Iterator[Token]:
         yield verb.head  # "families fleeing the fighting"
     elif verb.dep_ in {"xcomp", "ccomp"}:
         yield from controller(verb.head)
-    elif verb.dep_ in {"conj", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+    elif verb.dep_ in {"conj", "advcl", "dep"} and verb.head.pos_ in {"VERB", "AUX"}:
         yield from subjects(verb.head)
+    elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
+        yield from subjects(verb.head.head)  # "before turning the gun on himself"
+
+
+def astray(verb: Token) -> list[Token]:
+    """The subject of a joined passive that the parse tied to the verb before it: "… and 12 more were wounded"."""
+    first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), None)
+    if verb.dep_ != "conj" or first is None or first.i == verb.sent.start or subject_of(verb) is not None:
+        return []
+    left = first.nbor(-1)
+    counted = left.pos_ == "NUM" or any(child.pos_ == "NUM" for child in left.children)
+    return [left] if counted and left.i > verb.head.i else []
 
 
 def controller(verb: Token) -> Iterator[Token]:
@@ -90,8 +104,6 @@ def in_state(word: Token) -> Iterator[Token]:
     own = [child for holder in holders for child in holder.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if any(child.dep_ == "nummod" for child in word.children):
         yield word  # "12 dead"
-    elif word.dep_ == "compound" and (left := before(word)) is not None:
-        yield left
     elif own:
         yield from (resolved(child) for child in own)
     elif word.dep_ in {"amod", "acl", "relcl"}:
@@ -101,16 +113,15 @@ def in_state(word: Token) -> Iterator[Token]:
     elif word.dep_ in LINKS:
         target = [child for child in word.head.children if child.dep_ == "dobj" and child.i < word.i]
         yield from target or subjects(word.head)
-    elif (left := before(word)) is not None:
-        yield left
 
 
 def of_noun(noun: Token) -> Iterator[Token]:
     """Those of whom a noun tells: "12 deaths", "the death of a man", "the man's death"."""
     inner = [w for child in noun.children if child.dep_ == "prep" and child.lower_ == "of" for w in child.children]
     owner = [child for child in noun.children if child.dep_ == "poss"]
-    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ in {"NOUN", "PROPN", "NUM"}:
-        yield noun.head.head  # "a man with a gunshot wound"
+    tie = "in" if noun.lemma_ == "condition" else "with"
+    if noun.dep_ == "pobj" and noun.head.lower_ == tie and noun.head.head.pos_ in {"NOUN", "PROPN", "NUM"}:
+        yield noun.head.head  # "a man with a gunshot wound", "a woman in critical condition"
     elif any(child.dep_ == "nummod" or child.lower_ == "no" for child in noun.children):
         yield noun
     elif inner:

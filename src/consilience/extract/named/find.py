@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from consilience.extract.figures.count import joined
 from consilience.extract.figures.find import figures, is_fatal
+from consilience.extract.figures.joined import joined
 from consilience.extract.figures.sense import beside, is_negated, senses_of
 from consilience.extract.figures.settle import HARMED
 from consilience.extract.figures.who import objects, subject_of, subjects, sufferers
