@@ -204,3 +204,16 @@ def test_the_order_of_reports_does_not_show(monkeypatch):
     random.Random(7).shuffle(order)
     mixed = link([texts[i] for i in order], [readings[i] for i in reversed(order)], [story(*texts)], gazetteer=shelf)
     assert mixed == straight
+
+
+def test_a_short_form_goes_beyond_its_story_only_where_a_report_defines_it(monkeypatch):
+    told_of = {True: "Harbour Relief Agency (HRA) came.", False: "Harbour Relief Agency came, and HRA boats."}
+    for defined, text in told_of.items():
+        a, b = told(text, "a"), told("HRA boats came.", "b")
+        full = name(a, "Harbour Relief Agency", "organization")
+        short = name(a, "HRA", "organization", form="acronym", refers_to=full.span, defined=defined)
+        readings = [reading(a, full, short), reading(b, name(b, "HRA", "organization", form="acronym"))]
+        linked = link([a, b], readings, [], gazetteer=book(monkeypatch))
+        how = "is defined as" if defined else "has the initials of"
+        assert len(linked.entities) == (1 if defined else 2)
+        assert any(how in reason for entity in linked.entities for reason in entity.why)

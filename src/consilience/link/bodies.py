@@ -67,7 +67,7 @@ def _join_spellings(found: Sequence[Referent], mine: list[int], groups: Groups, 
 
 
 def _join_acronyms(found: Sequence[Referent], mine: list[int], groups: Groups, why: dict[int, list[str]]) -> None:
-    """A short form is the body it was defined as: in the story first, then anywhere if nothing speaks against it."""
+    """A short form is the body it stands for in the story; elsewhere only as a report defined it, and all alike."""
     in_story: dict[tuple[str, str], list[int]] = defaultdict(list)
     anywhere: dict[str, list[int]] = defaultdict(list)
     for i in mine:
@@ -75,8 +75,11 @@ def _join_acronyms(found: Sequence[Referent], mine: list[int], groups: Groups, w
         for short in found[i].spelled("acronym"):
             if full and name_key(short) != name_key(full):
                 in_story[found[i].scope, name_key(short)].append(i)
-                anywhere[name_key(short)].append(i)
-                why.setdefault(i, []).append(f"{short!r} is defined as {full!r} in a report")
+                told = name_key(short) in found[i].defined
+                if told:
+                    anywhere[name_key(short)].append(i)
+                how = "is defined as" if told else "has the initials of"
+                why.setdefault(i, []).append(f"{short!r} {how} {full!r} in a report")
     well_known = {name_key(full): name_key(short) for short, full in world_bodies().items()}
     alone: dict[tuple[str, str], int] = {}
     for i in mine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +29,7 @@ class Referent:
     mentions: tuple[Mention, ...]
     roles: tuple[str, ...] = ()
     within: str | None = None
+    defined: frozenset[str] = frozenset()  # its short forms that the report tells, by the key of each
 
     def spelled(self, *forms: str) -> Counter[str]:
         """How often it is named in each spelling, by mentions of these forms."""
@@ -110,6 +111,7 @@ def _referent(report_id: str, scope: str, namings: Sequence[Naming]) -> Referent
         type=best.type,
         mentions=tuple(sorted(_mention(n) for n in namings)),
         roles=tuple(dict.fromkeys(role for n in namings for role in n.roles)),
+        defined=frozenset(name_key(n.span.quote) for n in namings if n.defined),
         within=max(within, key=lambda name: (within[name], name), default=None),
     )
 
@@ -120,15 +122,20 @@ def _mention(naming: Naming) -> Mention:
 
 
 def settle_types(found: Sequence[Referent], people: Mapping[str, int]) -> list[Referent]:
-    """The same referents, with the type that most mentions in the story give to a name.
+    """The same referents, with the type that most mentions give to a name: of several words in the pile, else in the story.
 
     `people` tells how many live in the largest place that a gazetteer has under a name, 0 where it has none.
     """
-    votes: dict[tuple[str, Key], Counter[EntityType]] = {}
+    votes: dict[tuple[str, Key], Counter[EntityType]] = defaultdict(Counter)
     for referent in found:
-        counted = votes.setdefault((referent.scope, referent.key), Counter())
-        counted[referent.type] += sum(referent.spelled("name", "acronym").values()) or 1
-    return [_retyped(referent, votes[referent.scope, referent.key], people) for referent in found]
+        votes[_voting(referent)][referent.type] += sum(referent.spelled("name", "acronym").values()) or 1
+    return [_retyped(referent, votes[_voting(referent)], people) for referent in found]
+
+
+def _voting(referent: Referent) -> tuple[str, Key]:
+    """Whose mentions have a say: a lone word may be a family's name in one story and a town in the next."""
+    alone = referent.key[0] != "name" or " " not in referent.key[1]
+    return (referent.scope if alone else "", referent.key)
 
 
 def _retyped(referent: Referent, counted: Counter[EntityType], people: Mapping[str, int]) -> Referent:

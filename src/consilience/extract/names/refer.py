@@ -102,11 +102,12 @@ def _referred(
     if whole is not None:
         return replace(naming, type=whole.type, roles=(), refers_to=whole.span)
     full = defined.get(key)
+    told = full is not None
     acronym = looks_like_acronym(naming.span.quote)
     if full is None and acronym and naming.type != "place":
         full = next((n for n in _all_of(long) if initials_match(naming.span.quote, n.span.quote)), None)
     if full is not None and full.span != naming.span:
-        return replace(naming, form="acronym", type=full.type, refers_to=full.span)
+        return replace(naming, form="acronym", type=full.type, refers_to=full.span, defined=told)
     if naming.type == "person":
         full = _person(key, long)
     elif naming.type in {"organization", "facility"}:
