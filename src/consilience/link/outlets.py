@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.lexicon.gazetteer import Gazetteer, Spot, name_key
-from consilience.link.place_focus import NO_FOCUS, OWN_COUNTRY, OWN_DIVISION, Focus, focus_of
+from consilience.link.place_focus import NO_FOCUS, OWN_COUNTRY, OWN_DIVISION, Area, Focus, focus_of
 from consilience.link.place_names import PlaceName, meanings
 
 # Top-level domains of countries that outlets from anywhere use; ".uk" is the only one that is no ISO code.
@@ -31,7 +32,7 @@ def home_of(outlet: str, meant: Sequence[tuple[PlaceName, Sequence[Spot]]], gaze
         (replace(name, local=True, mentions=TITLE_COUNTS * name.mentions) if _titled(name, title) else name, spots)
         for name, spots in meant
     ]
-    return focus_of(own, Focus({country: 1.0}, {}) if country else NO_FOCUS).sharpened()
+    return focus_of(own, Focus({(country, ""): 1.0}) if country else NO_FOCUS).sharpened()
 
 
 def country_of(outlet: str, gazetteer: Gazetteer) -> str | None:
@@ -53,11 +54,7 @@ def shared_home(outlets: Sequence[str], homes: Mapping[str, Focus]) -> Focus:
     found = [homes[outlet] for outlet in outlets if outlet in homes]
     if not found:
         return NO_FOCUS
-    countries = {code for home in found for code in home.countries}
-    divisions = {code for home in found for code in home.divisions}
-    return Focus(
-        {code: sum(home.countries.get(code, 0.0) for home in found) / len(found) for code in sorted(countries)},
-        {code: sum(home.divisions.get(code, 0.0) for home in found) / len(found) for code in sorted(divisions)},
-        country=OWN_COUNTRY,
-        division=OWN_DIVISION,
-    )
+    shares: Counter[Area] = Counter()
+    for home in found:
+        shares.update({area: share / len(found) for area, share in home.shares.items()})
+    return Focus(shares, OWN_COUNTRY, OWN_DIVISION)

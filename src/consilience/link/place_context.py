@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import asin, cos, exp, radians, sin, sqrt
 
 from consilience.lexicon.gazetteer import Spot
-from consilience.link.place_focus import SAME_COUNTRY, SAME_DIVISION, Focus, standing
+from consilience.link.place_focus import Area, Focus, areas
 from consilience.link.place_names import PlaceName
+from consilience.link.place_standing import standing
 
 EARTH = 6371.0  # kilometres
 MOST_NEIGHBOURS = 60  # other places of a story that nearness is measured to
-CONTAINED = 6.0  # "Springfield, Illinois" says so
+CONTAINED = 6.0  # points: "Springfield, Illinois" says so
 NEARBY = 2.0  # times how near the nearest other place is
 NEAR = 150.0  # kilometres at which nearness has fallen to a third
 TOO_WIDE = frozenset({"country", "region"})
@@ -23,34 +25,21 @@ class Context:
     def __init__(self, names: Sequence[PlaceName], chosen: Mapping[str, Spot], home: Focus) -> None:
         self.spots, self.home = chosen, home
         self.weights = {name.key: sqrt(name.mentions) for name in names}
-        self.countries: dict[str, float] = {}
-        self.divisions: dict[tuple[str, str], float] = {}
+        self.areas: Counter[Area] = Counter()
+        self.total = 0.0
         for key, spot in chosen.items():
-            self._count(spot, self.weights[key])
-
-    def _count(self, spot: Spot, weight: float) -> None:
-        if spot.country:
-            self.countries[spot.country] = self.countries.get(spot.country, 0.0) + weight
-            if spot.admin1 and spot.level != "country":
-                division = spot.country, spot.admin1
-                self.divisions[division] = self.divisions.get(division, 0.0) + weight
+            self.total += self.weights[key] if spot.country else 0.0
+            self.areas.update(dict.fromkeys(areas(spot), self.weights[key]))
 
     def pull(self, spot: Spot, name: PlaceName) -> float:
         """How much the other places of the story, and its outlets' home, speak for a spot."""
-        if spot.country is None:
-            return 0.0
         own, weight = self.spots.get(name.key), self.weights[name.key]
-        rest = sum(self.countries.values()) - (weight if own is not None and own.country else 0.0)
-        value = self.home.pull(spot)
+        mine = set(areas(own)) if own is not None else set()
+        rest = self.total - (weight if mine else 0.0)
         if rest <= 0:
-            return value
-        country, division = self.countries.get(spot.country, 0.0), 0.0
-        if spot.level != "country":
-            division = self.divisions.get((spot.country, spot.admin1 or ""), 0.0)
-        if own is not None and own.country == spot.country:
-            country -= weight
-            division -= weight if own.admin1 == spot.admin1 and own.level != "country" and spot.admin1 else 0.0
-        return value + SAME_COUNTRY * max(0.0, country) / rest + SAME_DIVISION * max(0.0, division) / rest
+            return self.home.pull(spot)
+        shares = {area: (self.areas[area] - (weight if area in mine else 0.0)) / rest for area in areas(spot)}
+        return self.home.pull(spot) + Focus(shares).pull(spot)
 
     def nearness(self, spot: Spot, name: PlaceName) -> float:
         """1 beside another town or division of the story, falling with the distance."""

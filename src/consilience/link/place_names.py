@@ -24,6 +24,7 @@ class PlaceName:
     within: tuple[str, ...] = ()
     country: str | None = None  # ISO code, where the name is a country's or its people's
     people: bool = False  # it is an adjective or a word for people, too
+    division: bool = False  # it is one of the listed states and provinces
     local: bool = False  # it is no more likely a large place than a small one
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from consilience.lexicon.gazetteer import Gazetteer, Spot
 from consilience.link.place_context import Context, fitness
-from consilience.link.place_focus import NO_FOCUS, Focus, focus_of, standing
+from consilience.link.place_focus import NO_FOCUS, Focus, focus_of
 from consilience.link.place_names import Meanings, PlaceName, containers, meanings
+from consilience.link.place_standing import standing
 from consilience.model import Place
 
 ROUNDS = 3  # after which no choice changed on the developers' reports

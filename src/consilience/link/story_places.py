@@ -59,6 +59,7 @@ def _place_name(key: str, same: Sequence[Referent]) -> PlaceName:
         within=tuple(sorted({r.within for r in same if r.within})),
         country=key if same[0].key[0] == "country" else None,
         people=any(name in demonyms() for name in spelled),
+        division=any(name in division_names() for name in spelled),
     )
 
 
