@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from consilience.lexicon.gazetteer import Gazetteer, Spot
 from consilience.link.place_context import Context, fitness
 from consilience.link.place_focus import NO_FOCUS, Focus, focus_of
-from consilience.link.place_names import Meanings, PlaceName, containers, meanings
+from consilience.link.place_names import WIDE, Meanings, PlaceName, containers, meanings
 from consilience.link.place_standing import standing
 from consilience.model import Place
 
 ROUNDS = 3  # after which no choice changed on the developers' reports
 COMPANY = 2.5  # of the pull of other places: what a name of which the gazetteer has but a part needs
+ALONE, SEVERAL, SMALL = 1.0, 4, 25_000  # less pull, among more places, for a spot of fewer people: it is not meant
 PRECISION = {
     "country": 6, "region": 5, "admin1": 4, "admin2": 3, "city": 1, "hamlet": 1, "feature": 2,
 }  # the codebook's where_prec  # fmt: skip
@@ -60,8 +61,20 @@ def _choice(name: PlaceName, meant: Meanings, spot: Spot | None, context: Contex
     if meant.loose and not name.within and context.pull(spot, name) < COMPANY:
         told = f"{spot.name} is in the gazetteer, but far from the story's other places"
         return Choice(None, None, f"{name.name!r} has no coordinates: {told}")
+    if _is_lonely(name, spot, context):
+        told = (
+            f"{spot.name} in {spot.admin1_name or spot.country} is small, and nothing else in the story speaks for it"
+        )
+        return Choice(None, None, f"{name.name!r} has no coordinates: {told}")
     precision = 5 if spot.feature in LONG else PRECISION[spot.level]
     return Choice(spot, meant.precision or precision, _why(name, spot, len(meant.spots)))
+
+
+def _is_lonely(name: PlaceName, spot: Spot, context: Context) -> bool:
+    """Is it a small place far from all others of a story that has several?"""
+    if spot.level in WIDE or spot.population >= SMALL or name.within or len(context.spots) <= SEVERAL:
+        return False
+    return context.pull(spot, name) < ALONE
 
 
 def as_place(spot: Spot, precision: int | None) -> Place:
