@@ -25,6 +25,12 @@ BY_THE_DAY = [
     ("Fire broke out last night.", "last night", "2031-03-05TNI"),
     ("Doors will open at 7:30 p.m. on Friday.", "7:30 p.m. on Friday", "2031-03-07T19:30"),
     ("Shops closed at Christmas.", "Christmas", "2030-12-25"),
+    ("It fell on Tuesday of last week.", "Tuesday of last week", "2031-02-25"),
+    ("It fell in the early hours of Tuesday.", "the early hours of Tuesday", "2031-03-04TMO"),
+    ("It fell on the night of 4 March.", "the night of 4 March", "2031-03-04TNI"),
+    ("It fell on Monday. Two days earlier it rained.", "Two days earlier", "2031-03-01"),
+    ("It fell at 0630 hours on Monday.", "0630 hours on Monday", "2031-03-03T06:30"),
+    ("The strike runs from 3 to 7 May.", "3", "2031-05-03"),
 ]
 BY_LONGER_UNITS = [
     ("Floods came last week.", "last week", "2031-W09"),
@@ -41,6 +47,9 @@ BY_LONGER_UNITS = [
     ("It was built in the 1980s.", "the 1980s", "198"),
     ("It is of the 20th century.", "the 20th century", "19"),
     ("He retired last year.", "last year", "2030"),
+    ("It is due to be published in May.", "May", "2031-05"),
+    ("Flu came a month earlier than usual.", "a month", "P1M"),
+    ("Profit will fall in the second half of the year.", "the second half of the year", "2031-H2"),
     ("He retired four years ago.", "four years ago", "2027"),
 ]
 LENGTHS = [
@@ -54,6 +63,8 @@ AGAIN = [
     ("Boats leave every day.", "every day", "P1D"),
     ("Boats leave each Thursday.", "each Thursday", "XXXX-WXX-4"),
     ("He swims every morning.", "every morning", "XXXX-XX-XXTMO"),
+    ("He swims twice a week.", "twice a week", "P1W"),
+    ("He swims every two weeks.", "every two weeks", "P2W"),
 ]
 NO_CALENDAR = [
     ("The road is now open.", "now", "PRESENT_REF"),

@@ -27,6 +27,12 @@ def a_part(seen: Seen) -> Iterator[Hit]:
     yield seen.hit("TIME", f"{value}{code}", days)
 
 
+def early_hours(seen: Seen) -> Iterator[Hit]:
+    """The first hours of a day: "the early hours of Tuesday"."""
+    if value := day_value(seen):
+        yield seen.hit("TIME", f"{value}TMO")
+
+
 def a_clock(seen: Seen) -> Iterator[Hit]:
     """A time of the clock, with its day where that is said."""
     clock = clock_value(seen)
@@ -40,6 +46,8 @@ def clock_value(seen: Seen) -> str | None:
     """The hour and minute: "T15:30" for half past three in the afternoon."""
     if noon := seen.first("noon"):
         return NOONS[noon.lower]
+    if word := seen.first("military"):
+        return f"T{word.text[:2]}:{word.text[2:4]}"
     word = seen.first("clock", "day", "digits")
     if word is None or len(word.text) > LONGEST:
         return None

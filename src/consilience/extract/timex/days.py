@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 
 from consilience.extract.timex.calendar import days_of, plus
-from consilience.extract.timex.seen import Hit, Seen
-from consilience.extract.timex.tokens import PLURAL_WEEKDAYS, Word
+from consilience.extract.timex.seen import Seen
+from consilience.extract.timex.tokens import Word
+from consilience.extract.timex.told import MONTHS, told_year, year_of_range
 from consilience.lexicon.tables import table
 
 TIMES = table("times")
-MONTHS = TIMES["months"] | TIMES["month_abbreviations"]
 WEEKDAYS = TIMES["weekdays"] | TIMES["weekday_abbreviations"]
 WRONG_SIDE = 120  # days; a month and day mean the nearest ones, unless the words look the other way and they are far
 PIVOT = 50  # "3/4/49" is 2049, "3/4/50" is 1950
-
-
-def a_day(seen: Seen) -> Iterator[Hit]:
-    """One day; with a second day behind it ("April 24 and 25"), both."""
-    value = day_value(seen)
-    if value is None:
-        return
-    first, second = _two_days(seen)
-    if second is None or first is None:
-        yield seen.hit("DATE", value)
-        return
-    at = seen.words.index(second)
-    start = seen.words[0] if first is not seen.words[0] else first
-    last = seen.words[at - 2] if seen.words[at - 2] is not start else start
-    yield Hit(start, last, "DATE", value)
-    yield Hit(second, seen.words[-1], "DATE", f"{value[:8]}{number(second):02}")
-
-
-def _two_days(seen: Seen) -> tuple[Word | None, Word | None]:
-    found = [word for word in seen.words if word.kind == "day"]
-    return (found[0], found[1]) if len(found) > 1 else (None, None)
 
 
 def day_value(seen: Seen) -> str | None:
@@ -82,18 +61,20 @@ def _month_day(seen: Seen, month: int, day: int) -> str | None:
         return f"{year.text}-{tail}"
     if not days_of(f"2000-{tail}").earliest:
         return None
+    if year_said := year_of_range(seen, month) or told_year(seen, month):
+        return f"{year_said}-{tail}"
     if seen.anchor is None:
         return f"XXXX-{tail}"
-    return f"{nearest_year(seen, tail):04}-{tail}"
+    return f"{nearest_year(seen, lambda year: days_of(f'{year:04}-{tail}').earliest):04}-{tail}"
 
 
-def nearest_year(seen: Seen, tail: str) -> int:
-    """The year that puts a month and day nearest to the report's own day, on the side the words speak of."""
+def nearest_year(seen: Seen, day_in: Callable[[int], date | None]) -> int:
+    """The year that puts a day of each year nearest to the report's own, on the side the words speak of."""
     anchor, ahead = seen.anchor or date.min, seen.ahead
-    candidates = [y for y in (anchor.year - 1, anchor.year, anchor.year + 1) if days_of(f"{y:04}-{tail}").earliest]
+    candidates = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if day_in(year)]
 
     def distance(year: int) -> int:
-        off = ((days_of(f"{year:04}-{tail}").earliest or anchor) - anchor).days
+        off = ((day_in(year) or anchor) - anchor).days
         wrong = (ahead is True and off < 0) or (ahead is False and off > 0)
         return abs(off) + wrong * WRONG_SIDE
 
@@ -102,8 +83,13 @@ def nearest_year(seen: Seen, tail: str) -> int:
 
 def _weekday(seen: Seen, weekday: int) -> str:
     """The weekday at or before the report's day; after it where the words look ahead."""
-    if seen.anchor is None:
+    if seen.history and (told := seen.said_day):
+        return plus(told, (weekday - told.isoweekday()) % 7).isoformat()
+    if seen.anchor is None or seen.history:
         return f"XXXX-WXX-{weekday}"
+    if seen.has("unit"):  # "Tuesday of last week"
+        weeks = seen.has("next") - seen.has("last")
+        return plus(seen.anchor, weekday - seen.anchor.isoweekday() + 7 * weeks).isoformat()
     back = (seen.anchor.isoweekday() - weekday) % 7
     if seen.has("last", "past", "previous"):
         offset = -(back or 7)
@@ -121,22 +107,7 @@ def _counted_from(seen: Seen) -> str | None:
     if seen.has("following", "same", "that") or (seen.has("next", "previous", "later") and seen.has("the")):
         base, offset = seen.said_day, seen.has("following", "next") - seen.has("previous")
     else:
+        if seen.history and seen.has("today"):
+            return "PRESENT_REF"
         base, offset = seen.anchor, seen.has("tomorrow") - seen.has("yesterday", "last", "overnight")
     return plus(base, offset).isoformat() if base else "XXXX-XX-XX"
-
-
-def a_holiday(seen: Seen) -> Iterator[Hit]:
-    """A holiday that falls on the same day every year."""
-    tail = TIMES["holidays"][seen.words[0].lower.replace("’", "'")]
-    year = seen.first("year")
-    if year or seen.anchor:
-        yield seen.hit("DATE", f"{year.text if year else format(nearest_year(seen, tail), '04')}-{tail}")
-    else:
-        yield seen.hit("DATE", f"XXXX-{tail}")
-
-
-def weekdays_set(seen: Seen) -> Iterator[Hit]:
-    """A day that comes every week: "Mondays", "each Thursday"."""
-    word = seen.first("weekdays", "weekday")
-    if word:
-        yield seen.hit("SET", f"XXXX-WXX-{WEEKDAYS[PLURAL_WEEKDAYS.get(word.lower, word.lower)]}")

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from consilience.extract.timex.calendar import UNIT_PRECISION, Days, plus
 from consilience.extract.timex.clock import PARTS
-from consilience.extract.timex.days import MONTHS
+from consilience.extract.timex.lengths import duration_value
 from consilience.extract.timex.seen import ANY_UNIT, ONE, Hit, Seen
 from consilience.extract.timex.spans import SEASONS
+from consilience.extract.timex.told import MONTHS
 from consilience.extract.timex.units import UNITS
 from consilience.lexicon.tables import forms
 
@@ -18,28 +19,6 @@ REFERENCES = forms("times", "references")
 DAYS_IN = {"D": 1, "W": 7, "F": 14, "M": 30, "Q": 91, "Y": 365, "DE": 3652}
 PRICED = frozenset({"day", "digits", "number", "scale", "units", "year"})  # what stands before "a year" in a rate
 MOST_DAYS = 36_525  # a century; "the past 2,000 years" has no first day worth naming
-HALVES = {"TH": ("TM", 60), "Y": ("M", 12), "D": ("TH", 12), "TM": ("TS", 60)}  # how the rest of "2.5 hours" is said
-
-
-def duration_value(unit: str, count: str) -> str:
-    """The TIMEX3 value of so many units.
-
-    >>> duration_value("TH", "5.5"), duration_value("DE", "2"), duration_value("W", "X")
-    ('PT5H30M', 'P20Y', 'PXW')
-    """
-    if unit == "DE" and count != "X":
-        return f"P{int(Decimal(count) * 10)}Y"
-    if unit == "CE" and count != "X":
-        return f"P{int(Decimal(count) * 100)}Y"
-    if unit == "F":
-        return f"P{count if count == 'X' else int(Decimal(count) * 2)}W"
-    if count != "X" and unit in HALVES and Decimal(count) % 1:
-        whole, rest = divmod(Decimal(count), 1)
-        finer, parts = HALVES[unit]
-        head = f"{int(whole)}{unit[-1]}" if whole else ""
-        clock = "T" if unit[0] == "T" or not whole else ""
-        return f"P{clock if finer[0] == 'T' else ''}{head}{int(rest * parts)}{finer[-1]}"
-    return f"P{unit[:1] if unit[0] == 'T' else ''}{count}{unit[1:] if unit[0] == 'T' else unit}"
 
 
 def a_duration(seen: Seen) -> Iterator[Hit]:

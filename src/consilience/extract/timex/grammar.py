@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from consilience.extract.timex import clock, days, durations, spans, units, years
+from consilience.extract.timex import clock, day_readers, durations, holidays, spans, units, years
 from consilience.extract.timex.seen import Hit, Seen
 
 Read = Callable[[Seen], Iterator[Hit]]
@@ -21,8 +21,12 @@ PIECES = {
     "SEASON": "(season | summer)",
     "NAMED": "(today | tomorrow | yesterday)",
     "ZONE": "(zone time?)",
-    "CLOCK": "((clock | day | digits) ampm | (day | number) oclock | clock | noon) ZONE?",
-    "EARLY": "(early dash? | late dash? | mid dash? | earlier | later | the? (beginning | end | middle) of)",
+    "CLOCK": "((clock | day | digits) ampm | military | (day | number) oclock | clock | noon) ZONE?",
+    "EARLY": "(the? (early | late | mid) dash? | (early | late | earlier | later) in | earlier | later |"
+    " the? (beginning | end | middle) of)",
+    "DAYS": "(day (dash | to | and | or | until))",
+    "TOLD": "(of? (that same? | the (same | following | next | previous)) one_year)",
+    "ON_DAY": "((WEEKDAY comma?)? (MONTH day (comma? year)? | day of? MONTH (comma? year)?) | WEEKDAY)",
     "PAST": "(past | last | next | coming | previous | following)",
     "UNIT": "(unit | units | quarter | century | one_year | long_unit)",
     "ONE": "(unit | quarter | century | one_year | long_unit)",
@@ -34,25 +38,36 @@ PIECES = {
 }
 
 RULES: tuple[tuple[str, Read], ...] = (
-    ("iso | slashed", days.a_day),
+    ("iso | slashed", day_readers.a_day),
     # days and times of day
     ("CLOCK comma? on? (WEEKDAY comma?)? (MONTH day (comma? year)? | day MONTH year?)", clock.a_clock),
     ("CLOCK comma? on? ((last | next | this)? WEEKDAY | NAMED)", clock.a_clock),
-    ("(WEEKDAY comma?)? last? MONTH day (and | to | dash | or) day (comma? year)?", days.a_day),
-    ("(WEEKDAY comma? the?)? (last? MONTH day (comma? year)? | day of? MONTH (comma? year)?)", days.a_day),
+    ("(WEEKDAY comma?)? last? MONTH day (and | to | dash | or) day (comma? year)?", day_readers.a_day),
+    ("(WEEKDAY comma? the?)? (last? MONTH day (comma? year)? | day of? MONTH (comma? year)?)", day_readers.a_day),
+    ("DAYS day of? MONTH (comma? year)?", day_readers.days_before_month),
     ("CLOCK", clock.a_clock),
-    ("each weekday | weekdays", days.weekdays_set),
-    ("each (ONE | part | month | SEASON | weekend) | each day units | weekends | adverb", durations.a_set),
+    ("EARLY? the? part (of | on) the? DAYS? ON_DAY", clock.a_part),
+    ("the? part of the day(?! of | month | month_abbr | century | dash)", day_readers.day_told),
+    ("the day(?= comma | dot | stop | and | to)", day_readers.day_told),
+    ("the? early units of ON_DAY", clock.early_hours),
+    ("WEEKDAY of? (last | next | this) unit", day_readers.a_day),
+    ("each weekday | weekdays", day_readers.weekdays_set),
+    (
+        "each (ONE | part | month | SEASON | weekend) | each COUNT units | often article ONE | weekends | adverb",
+        durations.a_set,
+    ),
     ("EARLY? (last | next | this)? (weekday | NAMED) part", clock.a_part),
     ("EARLY? (last | this | that | the (next | following | same | previous)) part", clock.a_part),
     ("tonight | overnight", clock.a_part),
-    ("EARLY? ((last | next | this | past | coming)? (weekday | weekday_abbr dot) | NAMED)", days.a_day),
-    ("holiday (comma? year)?", days.a_holiday),
+    ("EARLY? ((last | next | this | past | coming)? (weekday | weekday_abbr dot) | NAMED)", day_readers.a_day),
+    ("holiday (comma? year)?", holidays.a_holiday),
     # months, seasons, quarters, years
+    ("EARLY? MONTH TOLD", spans.a_month),
     ("EARLY? (last | next | this | the)? MONTH ((of | comma)? year | (this | last | next) one_year)", spans.a_month),
     ("EARLY? (this | last | next) one_year poss ordinal (half | quarter)", spans.a_quarter),
     (
-        "EARLY? (the | this | last)? fiscal? ordinal dash? (quarter | half) of (year | (this | last | next) one_year)",
+        "EARLY? (the | this | last)? fiscal? ordinal dash? (quarter | half) of"
+        " (year | (this | last | next | the) one_year)",
         spans.a_quarter,
     ),
     (
@@ -63,10 +78,12 @@ RULES: tuple[tuple[str, Read], ...] = (
         "(the | this)? (latest | one_year dash (ago | earlier)) (quarter | period) | the year? quarter",
         units.that_quarter,
     ),
-    ("EARLY? (last | next | this | the)? SEASON of? year", spans.a_season),
+    ("EARLY? (last | next | this | the)? SEASON of? year (dash (day | digits | year))?", spans.a_season),
+    ("EARLY? (the (next | following | previous | same) | that) SEASON", spans.a_season),
+    ("(digits | year | day) era | ad (digits | year | day)", years.an_era),
     ("EARLY? (last | next | this) SEASON | EARLY? the summer", spans.a_season),
     ("EARLY? (last | next | this)? ALONE", spans.a_month),
-    ("EARLY? the? (day | nth | ordinal) dash? century", years.a_century),
+    ("EARLY? the? (day | nth | ordinal) dash? century era?", years.a_century),
     ("EARLY? the? decade", years.a_decade),
     # lengths that end or begin now
     ("the? (PAST | ordinal) ABOUT? COUNT more? HALF? UNIT", durations.a_duration),
@@ -81,7 +98,7 @@ RULES: tuple[tuple[str, Read], ...] = (
     ("EARLY the? fiscal? ONE", units.a_unit),
     ("(last | next | this | that | the | coming | past){1,3} weekend", units.a_weekend),
     ("ABOUT? COUNT HALF? UNIT ago", units.ago),
-    ("article one_year earlier", units.ago),
+    ("ABOUT? COUNT HALF? UNIT (earlier | later)(?! than)", units.ago),
     # lengths
     ("the? COUNT dash? UNIT dash? old | number dash quarters", lambda _: iter(())),  # an age, which is a measure
     ("the? ABOUT? COUNT more? HALF? dash? UNIT (dash? long | period)?", durations.a_duration),

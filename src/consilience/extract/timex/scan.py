@@ -9,6 +9,7 @@ from functools import cache
 
 from consilience.extract.timex.calendar import days_of
 from consilience.extract.timex.grammar import PIECES, RULES
+from consilience.extract.timex.history import is_history
 from consilience.extract.timex.seen import Hit, Seen
 from consilience.extract.timex.tokens import Word, words_of
 
@@ -23,11 +24,12 @@ def scan(text: str, anchor: date | None) -> Iterator[Hit]:
     words = words_of(text)
     letters = "".join(_letter(word.kind) for word in words)
     said: str | None = None
+    history = is_history(words, anchor)
     for match in _grammar().finditer(letters):
         start, end = match.span()
         left, right = _sentence(words, start, end)
         read = RULES[int(str(match.lastgroup)[1:])][1]
-        seen = Seen(words[start:end], words[left:start], words[end:right], anchor, said)
+        seen = Seen(words[start:end], words[left:start], words[end:right], anchor, said, history)
         for hit in read(seen):
             yield hit
             if hit.type in {"DATE", "TIME"} and days_of(hit.value).earliest:

@@ -15,6 +15,7 @@ from consilience.text.numbers import parse_number
 
 FUTURE = frozenset(table("times")["direction"]["future"])
 PAST = frozenset(table("times")["direction"]["past"])
+BEFORE_BE = frozenset({"to", "will", "shall", "may"})
 UP_TO = frozenset({"through", "until"})  # "until Sunday" looks ahead; "marched through the town on Sunday" does not
 FAR = 12  # words; a verb further off speaks of something else
 ONE = ("unit", "quarter", "century", "one_year", "long_unit")  # classes of a unit's singular
@@ -35,13 +36,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Matched words, the sentence around them, the report's own day, and the date last spoken of."""
+    """Matched words, the sentence around them, the report's own day, and the date last spoken of.
+
+    A `history` counts from the date last spoken of, and never from its own day.
+    """
 
     words: Sequence[Word]
     before: Sequence[Word]
     after: Sequence[Word]
     anchor: date | None
     said: str | None
+    history: bool = False
 
     def first(self, *kinds: str) -> Word | None:
         """The first matched word of one of these classes."""
@@ -65,13 +70,24 @@ class Seen:
     @property
     def said_day(self) -> date | None:
         """The day last spoken of, else the report's own."""
-        days = days_of(self.said) if self.said else NO_DAYS
-        return days.earliest if days.precision in {"day", "hour", "minute"} else self.anchor
+        days = self.told
+        if days.precision in {"day", "hour", "minute"}:
+            return days.earliest
+        return None if self.history else self.anchor
+
+    @property
+    def told(self) -> Days:
+        """The days of the date last spoken of."""
+        return days_of(self.said) if self.said else NO_DAYS
 
     @property
     def ahead(self) -> bool | None:
         """Do the words around speak of what is to come (True), of what was (False), or of neither (None)?"""
-        for steps, word in enumerate(reversed(self.before[-FAR:])):
+        near = self.before[-FAR:]
+        for steps, at in enumerate(reversed(range(len(near)))):
+            word = near[at]
+            if at > 1 and near[at - 1].lower == "be" and near[at - 2].lower in BEFORE_BE:
+                continue  # "is due to be published in May"
             if (side := _side(word)) is not None and not (steps and word.lower in UP_TO):
                 return side
         for word in self.after[:FAR]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from consilience.extract.timex.calendar import SEASONS as MONTHS_OF
 from consilience.extract.timex.calendar import days_of, part_of
-from consilience.extract.timex.days import MONTHS
 from consilience.extract.timex.seen import ONE, Hit, Seen
+from consilience.extract.timex.told import LONG, MONTHS, from_told, told_year, year_of_range
 from consilience.lexicon.tables import forms
 from consilience.text.numbers import ORDINALS
 
 SEASONS = forms("times", "seasons")
 BACK = ("last", "past", "previous")
 ON = ("next", "coming", "following")
+LAST_OF_WINTER = 2  # February, of the year after the one that a winter is named by
 
 
 def which_part(seen: Seen) -> str | None:
@@ -42,9 +44,17 @@ def year_of(seen: Seen) -> int | None:
     """The year that the words name: 2031, or "last year" counted from the report's own day."""
     if word := seen.first("year"):
         return int(word.text)
-    if seen.anchor is None or not seen.has(*ONE):
+    base = base_of(seen)
+    if base is None or not seen.has(*ONE):
         return None
-    return seen.anchor.year + seen.has(*ON) - seen.has(*BACK)
+    return base.year + seen.has(*ON) - seen.has(*BACK)
+
+
+def base_of(seen: Seen) -> date | None:
+    """The day that "last year" and "the following year" are counted from: the report's own, or the one spoken of."""
+    if from_told(seen):
+        return seen.told.earliest or (None if seen.history else seen.anchor)
+    return seen.anchor
 
 
 def a_month(seen: Seen) -> Iterator[Hit]:
@@ -52,17 +62,19 @@ def a_month(seen: Seen) -> Iterator[Hit]:
     word = seen.first("month", "month_abbr")
     if word is None:
         return
-    month, year = MONTHS[word.lower], year_of(seen)
+    month, stated = MONTHS[word.lower], year_of(seen)
+    year = f"{stated:04}" if stated is not None else year_of_range(seen, month) or told_year(seen, month)
     if year is None and seen.anchor:
-        year = _month_year(seen, seen.anchor, month)
-    yield from said_as(seen, f"{'XXXX' if year is None else format(year, '04')}-{month:02}")
+        year = f"{_month_year(seen, seen.anchor, month):04}"
+    yield from said_as(seen, f"{year or 'XXXX'}-{month:02}")
 
 
 def _month_year(seen: Seen, anchor: date, month: int) -> int:
     if seen.has(*BACK):
         return anchor.year - (month >= anchor.month)
     until = seen.before and seen.before[-1].lower in {"by", "until", "till"}
-    if seen.has("next", "coming") or ((seen.ahead or until) and not seen.has("this")):
+    ahead = seen.ahead or (until and seen.ahead is None)
+    if seen.has("next", "coming") or (ahead and not seen.has("this")):
         return anchor.year + (month < anchor.month)
     if seen.has("this"):
         return anchor.year
@@ -75,9 +87,22 @@ def a_season(seen: Seen) -> Iterator[Hit]:
     if word is None:
         return
     code, year = SEASONS[word.lower], year_of(seen)
+    if year is None and from_told(seen):
+        year = _told_season(seen, code)
     if year is None and seen.anchor:
         year = _season_year(seen, seen.anchor, code)
     yield from said_as(seen, f"{'XXXX' if year is None else format(year, '04')}-{code}")
+
+
+def _told_season(seen: Seen, code: str) -> int | None:
+    """The season of the date last spoken of; "the following spring" is the first that begins after that date."""
+    told = seen.told
+    if told.earliest is None or told.latest is None or told.precision in LONG:
+        return None
+    if seen.has(*ON):
+        return told.latest.year + (MONTHS_OF[code][0] <= told.latest.month)
+    under_way = code == "WI" and told.latest.month <= LAST_OF_WINTER
+    return told.earliest.year - under_way - seen.has(*BACK)
 
 
 def _season_year(seen: Seen, anchor: date, code: str) -> int:

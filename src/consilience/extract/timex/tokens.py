@@ -9,12 +9,17 @@ from typing import NamedTuple
 from consilience.lexicon.tables import forms, table
 from consilience.text.numbers import ORDINALS, SCALES, TENS, UNITS
 
-HOLIDAYS = sorted(table("times")["holidays"], key=len, reverse=True)
+HOLIDAYS = sorted(
+    (name for kind in ("holidays", "holidays_by_weekday", "holidays_by_easter") for name in table("times")[kind]),
+    key=len,
+    reverse=True,
+)
 WORD = re.compile(
     rf"""
     (?:{"|".join(name.replace("'", "['’]").replace(" ", "[ ]") for name in HOLIDAYS)})(?![a-z])
   |
     \d{{4}}-\d\d-\d\d(?!\d)                       # 2031-03-04
+  | (?:0\d[0-5]\d|(?<=\bat[ ])(?:1\d|2[0-3])[0-5]\d)[ ]h(?:ou)?rs\b  # 0630 hours, at 1430 hours
   | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)        # 3/4/2031
   | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)                # 12:30, 3:07:35
   | \d{{1,2}}(?=[ap]\.?m\b)                     # 5am
@@ -24,6 +29,7 @@ WORD = re.compile(
   | \d+\.\d+ | \d+\s\d/\d(?!\d)
   | \d+(?:st|nd|rd|th)?(?![a-z\d])              # 4, 4th, 2031
   | [ap]\.m\.?(?![a-z])
+  | b\.c\.(?:e\.)?|a\.d\.|c\.e\.
   | o['’]clock
   | [^\W\d_]+
   | ['’]s(?![a-z])
@@ -79,6 +85,8 @@ def kind_of(word: str) -> str:
 def _digits(word: str) -> str:
     if "/" in word and " " not in word and word.count("/") == 2:
         return "slashed"
+    if " h" in word:
+        return "military"
     if re.fullmatch(r"\d{4}-\d\d-\d\d", word):
         return "iso"
     if word.count(":") == 2:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from consilience.extract.timex.calendar import Days, days_of, shift
+from consilience.extract.timex.calendar import NO_DAYS, Days, days_of, shift
+from consilience.extract.timex.lengths import duration_value
 from consilience.extract.timex.seen import ANY_UNIT, ONE, Hit, Seen
-from consilience.extract.timex.spans import BACK, ON, said_as, year_of
+from consilience.extract.timex.spans import BACK, ON, base_of, said_as, year_of
 from consilience.lexicon.tables import forms
+from consilience.model import Precision
 
 UNITS = forms("times", "units")
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
 SATURDAY = 6
+DAYS: tuple[Precision, ...] = ("minute", "hour", "day")
+FINE_ENOUGH: dict[str, tuple[Precision, ...]] = {
+    "D": DAYS,
+    "W": DAYS,
+    "F": DAYS,
+    "M": (*DAYS, "month"),
+    "Y": (*DAYS, "month", "season", "year"),
+    "DE": (*DAYS, "month", "season", "year"),
+}
 
 
 def a_unit(seen: Seen) -> Iterator[Hit]:
@@ -20,10 +31,9 @@ def a_unit(seen: Seen) -> Iterator[Hit]:
     if word is None:
         return
     unit = UNITS[word.lower]
-    base = seen.anchor
-    if seen.has("same", "that", "following") or (seen.has("previous") and seen.has("the")):
-        said = days_of(seen.said) if seen.said else None
-        base = said.earliest if said and said.earliest else base
+    if unit == "D" and seen.has("in"):
+        return  # "late in the day"
+    base = seen.said_day if unit == "D" and seen.has("next") and seen.has("the") else base_of(seen)
     value = None
     if base and unit in UNKNOWN:
         value = shift(base, unit, seen.has(*ON) - seen.has(*BACK))
@@ -57,13 +67,15 @@ def ago(seen: Seen) -> Iterator[Hit]:
         return
     unit = UNITS[word.lower]
     if count == "X" or not count.isdigit():
-        yield seen.hit("DATE", "PAST_REF") if seen.has("ago") else seen.hit("DURATION", f"P{count}{unit}")
+        yield seen.hit("DATE", "PAST_REF") if seen.has("ago") else seen.hit("DURATION", duration_value(unit, "X"))
         return
-    said = days_of(seen.said) if seen.said else None
-    if said and said.precision == "season" and unit == "Y" and seen.said and "-Q" in seen.said:
+    if seen.told.precision == "season" and unit == "Y" and seen.said and "-Q" in seen.said:
         yield from said_as(seen, f"{max(0, int(seen.said[:4]) - int(count)):04}{seen.said[4:]}")
         return
-    base = seen.anchor if seen.has("ago") or not (said and said.earliest) else said.earliest
+    base = seen.anchor if seen.has("ago") else seen.told.earliest
+    if not seen.has("ago") and not _countable(seen, unit):
+        yield seen.hit("DURATION", duration_value(unit, count), NO_DAYS)
+        return
     sign = 1 if seen.has("later") else -1
     value = shift(base, unit, sign * int(count)) if base and unit in UNKNOWN else None
     if unit in {"DE", "Y"} and base:
@@ -73,6 +85,11 @@ def ago(seen: Seen) -> Iterator[Hit]:
         days = Days(*days_of(value)[:2], "week")
     if value or unit in UNKNOWN:
         yield seen.hit("DATE", value or UNKNOWN[unit], days)
+
+
+def _countable(seen: Seen, unit: str) -> bool:
+    """Is the date last spoken of as exact as the unit that is counted from it: "three days later", behind a day?"""
+    return unit in FINE_ENOUGH and seen.told.precision in FINE_ENOUGH[unit]
 
 
 def that_quarter(seen: Seen) -> Iterator[Hit]:

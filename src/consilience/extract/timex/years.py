@@ -10,6 +10,8 @@ from consilience.extract.timex.seen import Hit, Seen
 from consilience.extract.timex.spans import said_as
 from consilience.text.numbers import ORDINALS
 
+BEFORE_CHRIST = frozenset({"bc", "bce"})
+ROUND = 50  # a number that it divides is often a count
 LIKELY = (1900, 2099)  # a number outside is a year only behind a word that asks for one
 YEAR_AFTER = frozenset({"in", "since", "until", "by", "before", "after", "during", "from", "between"})
 NO_YEAR_AFTER = frozenset(
@@ -40,7 +42,24 @@ def _is_year(seen: Seen) -> bool:
     after = seen.after[0] if seen.after else None
     if before in NO_YEAR_AFTER or (after is not None and (after.kind == "units" or after.text in {"%", "°"})):
         return False
-    return LIKELY[0] <= int(seen.words[0].text) <= LIKELY[1] or before in YEAR_AFTER
+    if before in {"to", "and"} and any(word.kind == "year" for word in seen.before[-3:-1]):
+        return True  # "from 1066 to 1087"
+    year = int(seen.words[0].text)
+    if before in {"of", "the"} and year % ROUND:
+        return True  # "the war of 1812", but "a force of 1500"
+    return LIKELY[0] <= year <= LIKELY[1] or before in YEAR_AFTER
+
+
+def an_era(seen: Seen) -> Iterator[Hit]:
+    """A year before or after Christ: "480 BC", "AD 378"."""
+    word = seen.first("digits", "year", "day")
+    if word and word.text.isdigit() and len(word.text) <= len("9999"):
+        yield from said_as(seen, f"{'BC' if _is_before_christ(seen) else ''}{int(word.text):04}")
+
+
+def _is_before_christ(seen: Seen) -> bool:
+    era = seen.first("era")
+    return era is not None and era.lower.replace(".", "") in BEFORE_CHRIST
 
 
 def a_decade(seen: Seen) -> Iterator[Hit]:
@@ -63,4 +82,4 @@ def a_century(seen: Seen) -> Iterator[Hit]:
     word = seen.first("nth", "day", "ordinal")
     if word:
         which = ORDINALS.get(word.lower) or number(word)
-        yield from said_as(seen, f"{which - 1:02}")
+        yield from said_as(seen, f"{'BC' if _is_before_christ(seen) else ''}{which - 1:02}")
