@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from consilience.extract.attribution.chains import steps_of
-from consilience.extract.attribution.marks import OPENS
 from consilience.extract.attribution.sources import speaks
 from consilience.extract.found import Found
 from consilience.extract.modality.judge import modality
+from consilience.extract.modality.of_claims import put
 from consilience.extract.nlp import Parsed, Passage
-from consilience.lexicon.deeds import lemmas
 from consilience.model import Attribution, Draft, DraftEvent, DraftStep, Span
 from consilience.text.silence import without_silence
 
-DENY = lemmas("sides", "deny")
-OF_VICTIMS = frozenset({"killed", "injured", "dead_named", "injured_named"})
 Spoken = tuple[Passage, Attribution]  # with the passage of its cue
 
 
@@ -36,18 +31,12 @@ def assemble(parsed: Parsed, found: Found, drafts: Iterable[Draft]) -> tuple[Dra
         if passage is None or tokens is None:
             continue
         chain = chain_of(draft.trigger, spoken.get(passage.start, ()), found)
-        hurt = draft.predicate in OF_VICTIMS
-        put = modality(passage, tokens.root, found, of_victims=hurt)
-        put = "denied" if is_denial(draft, tokens.root) else put
+        how = put(draft, passage, tokens.root, found)
+        if how is None:
+            continue
         evidence = tuple(piece for span in draft.evidence for piece in without_silence(parsed.report, span))
-        settled.append(replace(draft, modality=put, attribution=chain, evidence=evidence))
+        settled.append(replace(draft, modality=how, attribution=chain, evidence=evidence))
     return tuple(settled)
-
-
-def is_denial(draft: Draft, cue: Token) -> bool:
-    """Does somebody deny what the draft says was said? In marks stand the words that they used themselves."""
-    retold = draft.object is not None and not OPENS.search(cue.sent.text)
-    return draft.predicate == "said" and retold and cue.lemma_.lower() in DENY
 
 
 def assemble_events(parsed: Parsed, found: Found, events: Iterable[DraftEvent]) -> tuple[DraftEvent, ...]:

@@ -9,6 +9,7 @@ from consilience.link.index import Index
 from consilience.model import Attribution, Claim, Draft, DraftStep, Reading, Scope, Span, Step, Term, make_id
 
 IN_WORDS = frozenset({"statement", "label"})
+OWN_WORDS = frozenset({"role", "cause"})
 OF_PERSONS = frozenset({"dead_named", "injured_named", "suspect_named"})
 Place = tuple[str, int, int]  # a report and where in it
 
@@ -25,6 +26,8 @@ def link_claims(reading: Reading, story_id: str | None, index: Index, events: Ma
         own = claim_id(draft)
         if own in seen or (draft.predicate in OF_PERSONS and not index.is_person(draft.subject)):
             continue
+        if draft.kind == "control" and index.is_person(draft.object):
+            continue  # "the loss of Ari": a man, as his other mentions show
         seen.add(own)
         whole = ids.get(_at(draft.scope.part_of)) if draft.scope.part_of else None
         yield Claim(
@@ -55,8 +58,8 @@ def link_claims(reading: Reading, story_id: str | None, index: Index, events: Ma
 
 
 def _object(draft: Draft, index: Index) -> Term | None:
-    """The object's entity; a label, a role and what is said stay in the report's words."""
-    if draft.kind in IN_WORDS or draft.predicate == "role":
+    """The object's entity; a label, a role, a reason and what is said stay in the report's words."""
+    if draft.kind in IN_WORDS or draft.predicate in OWN_WORDS:
         words = draft.object_text or (draft.object.quote if draft.object else None)
         return Term(text=words) if words else None
     return index.term(draft.object, draft.object_text)

@@ -57,6 +57,10 @@ def test_rank(text, expected, nlp):
     assert [(d.subject.quote, d.quantity.best, d.object_text) for d in said] == expected
 
 
+def test_a_courtesy_is_no_office(nlp):
+    assert [d.object_text for d in found_in(find_attributes, "Mr. Lukas Berg left.", nlp)] == []
+
+
 def test_role_is_what_the_name_was_given(nlp):
     said = found_in(find_attributes, "Mayor Anna Berg spoke first.", nlp)
 

@@ -13,9 +13,17 @@ WRITTEN = [
     ("The army retreated, citing a wish to avoid more deaths.", "retreated", "a wish to avoid more deaths"),
     ("The flight was cancelled because of a strike.", "cancelled", "a strike"),
     ("The fire was caused by a faulty heater.", "fire", "a faulty heater"),
+    ("The city was evacuated in order to spare its residents.", "evacuated", "spare its residents"),
 ]
 
-NO_REASON = ["She came to see the harbour.", "He was due to speak on Monday.", "The price fell to a new low."]
+NO_REASON = [
+    "She came to see the harbour.",
+    "He was due to speak on Monday.",
+    "The price fell to a new low.",
+    "He left to buy bread.",
+    "The ships were moved to be mended.",
+    "The men were evacuated to see it burn.",
+]
 
 
 def found_in(text, nlp):

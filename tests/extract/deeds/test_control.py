@@ -32,6 +32,12 @@ NOTHING_CHANGES_HANDS = [
     "The villages surrounding Kherson were quiet.",
     "She took the train to Marseille.",
     "Prices fell to a new low.",
+    "Parts of the roof fell on the town.",
+    "The guild took part in the vote.",
+    "She drove on the highway to the coast.",
+    "A wall surrounds the building.",
+    "The pilot took Goma off his list.",
+    "The bears were led back to their holding area.",
 ]
 
 

@@ -37,5 +37,19 @@ def test_a_label_is_told_once_in_one_voice(nlp):
     assert len(found_in(text, nlp)) == 1
 
 
+NO_SIDES = [
+    "The sanctions regime was widened.",
+    "The gunman fled.",
+    "No rebels were seen.",
+    "The opposition to the plan grew.",
+    "The shop sold violent and extremist books.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SIDES)
+def test_what_is_no_side_has_no_label(text, nlp):
+    assert found_in(text, nlp) == []
+
+
 def test_plain_words_are_no_labels(nlp):
     assert found_in("The group of students met the government's commander.", nlp) == []

@@ -25,6 +25,8 @@ NO_SIDES = [
     "He backed the car into the garage.",
     "The company denied the report.",
     "She claimed the prize.",
+    "Lena Ortwin offered support to Mara Vell.",
+    "It was their duty to support them.",
 ]
 
 

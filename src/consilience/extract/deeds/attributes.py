@@ -12,6 +12,7 @@ from consilience.extract.syntax.arguments import after, child, own_subject
 from consilience.extract.syntax.spots import PLACES, whole
 from consilience.model import Draft, DraftScope, Measure, Quantity, Span
 
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})  # no office
 INHABITANTS = frozenset({"people", "person", "inhabitant", "resident", "soul", "population"})
 
 
@@ -89,4 +90,6 @@ def roles(parsed: Parsed, found: Found) -> Iterator[Draft]:
         if naming.type != "person" or passage is None or tokens is None:
             continue
         for role in naming.roles:
+            if role.lower().rstrip(".") in COURTESY:
+                continue
             yield drafted("role", tokens.root, passage, subject=naming.span, object_text=role)

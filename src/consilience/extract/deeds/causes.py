@@ -15,7 +15,8 @@ from consilience.model import Draft
 
 CITING, BECAUSE, CAUSED, WILFUL = (lemmas("causes", name) for name in ("citing", "because", "caused", "wilful"))
 FIRSTS = frozenset(phrase.split()[0] for phrase in BECAUSE)
-GIVING = CITING | CAUSED | WILFUL | FIRSTS  # a sentence without one of these gives no reason
+MOVING, ARMED = lemmas("causes", "moving"), lemmas("sides", "armed")
+GIVING = CITING | CAUSED | WILFUL | MOVING | FIRSTS  # a sentence without one of these gives no reason
 LONGEST = max(len(phrase.split()) for phrase in BECAUSE)
 OPENING, CLOSING = frozenset("“"), frozenset("”")
 SMALL = frozenset({"aux", "punct", "mark"})  # what stands before a reason without being part of it
@@ -34,7 +35,7 @@ def find_causes(parsed: Parsed, found: Found) -> Iterator[Draft]:
 def is_known(token: Token, passage: Passage, found: Found) -> bool:
     """Is it an event of the lexicon?"""
     lemma = token.lemma_.lower()
-    known = lemma in event_verbs() or lemma in WILFUL if token.pos_ == "VERB" else lemma in event_nouns()
+    known = lemma in event_verbs() or lemma in WILFUL | MOVING if token.pos_ == "VERB" else lemma in event_nouns()
     return known and is_event(token, passage, found)
 
 
@@ -47,7 +48,7 @@ def reasons(token: Token) -> Iterator[Reason]:
             reason = child(token, "dobj")
             if reason is not None:
                 yield above, token, reason
-        elif above.lemma_.lower() in WILFUL and is_aim(token):
+        elif is_owed_a_reason(above) and is_aim(token):
             yield above, token, token
     elif lemma in CAUSED and token.pos_ == "VERB":
         yield from caused(token)
@@ -55,9 +56,20 @@ def reasons(token: Token) -> Iterator[Reason]:
         yield from because(token)
 
 
+def is_owed_a_reason(verb: Token) -> bool:
+    """Is it an act of somebody's will for which a reason is given: a withdrawal, troops that are moved?"""
+    lemma = verb.lemma_.lower()
+    if lemma in MOVING:
+        moved = child(verb, "dobj")
+        return moved is not None and moved.lemma_.lower() in ARMED
+    return lemma in WILFUL
+
+
 def is_aim(verb: Token) -> bool:
     """Is it a plain infinitive: "to spare the town"?"""
     to = child(verb, "aux")
+    if child(verb.head, "auxpass") is not None:
+        return False  # who was left to it did not choose
     return verb.tag_ == "VB" and to is not None and to.lower_ == "to" and child(verb, "nsubj", "mark") is None
 
 
@@ -79,17 +91,22 @@ def because(token: Token) -> Iterator[Reason]:
         return
     inner = token
     for _ in range(LONGEST):
-        step = child(inner, "pobj") or child(inner, "pcomp", "prep")
+        step = (
+            child(inner, "pobj")
+            or child(inner, "pcomp", "prep")
+            or (child(inner, "acl") if inner.lemma_ == "order" else None)
+        )
         if step is None:
             return
-        if step.pos_ != "ADP" and step.lemma_ not in HINGES:
+        if step.pos_ != "ADP" and step.lemma_ not in HINGES | FILLERS:
             yield event_above(token), token, step
             return
         inner = step
 
 
 PHRASES = [phrase.split() for phrase in sorted(BECAUSE)]
-HINGES = frozenset({"result", "response", "retaliation", "account", "thank"})  # the nouns of such phrases
+FILLERS = frozenset({"course"})  # "because of course" gives no reason
+HINGES = frozenset({"result", "response", "retaliation", "account", "thank", "order"})  # the nouns of such phrases
 
 
 def event_above(token: Token) -> Token:

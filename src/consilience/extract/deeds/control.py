@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from consilience.extract.deeds.moves import MOVES, Move, moves
+from consilience.extract.deeds.moves import CAPTURE, MOVES, Move, moves
+from consilience.extract.deeds.sides import is_force
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import area_of, dateline_place, when_of
-from consilience.extract.syntax.arguments import joined
+from consilience.extract.syntax.arguments import after, joined
 from consilience.extract.syntax.spots import PLACES, is_place, place_in
-from consilience.lexicon.deeds import event_nouns
+from consilience.lexicon.deeds import event_nouns, lemmas
 from consilience.model import Draft, Span
 
+LOOSE, ROADS = lemmas("control", "loose"), lemmas("control", "roads")
 NO_ACTORS = frozenset(event_nouns()) | PLACES
 
 
@@ -35,6 +37,8 @@ def free(token: Token, passage: Passage, found: Found) -> bool:
 def places(move: Move, told: list[Move], passage: Passage, found: Found) -> Iterator[Span]:
     """The places that a move names together; who withdraws need not say again from where."""
     predicate, trigger, who, place = move
+    if is_everyday(move, passage, found):
+        return
     if predicate == "besieged" and who is not None and who.lemma_.lower() in PLACES:
         return  # "the villages surrounding the town" lie there
     if predicate == "withdrew_from" and place is None and trigger.pos_ == "VERB":
@@ -46,6 +50,17 @@ def places(move: Move, told: list[Move], passage: Passage, found: Found) -> Iter
         spot = place_in(one, passage, found)
         if is_place(spot, passage, found):
             yield found.phrase(passage, spot)
+
+
+def is_everyday(move: Move, passage: Passage, found: Found) -> bool:
+    """Is it a car that drives on a road, a wall that surrounds a house; "took part", "took their positions"?"""
+    _, trigger, who, place = move
+    if place is not None and place.lemma_.lower() == "part" and after(place, {"of"}) is None:
+        return True
+    if trigger.lemma_.lower() not in LOOSE or is_force(who, passage, found):
+        return False
+    loosely = trigger.lemma_.lower() in LOOSE - CAPTURE
+    return loosely or (place is not None and place.lemma_.lower() in ROADS)
 
 
 def draft(move: Move, place: Span, passage: Passage, found: Found) -> Draft:

@@ -8,20 +8,16 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from consilience.extract.attribution.marks import MARKS
+from consilience.extract.deeds.sided import FRAMING, NAMED, PLAIN, RULE, STANCES, is_label, loaded_from
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.syntax.arguments import after, child, own_subject, owner_of
-from consilience.lexicon.deeds import lemmas
 from consilience.lexicon.words import words
 from consilience.model import Draft, Span
 
-FRAMING, ADJECTIVES, PLAIN = (lemmas("sides", name) for name in ("framing", "framing_adjectives", "plain"))
-LOADED = FRAMING | ADJECTIVES
 THINGS = frozenset({"it", "this", "that", "which", "what"})  # events and deeds, and not sides
 CALLING = words("speech", "calling")
-PREFIXES = frozenset({"anti", "pro"})
-RULE = frozenset({"regime", "junta", "dictatorship"})  # a label on whose it is: "the general's junta"
-NAMED = frozenset({"person", "organization", "group"})
+MASSES = STANCES | PLAIN | frozenset({"regime", "junta", "dictatorship", "mob", "camp"})
 
 
 def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:
@@ -29,11 +25,10 @@ def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:
     seen: set[tuple[str, str, bool]] = set()
     for passage, sentence in parsed.sentences(FRAMING | PLAIN | CALLING):
         for token in passage.words_of(sentence):
-            if is_given(token):
-                draft = given(token, passage, found)
-            elif is_label(token, passage, found) and not any(map(is_given, token.head.children)):
+            draft = given(token, passage, found) if is_given(token) else None
+            if draft is None and is_label(token, passage, found) and not any(map(is_given, token.head.children)):
                 draft = label(token, passage, found)
-            else:
+            if draft is None:
                 continue
             key = (text_of(draft.subject), text_of(draft.object), is_quoted(draft.trigger, found))
             if key not in seen:
@@ -73,44 +68,11 @@ def is_quoted(span: Span, found: Found) -> bool:
     return any(content.covers(span) for attribution in found.attributions for content in attribution.content)
 
 
-def is_label(token: Token, passage: Passage, found: Found) -> bool:
-    """Is it the head of a phrase that characterises a side?"""
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.dep_ in {"amod", "npadvmod"}:
-        return False
-    if token.dep_ == "compound" and (
-        token.head.lemma_.lower() in PLAIN or not stands_before_name(token, passage, found)
-    ):
-        return False
-    naming = found.naming_at(passage, token)
-    if naming is not None and naming.form in {"name", "acronym"}:
-        return False
-    lemma = token.lemma_.lower()
-    return lemma in FRAMING or (lemma in PLAIN and loaded_from(token).i < token.i)
-
-
-def stands_before_name(token: Token, passage: Passage, found: Found) -> bool:
-    """Does it characterise the name that follows: "rebel commander Vell"?"""
-    naming = found.naming_at(passage, token.head)
-    return naming is not None and naming.type in NAMED
-
-
-def loaded_from(token: Token) -> Token:
-    """The first word of the label that ends in this one: "anti" for "anti-tax militant groups"."""
-    first = token
-    for word in token.lefts:
-        if word.dep_ in {"amod", "compound", "nmod"} and (
-            word.lemma_.lower() in LOADED or word.lower_ in PREFIXES or word.lower_.split("-")[0] in PREFIXES
-        ):
-            first = min(first, word, key=lambda t: t.i)
-    before = first.nbor(-1) if first.i > 0 else first
-    if before.text == "-" and before.i > 0 and before.nbor(-1).lower_ in PREFIXES:
-        return before.nbor(-1)
-    return first
-
-
-def label(token: Token, passage: Passage, found: Found) -> Draft:
-    """The claim that a side is called so."""
+def label(token: Token, passage: Passage, found: Found) -> Draft | None:
+    """The claim that a side is called so; None of one unnamed man, who is no side: "the gunman"."""
     named = side_of(token, passage, found)
+    if named is None and token.tag_ == "NN" and token.lemma_.lower() not in MASSES:
+        return None
     return Draft(
         kind="label",
         predicate="calls",

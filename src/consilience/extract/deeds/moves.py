@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.deeds.hands import fallen, is_carrying, is_tumbling, taker
 from consilience.extract.syntax.arguments import (
     actor_of,
     actor_of_noun,
@@ -42,7 +43,7 @@ def moves(token: Token) -> Iterator[Move]:
         return
     if token.pos_ == "VERB":
         yield from verb_moves(token, lemma)
-        if token.dep_ == "amod" and lemma in HOLD:  # "rebel-held town"
+        if token.dep_ == "amod" and token.tag_ == "VBN" and lemma in HOLD:  # "rebel-held town"
             yield "controls", token, child(token, "npadvmod"), token.head
     elif token.pos_ in {"NOUN", "PROPN"}:
         yield from noun_moves(token, lemma)
@@ -51,9 +52,9 @@ def moves(token: Token) -> Iterator[Move]:
 def verb_moves(verb: Token, lemma: str) -> Iterator[Move]:
     """What a verb says about holding a place."""
     particle = child(verb, "prt", "advmod")
-    if lemma in CAPTURE and verb.dep_ != "amod":
+    if lemma in CAPTURE and verb.dep_ != "amod" and not is_carrying(verb, lemma):
         yield "captured", verb, actor_of(verb), patient_of(verb)
-    if lemma in FALL:
+    if lemma in FALL and not is_tumbling(verb):
         under = child(verb, "prep")
         yield "captured", verb, taker(verb, under), own_subject(verb) or fallen(verb)
     if lemma in LOSE:
@@ -103,22 +104,6 @@ def held(noun: Token) -> Iterator[Move]:
         yield "controls", noun, actor_of_noun(noun), own_subject(topic) if topic.pos_ in {"AUX", "VERB"} else topic
     elif place is not None and noun.dep_ in {"nsubj", "nsubjpass"}:
         yield "controls", noun, actor_of_noun(noun), place
-
-
-def taker(verb: Token, under: Token | None) -> Token | None:
-    """To whom a place falls: "to the rebels", "under rebel control", "into rebel hands"."""
-    to = after(verb, {"to"})
-    if to is not None:
-        return to
-    held_by = after(verb, {"under", "into", "in"}) if under is not None else None
-    return actor_of_noun(held_by) if held_by is not None else None
-
-
-def fallen(verb: Token) -> Token | None:
-    """What falls where the verb has no subject: "the second town to fall", "marks the second town to fall"."""
-    if verb.dep_ in {"acl", "relcl"}:
-        return verb.head
-    return child(verb.head, "dobj") if verb.dep_ == "xcomp" else None
 
 
 def mover(verb: Token) -> Token | None:

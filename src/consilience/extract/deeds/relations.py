@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.deeds.sides import are_sides, doer, is_side
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of
 from consilience.extract.syntax.arguments import (
     actor_of,
-    actor_of_noun,
     after,
     child,
     is_passive,
@@ -26,11 +26,7 @@ Tie = tuple[str, Token, Token, Token]  # predicate, trigger, the one, the other
 
 BACK, BACK_NOUNS, OFFER = (lemmas("sides", name) for name in ("back", "back_nouns", "offer"))
 DENY, INVOLVEMENT, BLAME = (lemmas("sides", name) for name in ("deny", "involvement", "blame"))
-ACTIONS = lemmas("sides", "actions")
-SIDES = lemmas("sides", "actors") | lemmas("sides", "armed") | lemmas("sides", "framing") | lemmas("sides", "plain")
-ACTORS = frozenset({"person", "organization", "group", "place"})
 TYING = BACK | BACK_NOUNS | DENY | BLAME | {"claim", "responsible"}
-LED = frozenset({"lead", "back"})
 
 
 def find_relations(parsed: Parsed, found: Found) -> Iterator[Draft]:
@@ -40,6 +36,8 @@ def find_relations(parsed: Parsed, found: Found) -> Iterator[Draft]:
             for predicate, trigger, left, right in ties(token, passage, found):
                 for one in joined(left):
                     for other in joined(right):
+                        if predicate == "backs" and not are_sides(token, one, other, passage, found):
+                            continue
                         yield draft(predicate, trigger, one, other=other, passage=passage, found=found)
 
 
@@ -123,23 +121,3 @@ def answering(verb: Token, lemma: str) -> Iterator[Tie]:
 def is_deed(token: Token) -> bool:
     """Is it something that somebody did?"""
     return token.lemma_.lower() in event_nouns()
-
-
-def doer(token: Token) -> Token:
-    """The one behind an action: "the rebel offensive", "the militia-led offensive", "the army's advance"."""
-    if token.lemma_.lower() not in ACTIONS:
-        return token
-    led = next((c for c in token.lefts if c.lemma_.lower() in LED and c.dep_ == "amod"), None)
-    return (
-        (child(led, "npadvmod") if led is not None else None) or actor_of_noun(token) or after(token, {"of"}) or token
-    )
-
-
-def is_side(token: Token, passage: Passage, found: Found) -> bool:
-    """Can it back, or be backed: a named actor, a demonym, or a noun for one?"""
-    naming = found.naming_at(passage, token)
-    if naming is not None:
-        return naming.type in ACTORS or naming.demonym_of is not None
-    if token.pos_ == "PRON":
-        return token.lower_ in {"they", "he", "she", "it", "them", "him"}
-    return token.lemma_.lower() in SIDES | ACTIONS

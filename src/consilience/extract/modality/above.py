@@ -84,6 +84,8 @@ def of_verb_above(word: Token, head: Token) -> Step | None:
             return Step(head, "possible", settled=True)
         if head.lemma_ == "be":
             return through_copula(head)
+    if word.dep_ == "prep" and word.lower_ == "by" and any(child.dep_ == "pcomp" for child in word.children):
+        return Step(head, None)  # "aimed to win by taking the hill"
     if word.dep_ == "prep" and is_demanded(word, head):
         return Step(head, "intended")
     if word.dep_ == "dobj" and head.lemma_ in MISSING and word.lemma_ in ABLE:

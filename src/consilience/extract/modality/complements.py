@@ -19,7 +19,7 @@ WANTING, WANTING_THINGS = words("signatures", "wanting"), words("signatures", "w
 WANTING_FOR, FORESEEING_FOR = words("signatures", "wanting_for"), words("signatures", "foreseeing_for")
 CHARGING = words("signatures", "charging")
 INFORMING = frozenset({"warn", "estimate", "caution", "predict", "forecast", "project"})  # they know what has happened
-PUT_FORWARD = frozenset({"suggest", "hear", "ask", "imply", "hint"})  # with "that": said, rather than only thought
+PUT_FORWARD = frozenset({"suggest", "ask", "imply", "hint"})  # with "that": said, rather than only thought
 AHEAD = frozenset({"will", "would", "may", "might", "could", "be"})
 # the lemmatiser takes hopes for hops
 MISREAD = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}

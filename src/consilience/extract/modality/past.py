@@ -33,10 +33,16 @@ def is_background(passage: Passage, token: Token, found: Found) -> bool:
         return False
     dated = [d for d in beside if d.type in {"DATE", "DURATION"} and d.earliest]
     when = nearest(token, passage, dated) or when_clause(token, passage, dated)
-    if when is None or not dates_it(when, token, passage):
+    if when is None or not dates_it(when, token, passage) or is_present_beside(when, token, passage):
         return is_long_ago(token)
     bound = when.earliest if is_since(when, passage) else when.latest
     return bound is not None and day(bound) < told - NEWS
+
+
+def is_present_beside(when: TimeExpression, token: Token, passage: Passage) -> bool:
+    """Does the present tense stand outside the clause of the time: "in 2014 they joined those who rule the town"?"""
+    root = root_of(when, passage)
+    return token.tag_ in {"VBZ", "VBP"} and root is not None and not token.is_ancestor(root)
 
 
 def when_clause(token: Token, passage: Passage, dated: list[TimeExpression]) -> TimeExpression | None:
