@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from consilience.extract.names.datelines import datelines
 from consilience.extract.names.edges import trimmed
 from consilience.extract.names.overlooked import known_names, made_up, overlooked
 from consilience.extract.names.sighting import Sighting
@@ -24,7 +25,9 @@ def sightings(parsed: Parsed) -> list[Sighting]:
             if entity.label_ in LABELS
             for sighting in trimmed(passage, entity, heading=heading, plain=plain)
         ]
-        found += [*_dateline(passage, here), *here, *_defined(here)]
+        sent = [] if passage.kind == "headline" else list(datelines(passage))
+        here = [*sent, *(s for s in here if not any(s.first <= one.last and one.first <= s.last for one in sent))]
+        found += [*here, *_defined(here)]
     known = known_names(found)
     found = [sighting for sighting in found if not made_up(sighting, known)]
     taken: dict[int, set[int]] = {}
@@ -65,17 +68,3 @@ def _small_words(parsed: Parsed, headings: list[bool]) -> frozenset[str]:
         for token in passage.words
         if token.is_alpha and token.is_lower
     )
-
-
-def _dateline(passage: Passage, found: list[Sighting]) -> list[Sighting]:
-    """The town in CAPITALS that a passage begins with: "YARMOUTH, Mass. —"."""
-    doc, last = passage.doc, -1
-    for token in doc[:4]:
-        if not (token.text.isupper() and len(token) > 2 and token.is_alpha):
-            break
-        last = token.i
-    if last < 0 or last + 1 >= len(doc) or doc[last + 1].text not in {",", "(", "—", "–", "-", "--"}:
-        return []
-    if passage.text.isupper() or any(s.first <= last for s in found):
-        return []
-    return [Sighting(passage, 0, last, "GPE")]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.names.datelines import is_dateline
 from consilience.extract.names.sighting import Sighting
 from consilience.lexicon.naming import country_names, division_names, heads_of, naming_words, place_precisions
 from consilience.model import EntityType
@@ -53,6 +54,8 @@ def _as_a_place(sighting: Sighting, before: Token | None, after: Token | None) -
     if _gone_to(sighting):
         yield "place", LOCATIVE_VOTE
     if after is not None and sighting.label != "NORP" and _shows_a_place(after):
+        yield "place", PLACE_VOTE
+    if is_dateline(sighting):
         yield "place", PLACE_VOTE
     if SEAT.search(sighting.passage.text[: sighting.span.start - sighting.passage.start][-6:]):
         yield "place", PLACE_VOTE
