@@ -22,9 +22,16 @@ def a_part(seen: Seen) -> Iterator[Hit]:
         return
     code = PARTS[part.lower] if part else "TNI"
     days = days_of(value)
-    if seen.has("overnight") and seen.anchor:
+    if seen.has("overnight") and seen.anchor and not seen.has("weekday", "weekday_abbr"):
         days = Days(plus(seen.anchor, -1), seen.anchor, "day")
     yield seen.hit("TIME", f"{value}{code}", days)
+
+
+def nights_ago(seen: Seen) -> Iterator[Hit]:
+    """A part of a day counted back: "two nights ago"."""
+    part, count = seen.first("part"), seen.count()
+    if part and seen.anchor and count.isdigit():
+        yield seen.hit("TIME", f"{plus(seen.anchor, -int(count)).isoformat()}{PARTS[part.lower]}")
 
 
 def early_hours(seen: Seen) -> Iterator[Hit]:

@@ -30,12 +30,13 @@ def a_day(seen: Seen) -> Iterator[Hit]:
 
 
 def days_before_month(seen: Seen) -> Iterator[Hit]:
-    """Two days and then their month: "from 3 to 7 May"."""
-    first, second = _two_days(seen)
+    """Some days and then their month: "from 3 to 7 May", "on 3, 4 and 5 May"."""
+    found = [word for word in seen.words if word.kind == "day"]
     value = day_value(seen)
-    if first and second and value and number(first) < number(second):
-        yield Hit(first, first, "DATE", value)
-        yield Hit(second, seen.words[-1], "DATE", f"{value[:8]}{number(second):02}")
+    if value and sorted(found, key=number) == found:
+        for word in found:
+            last = seen.words[-1] if word is found[-1] else word
+            yield Hit(word, last, "DATE", f"{value[:8]}{number(word):02}")
 
 
 def _two_days(seen: Seen) -> tuple[Word | None, Word | None]:

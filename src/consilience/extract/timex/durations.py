@@ -68,6 +68,11 @@ def a_set(seen: Seen) -> Iterator[Hit]:
         yield seen.hit("SET", value, Days(None, None, "unknown"))
 
 
+def every_other(seen: Seen) -> Iterator[Hit]:
+    """What comes at every second of a unit: "every other day"."""
+    yield seen.hit("SET", duration_value(UNITS[seen.words[-1].lower], "2"))
+
+
 def _never(_: str) -> None:
     """Other words do not come again and again."""
 

@@ -16,6 +16,7 @@ from consilience.text.numbers import parse_number
 FUTURE = frozenset(table("times")["direction"]["future"])
 PAST = frozenset(table("times")["direction"]["past"])
 BEFORE_BE = frozenset({"to", "will", "shall", "may"})
+NOT_PAST = frozenset(table("times")["direction"]["not_past"])
 UP_TO = frozenset({"through", "until"})  # "until Sunday" looks ahead; "marched through the town on Sunday" does not
 FAR = 12  # words; a verb further off speaks of something else
 ONE = ("unit", "quarter", "century", "one_year", "long_unit")  # classes of a unit's singular
@@ -101,4 +102,5 @@ class Seen:
 def _side(word: Word) -> bool | None:
     if word.lower in FUTURE:
         return True
-    return False if word.lower in PAST or re.fullmatch(r"[a-z]{2,}ed", word.lower) else None
+    ended = word.lower not in NOT_PAST and re.fullmatch(r"[a-z]{2,}ed", word.lower)
+    return False if word.lower in PAST or ended else None

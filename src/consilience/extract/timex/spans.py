@@ -118,10 +118,11 @@ def _season_year(seen: Seen, anchor: date, code: str) -> int:
 
 def a_quarter(seen: Seen) -> Iterator[Hit]:
     """A quarter or half of a year: "the third quarter", "this year's first half"."""
-    word = seen.first("ordinal")
+    word = seen.first("ordinal", "quarter_of")
     if word is None:
         return
-    number, letter = ORDINALS[word.lower], "H" if seen.has("half") else "Q"
+    number = int(word.text[1:]) if word.kind == "quarter_of" else ORDINALS[word.lower]
+    letter = "H" if seen.has("half") else "Q"
     year = year_of(seen) if seen.has("year", "poss", "of") else None
     if year is None and seen.anchor:
         started = days_of(f"{seen.anchor.year:04}-{letter}{number}").earliest

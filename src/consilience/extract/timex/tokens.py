@@ -31,6 +31,7 @@ WORD = re.compile(
   | [ap]\.m\.?(?![a-z])
   | b\.c\.(?:e\.)?|a\.d\.|c\.e\.
   | o['’]clock
+  | q[1-4](?!\w)                                # Q3
   | [^\W\d_]+
   | ['’]s(?![a-z])
   | \n\s*\n                                     # a blank line: nothing goes across it
@@ -75,6 +76,8 @@ def kind_of(word: str) -> str:
         return _digits(lower)
     if lower in MARKS:
         return MARKS[lower]
+    if lower[0] == "q" and lower[1:].isdigit():
+        return "quarter_of"
     kind = _kinds().get(lower.replace("’", "'"))
     if kind is None:
         return "stop" if not word[0].isalnum() else "other"
@@ -119,6 +122,7 @@ def _kinds() -> dict[str, str]:
     kinds |= dict.fromkeys(forms("times", "parts"), "part")
     kinds |= dict.fromkeys(forms("times", "noons"), "noon")
     kinds |= dict.fromkeys(forms("times", "seasons"), "season")
+    kinds |= dict.fromkeys(forms("times", "decades"), "decade_word")
     kinds |= dict.fromkeys(forms("times", "adverbs"), "adverb")
     kinds |= dict.fromkeys(forms("times", "references"), "reference")
     own = {"second": "ordinal", "quarter": "quarter", "quarters": "quarters", "century": "century"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from consilience.extract.timex.calendar import NO_DAYS, Days, days_of, shift
+from consilience.extract.timex.calendar import NO_DAYS, Days, days_of, shift, week_value
+from consilience.extract.timex.days import day_value
 from consilience.extract.timex.lengths import duration_value
 from consilience.extract.timex.seen import ANY_UNIT, ONE, Hit, Seen
 from consilience.extract.timex.spans import BACK, ON, base_of, said_as, year_of
@@ -90,6 +91,21 @@ def ago(seen: Seen) -> Iterator[Hit]:
 def _countable(seen: Seen, unit: str) -> bool:
     """Is the date last spoken of as exact as the unit that is counted from it: "three days later", behind a day?"""
     return unit in FINE_ENOUGH and seen.told.precision in FINE_ENOUGH[unit]
+
+
+def week_of(seen: Seen) -> Iterator[Hit]:
+    """The week of a day: "the week of March 3"."""
+    days = days_of(day_value(seen) or "")
+    if seen.words[1].lower == "week" and days.earliest:
+        yield seen.hit("DATE", week_value(days.earliest))
+
+
+def two_away(seen: Seen) -> Iterator[Hit]:
+    """Two units from now: "the week before last", "the day after tomorrow"."""
+    unit = UNITS[seen.words[1].lower]
+    value = shift(seen.anchor, unit, 2 if seen.has("tomorrow") else -2) if seen.anchor and unit in UNKNOWN else None
+    if value:
+        yield seen.hit("DATE", value)
 
 
 def that_quarter(seen: Seen) -> Iterator[Hit]:

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from consilience.extract.timex.days import number
 from consilience.extract.timex.seen import Hit, Seen
 from consilience.extract.timex.spans import said_as
+from consilience.lexicon.tables import forms
 from consilience.text.numbers import ORDINALS
 
 BEFORE_CHRIST = frozenset({"bc", "bce"})
 ROUND = 50  # a number that it divides is often a count
+DECADES = forms("times", "decades")
 LIKELY = (1900, 2099)  # a number outside is a year only behind a word that asks for one
 YEAR_AFTER = frozenset({"in", "since", "until", "by", "before", "after", "during", "from", "between"})
 NO_YEAR_AFTER = frozenset(
@@ -69,6 +71,12 @@ def a_decade(seen: Seen) -> Iterator[Hit]:
     digits = re.sub(r"\D", "", (seen.first("decade") or seen.words[0]).text)
     if digits[-1:] == "0":
         yield from said_as(seen, digits[:3] if len(digits) == 4 else f"19{digits[0]}")
+
+
+def a_decade_word(seen: Seen) -> Iterator[Hit]:
+    """Ten years in words: "the late nineties"."""
+    if word := seen.first("decade_word"):
+        yield from said_as(seen, DECADES[word.lower])
 
 
 def _is_an_age(seen: Seen) -> bool:
