@@ -30,7 +30,9 @@ def assemble(parsed: Parsed, found: Found, drafts: Iterable[Draft]) -> tuple[Dra
         tokens = passage.tokens(judged) if passage else None
         if passage is None or tokens is None:
             continue
-        chain = chain_of(draft.trigger, spoken.get(passage.start, ()), found)
+        # the one who gives a reason stands behind it, whoever tells the deed
+        given = draft.object if draft.predicate == "cause" and draft.object else draft.trigger
+        chain = chain_of(given, spoken.get(passage.start, ()), found)
         how = put(draft, passage, tokens.root, found)
         if how is None:
             continue

@@ -48,13 +48,21 @@ def find_origins(
 def voices(claims: Sequence[Claim]) -> dict[str, str]:
     """{claim: whom it goes back to}.
 
-    A report that says a thing in its own voice and credits somebody with it as well is not a second voice.
+    A report that says a thing in its own voice and credits somebody with it as well is not a second voice. Nor is an
+    unnamed one that repeats the reason that somebody gave for their own deed.
     """
     credited: dict[str, str] = {}
     for claim in claims:
         if origin_step(claim):
             credited.setdefault(claim.report_id, credit(claim))
-    return {c.id: credit(c) if origin_step(c) else credited.get(c.report_id, credit(c)) for c in claims}
+    reason = next((credit(c) for c in claims if c.predicate == "cause" and origin_step(c)), None)
+    borrowed = {c.id: credited.get(c.report_id) or (reason if repeats(c) else None) for c in claims}
+    return {c.id: credit(c) if origin_step(c) else borrowed[c.id] or credit(c) for c in claims}
+
+
+def repeats(claim: Claim) -> bool:
+    """Is it a reason that is credited to nobody who could be told from others?"""
+    return claim.predicate == "cause" and bool(claim.attribution) and origin_step(claim) is None
 
 
 def tied(

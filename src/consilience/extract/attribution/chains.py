@@ -11,9 +11,11 @@ from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.extract.syntax.arguments import child
 from consilience.lexicon.rows import rows
+from consilience.lexicon.words import words
 from consilience.model import Attribution, DraftStep
 from consilience.text.silence import plain_words
 
+TELLERS = words("sources", "tellers")
 QUOTING = frozenset({"cite", "quote"})
 HEARERS = frozenset({"dobj", "dative"})
 AGENCIES = frozenset(name.casefold() for row in rows("agencies") for name in row)
@@ -39,18 +41,28 @@ def relays(passage: Passage, verb: Token, found: Found) -> Iterator[tuple[Speake
             hearer = speaker_at(passage, word, found)
             if hearer and hearer.naming and is_agency(hearer.naming.span.quote):
                 yield hearer, verb.text
-        by = child(word, "agent") if word.lemma_ in QUOTING else None
-        quoting = child(by, "pobj") if by is not None else None
+    for word in (verb, *verb.children):
+        quoting = quoter(word) if word.lemma_ in QUOTING else None
         if quoting is not None and (relay := speaker_at(passage, quoting, found)):
             yield relay, word.text
+
+
+def quoter(verb: Token) -> Token | None:
+    """Who quotes: the one behind the "by" of "quoted by …", or of "quoted as saying by …"."""
+    saying = (said for word in verb.rights if word.lower_ == "as" and (said := child(word, "pcomp")))
+    for word in (word for held in (verb, *saying) for word in held.rights):
+        if word.lower_ == "by" and word.dep_ in {"agent", "prep"}:
+            return child(word, "pobj")
+    return None
 
 
 def cites(passage: Passage, verb: Token, found: Found) -> Iterator[tuple[Speaker, str]]:
     """Whom the one who speaks cites: "the agency said, citing the ministry"."""
     for word in (verb, *verb.children):
         cited = child(word, "dobj") if word.lemma_ in QUOTING else None
-        if cited is not None and (behind := speaker_at(passage, cited, found)):
-            yield behind, word.text
+        behind = speaker_at(passage, cited, found) if cited is not None else None
+        if behind is not None and (behind.kind != "anonymous" or behind.head.lemma_.lower() in TELLERS):
+            yield behind, word.text  # and not "citing a desire for peace"
 
 
 def speaker_at(passage: Passage, word: Token, found: Found) -> Speaker | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from consilience.extract.attribution.clauses import RELAYING, leader
 from consilience.extract.attribution.subjects import subject_of
 from consilience.extract.attribution.words import Credit, lemma, make_credit, places
 from consilience.extract.syntax.arguments import child
@@ -11,7 +12,7 @@ from consilience.lexicon.words import words
 
 SEEMS, PASSIVE, BIDDEN = words("speech", "seems"), words("speech", "passive"), words("speech", "bidden")
 VOICED = words("speech", "clause") - words("speech", "mind")
-PASSIVES = SEEMS | PASSIVE | BIDDEN
+PASSIVES = SEEMS | PASSIVE | BIDDEN | RELAYING
 
 
 def is_passive(verb: Token) -> bool:
@@ -35,6 +36,18 @@ def bidden(verb: Token) -> Credit | None:
         return None
     told = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"}), None)
     return make_credit(verb, subject_of(verb), places([told]), voiced=True) if told is not None else None
+
+
+def quoted(verb: Token) -> Credit | None:
+    """Was quoted as saying that …: the words of the one whom the subject names."""
+    if lemma(verb) not in RELAYING:
+        return None
+    saying = next((child(c, "pcomp") for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
+    loose = leader(verb.head) if verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i else None
+    told = child(verb, "ccomp") or (child(saying, "ccomp") if saying is not None else None)
+    place = places([told]) if told is not None else places([loose], without=[verb]) if loose is not None else ()
+    source, beside = child(verb, "nsubjpass"), [saying.head, saying] if saying is not None else []
+    return make_credit(verb, source, place, beside, voiced=True) if source is not None else None
 
 
 def raised(verb: Token, subject: Token | None) -> Credit | None:

@@ -19,6 +19,7 @@ SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 OPINIONS = frozenset(
     {"view", "opinion", "word", "account", "estimate", "reckoning", "telling", "judgment", "judgement"}
 )
+JOINED = frozenset({"conj", "advcl"})
 CUES = FEELING | SPOKEN | UNVOICED | OPINIONS | {"according"}
 
 
@@ -78,9 +79,10 @@ def governed(token: Token) -> tuple[int, ...]:
     head = token.head
     while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
         head = head.head
-    while token.i > head.i and head.dep_ == "conj" and is_sentence_end(token) and head.head.pos_ in {"VERB", "AUX"}:
-        head = head.head  # "Two died and ten were hurt, according to …"
-    return places([head], without=[token])
+    while token.i > head.i and head.dep_ in JOINED and is_sentence_end(token) and head.head.pos_ in {"VERB", "AUX"}:
+        head = head.head  # "Two died, leaving a village without a doctor, according to …"
+    crediting = [word for word in head.children if word.lower_ == "according"]
+    return places([head], without=[token, *crediting])
 
 
 def is_sentence_end(token: Token) -> bool:

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from consilience.extract.attribution.marks import MARKS
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.extract.syntax.arguments import child
+from consilience.lexicon.naming import naming_words
 from consilience.lexicon.words import words
 from consilience.model import Attribution, EntityType, Naming, SourceKind, Span
 
 DOCUMENTS, MOUTHPIECES = words("sources", "documents"), words("sources", "mouthpieces")
-SPEECH = words("speech", "clause") | words("speech", "tallying") | {"accord"}
+SPEECH = words("speech", "clause") | words("speech", "tallying") | {"accord", "accuse", "blame"}
+FINDING = frozenset({"find"})  # who finds that it is so says it; who finds a boat only finds it
+ANSWERING = frozenset({"respond"})
 CALLING = words("speech", "calling")
 NOUN_CUES = words("speech", "noun")
 KINDS: dict[EntityType, SourceKind] = {
@@ -40,7 +44,10 @@ class Speaker:
         """Of the four kinds of source, the one that it is."""
         if self.naming and self.naming.type in KINDS:
             return KINDS[self.naming.type]
-        return "document" if self.head.lemma_.lower() in DOCUMENTS else "anonymous"
+        word = self.head.lemma_.lower()
+        if word in DOCUMENTS:
+            return "document"
+        return "organization" if word in naming_words("organization_words") else "anonymous"
 
 
 def speaks(passage: Passage, attribution: Attribution) -> bool:
@@ -48,10 +55,18 @@ def speaks(passage: Passage, attribution: Attribution) -> bool:
     tokens = passage.tokens(attribution.cue) if attribution.cue else None
     if not tokens:
         return False
-    lemmas = {token.lemma_.lower() for token in tokens}
-    if tokens[0].lower_ in {"according", ":"} or not lemmas.isdisjoint(SPEECH | NOUN_CUES):
+    root, first = tokens.root, attribution.content[0]
+    if tokens[0].lower_ in {"according", ":"} or tokens[0].text in MARKS:
         return True
-    return tokens.root.lemma_ in CALLING and child(tokens.root, "oprd") is not None
+    if root.pos_ == "NOUN":  # "the claim that", and not "criticism of", which tells what is criticised
+        behind = tokens[0].idx < first.start - passage.start
+        return root.lemma_.lower() in NOUN_CUES and root.i == tokens.end - 1 and behind
+    if root.lemma_ in ANSWERING and attribution.kind == "indirect":
+        return False  # who responds to an alarm says nothing
+    if root.lemma_ in FINDING:
+        return first.quote.lower().startswith("that ")
+    lemmas = {token.lemma_.lower() for token in tokens}
+    return not lemmas.isdisjoint(SPEECH) or (root.lemma_ in CALLING and child(root, "oprd") is not None)
 
 
 def speaker_of(passage: Passage, source: Span, found: Found) -> Speaker | None:
@@ -90,4 +105,11 @@ def mouthpiece_of(passage: Passage, head: Token, found: Found) -> Naming | None:
     if head.lemma_.lower() not in MOUTHPIECES:
         return None
     namings = (found.naming_at(passage, token) for token in head.subtree if token.i != head.i)
-    return next((n for n in namings if n and n.type in BODIES and n.span.quote != head.text), None)
+    bodies = (n for n in namings if n and n.type in BODIES and n.span.quote != head.text)
+    return next((n for n in bodies if not is_cut(passage, n, head)), None)
+
+
+def is_cut(passage: Passage, naming: Naming, head: Token) -> bool:
+    """Is it a place that begins a longer name before a noun, as in "the Fell Heights Police chief"?"""
+    tokens = passage.tokens(naming.span) if naming.type == "place" else None
+    return tokens is not None and tokens.end < head.i and passage.words[tokens.end].text[0].isupper()

@@ -15,6 +15,7 @@ from consilience.model import Attribution, Draft, Span
 from consilience.text.silence import plain_words
 
 ANNOUNCING = words("sources", "announcing")
+TELLERS = words("sources", "tellers") | words("sources", "documents") | words("sources", "mouthpieces")
 OF_SUBSTANCE = 2  # words that carry meaning; "“Yes, we did,” he said" has none
 A_QUOTE = 3  # such words; fewer in marks are a word held at arm's length, and the whole clause is what was said
 
@@ -39,15 +40,16 @@ def find_statements(parsed: Parsed, found: Found) -> Iterator[Draft]:
 
 
 def is_worth_telling(passage: Passage, attribution: Attribution, speaker: Speaker) -> bool:
-    """Are the words quoted; or is the source one with a name, and what it says a sentence or an announcement?"""
+    """Are the words quoted; or is the source one that tells, and what it says a sentence or an announcement?"""
     cue = passage.tokens(attribution.cue) if attribution.cue else None
     if cue and cue.root.lemma_ in CALLING:
         return False  # what somebody is called is a label, and no statement
     if attribution.kind != "indirect":
         return True
     content = passage.tokens(attribution.content[0])
-    named = speaker.naming is not None or speaker.head.lemma_.lower() in naming_words("organization_words")
-    if not named or not cue or not content or cue.root.pos_ == "NOUN":
+    word = speaker.head.lemma_.lower()
+    known = speaker.naming is not None or word in TELLERS or word in naming_words("organization_words")
+    if not known or not cue or not content or cue.root.pos_ == "NOUN":
         return False
     return content.root.pos_ in {"VERB", "AUX"} or cue.root.lemma_ in ANNOUNCING
 

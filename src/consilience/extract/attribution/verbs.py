@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from consilience.extract.attribution.clauses import HEARING, content_of, vouched_for
-from consilience.extract.attribution.passives import PASSIVES, SEEMS, bidden, hearsay, is_passive, seeming
+from consilience.extract.attribution.clauses import HEARING, RELAYING, content_of, vouched_for
+from consilience.extract.attribution.passives import PASSIVES, SEEMS, bidden, hearsay, is_passive, quoted, seeming
 from consilience.extract.attribution.subjects import subject_of
 from consilience.extract.attribution.words import Credit, lemma, make_credit, places
 from consilience.extract.nlp import Passage
@@ -27,7 +27,7 @@ WITH_OBJECT = frozenset({"of", "for", "as", "over", "with"})  # accuses them of 
 def verb_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a verb, one a verb."""
     for verb in passage.words:
-        if lemma(verb) not in CUES or verb.pos_ not in {"VERB", "AUX"} or is_purpose(verb):
+        if lemma(verb) not in CUES or verb.pos_ not in {"VERB", "AUX"} or is_purpose(verb) or is_as_quoted(verb):
             continue
         ways = UNDERGONE if is_passive(verb) or lemma(verb) in SEEMS else DONE
         credit = next((credit for way in ways if (credit := way(verb))), None)
@@ -38,6 +38,12 @@ def verb_credits(passage: Passage) -> Iterator[Credit]:
 def is_purpose(verb: Token) -> bool:
     """Does the verb only say what a noun is for: "a chance to address the nation"?"""
     return verb.dep_ == "acl" and verb.tag_ == "VB" and lemma(verb) not in CLAUSE
+
+
+def is_as_quoted(verb: Token) -> bool:
+    """Is it the "saying" of "was quoted as saying", whose cue is "quoted"?"""
+    quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    return quoting.i != verb.i and lemma(quoting) in RELAYING and is_passive(quoting)
 
 
 def clause(verb: Token) -> Credit | None:
@@ -110,4 +116,4 @@ def credited(verb: Token, content: Sequence[Token], cue: Sequence[Token] = ()) -
 
 
 DONE: tuple[Way, ...] = (clause, infinitive, about, tally, thing)
-UNDERGONE: tuple[Way, ...] = (hearsay, seeming, bidden, undergone)
+UNDERGONE: tuple[Way, ...] = (hearsay, seeming, bidden, quoted, undergone)

@@ -129,4 +129,6 @@ def _can_be(name: Naming, kind: str) -> bool:
         return name.type == "place" and not any(listed) and not name.demonym_of
     if kind == "organization":
         return name.type in {"organization", "group"} and not name.demonym_of
+    if kind == "paper":
+        return not naming_words("papers").isdisjoint(name.span.quote.lower().split())
     return name.type == kind

@@ -26,10 +26,11 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Somebody spoken of in a sentence: the full naming, how prominently, and whether in quoted words."""
+    """Somebody spoken of in a sentence: the full naming, by which word, how prominently, and whether in quotation."""
 
     naming: Naming
     full: Place
+    head: Token
     rank: int  # 2: the subject; 1: a pronoun, of whom the text spoke before; 0: anybody else
     quoted: bool
 
@@ -71,7 +72,7 @@ def _resolved(parsed: Parsed, namings: Sequence[Naming], genders: dict[Place, st
                     yield naming
                 full = naming.refers_to or naming.span
                 rank = 2 if token.dep_ in SUBJECTS else int(naming.form == "pronoun")
-                here.append(Sight(naming, (full.start, full.end), rank, spoken))
+                here.append(Sight(naming, (full.start, full.end), token, rank, spoken))
             before.append(here)
 
 
@@ -97,8 +98,9 @@ def _meant(
 ) -> Naming | None:
     """Whom a pronoun means: looked for in its own sentence, then in those before, nearest first."""
     word, spare = token.lower_, None
+    told = _told_by(token)
     for far, group in enumerate(groups if word in PERSONAL else groups[:2]):
-        near = [s for s in group if (quoted or not s.quoted) and _agrees(s, word, genders)]
+        near = [s for s in group if (quoted or not s.quoted) and _agrees(s, word, genders) and s.head not in told]
         known = [s for s in near if genders.get(s.full) == PERSONAL.get(word, "")]
         found = _foremost(known or near, ranks=word in PERSONAL and not sure)
         if near and found is None:
@@ -107,6 +109,16 @@ def _meant(
             return found.naming
         spare = spare or found
     return spare.naming if spare else None
+
+
+def _told_by(token: Token) -> frozenset[Token]:
+    """The words of what a pronoun's verb reports before it: of "Lee is ill, he said" he is not Lee (Principle C)."""
+    verb = token.head
+    if token.dep_ != "nsubj":
+        return frozenset()
+    above = [verb.head] if verb.dep_ == "parataxis" else []
+    clauses = [*above, *(word for word in verb.lefts if word.dep_ == "ccomp")]
+    return frozenset(word for clause in clauses for word in clause.subtree)
 
 
 def _foremost(near: Sequence[Sight], *, ranks: bool) -> Sight | None:
