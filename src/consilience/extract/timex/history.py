@@ -16,7 +16,7 @@ IN_A_DATE = frozenset({"comma", "month", "day", "dash"})
 WEEKDAY = frozenset({"weekday", "weekday_abbr"})
 DATED = frozenset({"comma", "day", "month"})  # behind the weekday of a full date: "Sunday, 4 March 1876"
 OWN_DAYS = frozenset({"tomorrow", "yesterday", "tonight", "overnight", "ago"})
-FROM_NOW = frozenset({"last", "next", "this"})
+FROM_NOW = frozenset({"last", "this"})
 NEAR = frozenset({"unit", "one_year", "weekend", "part", "month"})
 
 
