@@ -66,6 +66,14 @@ AS_PRINTED = [
     ("The quake left 900 villagers without shelter.", [("homeless", 900, 900, 900, "person")]),
     ("The camp hosts 7,800 refugees.", [("displaced", 7800, 7800, 7800, "person")]),
     ("About 900 soldiers were taken prisoner.", [("detained", None, 900, None, "person")]),
+    ("The death toll climbed from 12 to 15.", [("killed", 15, 15, 15, "person")]),
+    ("No fewer than 2,000 villagers are homeless.", [("homeless", 2000, 2000, None, "person")]),
+    ("Some 312 families comprising 1,498 persons fled.",
+     [("displaced", None, 312, None, "household"), ("displaced", 1498, 1498, 1498, "person")]),
+    ("Nine people, three nurses and six patients, were killed.",
+     [("killed", 3, 3, 3, "person"), ("killed", 6, 6, 6, "person"), ("killed", 9, 9, 9, "person")]),
+    ("Twelve crew died.", [("killed", 12, 12, 12, "person")]),
+    ("Crash kills 3, injures 5", [("killed", 3, 3, 3, "person"), ("injured", 5, 5, 5, "person")]),
     ("Casualties were put at 3,500.", [("casualties", 3500, 3500, 3500, "person")]),
     ("Some 60 soldiers were killed or wounded.", [("casualties", None, 60, None, "person")]),
 ]  # fmt: skip
@@ -82,6 +90,10 @@ WITHOUT_NUMERAL = [
     ("The driver and both passengers died.", [("killed", 3)]),
     ("The blast left a man dead and a woman in critical condition.", [("killed", 1), ("injured", 1)]),
     ("His body was found in the river.", [("killed", 1)]),
+    ("Woman, 2 children die in house fire", [("killed", 3)]),
+    ("The woman killed her child and then herself.", [("killed", 2)]),
+    ("Neither driver was hurt.", [("injured", 0)]),
+    ("They found a man who had been shot and a child who was unhurt.", [("injured", 1)]),
 ]
 NOT_A_COUNT = [  # what has been mistaken for victims
     "Officers fired 12 rounds at three cars.",

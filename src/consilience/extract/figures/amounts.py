@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from spacy.tokens import Token
+
+from consilience.extract.figures.kind import KIND
+from consilience.extract.found import Found
+from consilience.extract.nlp import Passage
 from consilience.extract.quantities.ranges import ends_at
 from consilience.model import Measure, Quantifier, Quantity, Report
+
+COUNTING = frozenset({"person", "household", "family", *(noun for noun, kind in KIND.items() if kind == "building")})
 
 
 def exact(number: int, unit: str, words: str | None) -> Quantity:
@@ -62,3 +69,23 @@ def at_last(measure: Measure, report: Report) -> Measure:
     """A change as the number that it came to: 15 for "rose from 12 to 15"."""
     last = ends_at(report.text, measure.start, measure.end) if measure.quantifier == "between" else None
     return measure if last is None else replace(measure, low=last, best=last, high=last, quantifier="exact")
+
+
+def measure_of(head: Token, passage: Passage, found: Found) -> Measure | None:
+    """The number that counts a noun; ages, shares and lengths are none."""
+    near = [head, *(child for child in head.children if child.dep_ in {"nummod", "amod", "quantmod", "det", "nmod"})]
+    for token in near:
+        measure = found.measure_at(passage, token)
+        if (
+            measure is not None
+            and (measure.unit is None or measure.unit in COUNTING)
+            and not parted(measure, head, passage)
+        ):
+            return at_last(measure, passage.report)
+    return None
+
+
+def parted(measure: Measure, head: Token, passage: Passage) -> bool:
+    """Does a comma part number and noun, as after an age: "Jo Roe's, 16, death"?"""
+    between = passage.report.text[measure.end : passage.start + head.idx]
+    return "," in between or ";" in between

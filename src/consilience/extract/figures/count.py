@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from consilience.extract.figures.amounts import add, at_last, counted, exact, shared
+from consilience.extract.figures.amounts import add, counted, exact, measure_of, shared
 from consilience.extract.figures.joined import again_in, joined
 from consilience.extract.figures.kind import (
     AMOUNTS,
@@ -16,6 +16,7 @@ from consilience.extract.figures.kind import (
     behind_of,
     by_itself,
     is_none,
+    is_one,
     kind_of,
     words_of,
 )
@@ -24,7 +25,6 @@ from consilience.extract.nlp import Passage
 from consilience.model import Measure, Quantity, Span
 
 PEOPLE = frozenset({"person", "household"})
-COUNTING = frozenset({"person", "household", "family", *(noun for noun, kind in KIND.items() if kind == "building")})
 GENERAL = frozenset(
     [
         "people",
@@ -65,12 +65,16 @@ class Count:
         return words if named and words is not None and words.lower() not in GENERAL else None
 
 
-def count_of(head: Token, passage: Passage, found: Found, *, homes: bool = False) -> Count | None:
+def count_of(
+    head: Token, passage: Passage, found: Found, *, told: Token | None = None, homes: bool = False
+) -> Count | None:
     """What a noun phrase counts, with what "and" joins to it; None where it counts neither people nor homes.
 
     `homes`: it is homes, where a number leaves open what it counts: "40 huts burned and 12 were damaged".
     """
-    one = together([count for each in joined(head) if (count := count_one(each, passage, found, homes=homes))], passage)
+    one = together(
+        [count for each in joined(head, told) if (count := count_one(each, passage, found, homes=homes))], passage
+    )
     if one is None:
         return None
     again = (count_one(each, passage, found) for each in again_in(head, passage))
@@ -82,6 +86,13 @@ def together(counts: Sequence[Count], passage: Passage) -> Count | None:
     """Several counts as one, of all that they count; None for none."""
     if len(counts) < 2:
         return counts[0] if counts else None
+    first, *rest = counts
+    if (
+        len(rest) > 1
+        and first.quantity.best is not None
+        and first.quantity.best == add([c.quantity for c in rest]).best
+    ):
+        return replace(first, parts=tuple(rest))  # "nine people, three nurses and six patients"
     start, end = min(c.span.start for c in counts), max(c.span.end for c in counts)
     return Count(
         quantity=add([count.quantity for count in counts]),
@@ -103,6 +114,8 @@ def count_one(head: Token, passage: Passage, found: Found, *, homes: bool = Fals
         return count_one(inner, passage, found) if inner is not None and head.lemma_ in WRAPPERS else None
     if measure is not None:
         measure = shared(measure, measure_of(inner, passage, found) if inner is not None else None)
+    if measure is not None and is_one(head) and (measure.best or 0) > 1:
+        return None  # "image 10 Girl found": no plural, no count
     if is_none(head):
         number = exact(0, kind, words_of(head))
     elif measure is not None:
@@ -115,26 +128,6 @@ def count_one(head: Token, passage: Passage, found: Found, *, homes: bool = Fals
         return None
     single = measure is None and not is_none(head)
     return Count(quantity=number, span=extent(head, measure, passage, found), head=head, single=single)
-
-
-def measure_of(head: Token, passage: Passage, found: Found) -> Measure | None:
-    """The number that counts a noun; ages, shares and lengths are none."""
-    near = [head, *(child for child in head.children if child.dep_ in {"nummod", "amod", "quantmod", "det", "nmod"})]
-    for token in near:
-        measure = found.measure_at(passage, token)
-        if (
-            measure is not None
-            and (measure.unit is None or measure.unit in COUNTING)
-            and not parted(measure, head, passage)
-        ):
-            return at_last(measure, passage.report)
-    return None
-
-
-def parted(measure: Measure, head: Token, passage: Passage) -> bool:
-    """Does a comma part number and noun, as after an age: "Jo Roe's, 16, death"?"""
-    between = passage.report.text[measure.end : passage.start + head.idx]
-    return "," in between or ";" in between
 
 
 def extent(head: Token, measure: Measure | None, passage: Passage, found: Found) -> Span:

@@ -81,7 +81,7 @@ def counts_by(token: Token, sense: Sense, passage: Passage, found: Found) -> Ite
         itself = (head.i == token.i and sense.part == "noun") or sense.role == "count"
         count = count_noun(head, passage, found) if itself else None
         if count is None and can_suffer(sense.predicate, head, passage, found):
-            count = count_of(head, passage, found, homes=homes)
+            count = count_of(head, passage, found, told=token, homes=homes)
         if count is not None:
             yield count
 

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from consilience.extract.figures.count import Count
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.extract.scope import is_spot, scope_of, when_of, where_of
-from consilience.model import Draft, Span, When
+from consilience.extract.scope import SPOTS, is_spot, root_of, scope_of, when_of, where_of
+from consilience.model import Draft, Naming, Span, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +76,19 @@ def told_where(trigger: Token, passage: Passage, found: Found) -> Span | None:
     if where is not None:
         return where
     at, sentence = passage.start + trigger.idx, passage.span(passage.sentence_of(trigger))
-    near = [one for one in found.namings_beside(passage, trigger) if is_spot(one, passage)]
+    beside = found.namings_beside(passage, trigger)
+    near = [one for one in beside if is_spot(one, passage)] or [one for one in beside if is_named_spot(one, passage)]
     if near:
         return min(near, key=lambda one: abs(one.span.start - at)).span
-    begun = (
-        found.within(Span.of(passage.report, passage.start, sentence.start)) if passage.start < sentence.start else None
-    )
-    before = [one for one in begun.namings if is_spot(one, passage)] if begun is not None else []
-    return before[-1].span if before else None
+    if passage.start == sentence.start:
+        return None
+    earlier = found.within(Span.of(passage.report, passage.start, sentence.start)).namings
+    return next((one.span for one in reversed(earlier) if is_spot(one, passage)), None)
+
+
+def is_named_spot(naming: Naming, passage: Passage) -> bool:
+    """Is it a place behind any preposition, "in the province of Alder", "to Birch", but one that acts or speaks?"""
+    root = root_of(naming, passage)
+    if naming.type not in SPOTS or naming.demonym_of or root is None or root.dep_ != "pobj":
+        return False
+    return root.head.dep_ != "agent" and not any(word.lower_ == "according" for word in root.ancestors)

@@ -7,11 +7,40 @@ from spacy.tokens import Token
 from consilience.extract.figures.kind import is_noun
 from consilience.extract.nlp import Passage
 
+SELVES = frozenset({"himself", "herself", "self"})
+MADE_UP = frozenset({"comprise", "total", "number", "represent"})
 
-def joined(head: Token) -> list[Token]:
-    """A noun and the nouns joined to it: "two men, a woman and her son"."""
-    conjuncts = [other for other in head.conjuncts if other.i > head.i and is_noun(other)]
-    return [head, *listed(head), *(other for other in conjuncts if not is_or(other))]
+
+def joined(head: Token, told: Token | None = None) -> list[Token]:
+    """A noun and the nouns joined to it: "two men, a woman and her son".
+
+    Where `told` is a clause about the noun, what is joined behind it is not of it: "a man who was shot and a child".
+    """
+    conjuncts = [other for other in head.conjuncts if other.i > head.i and is_noun(other) and not is_or(other)]
+    end = told.i if told is not None and told.dep_ in {"relcl", "acl"} and told.head.i == head.i else len(head.doc)
+    found = [*listed(head), *in_headline(head), *themselves(head), *conjuncts]
+    return [head, *dict.fromkeys(other for other in found if other.i < end)]
+
+
+def themselves(head: Token) -> list[Token]:
+    """The one who did it, where it was also done to them: "killed her son and then herself", "kills son, self"."""
+    if head.dep_ != "dobj":
+        return []
+    last = head.right_edge.i + 1
+    after = head.doc[last : min(last + 4, head.sent.end)]
+    own = next((word for word in after if word.lower_ in SELVES), None)
+    between = {word.lower_ for word in after if own is not None and word.i < own.i}
+    return [own] if own is not None and between <= {",", "and", "then"} else []
+
+
+def in_headline(head: Token) -> list[Token]:
+    """The nouns of a headline's list that has no "and": "Woman, 2 children die in fire"."""
+    verb = head.head
+    if head.dep_ not in {"nsubj", "nsubjpass"} or head.sent[-1].text in {".", "!", "?", "”", '"'}:
+        return []
+    subjects = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass", "intj"} and is_noun(child)]
+    between = head.doc[subjects[0].i + 1 : subjects[-1].left_edge.i] if len(subjects) == 2 else None
+    return [one for one in subjects if one.i != head.i] if between is not None and between.text == "," else []
 
 
 def listed(head: Token) -> list[Token]:
@@ -34,7 +63,9 @@ def is_or(word: Token) -> bool:
 
 
 def again_in(head: Token, passage: Passage) -> list[Token]:
-    """The nouns that count the same again, behind "or" or in brackets."""
+    """The nouns that count the same again, behind "or", "comprising" or in brackets."""
     bracketed = [child for child in head.children if child.dep_ in {"appos", "dep", "parataxis"}]
     bracketed = [child for child in bracketed if "(" in passage.doc[head.i : child.i].text]
+    made_up = [child for child in head.children if child.dep_ == "acl" and child.lemma_ in MADE_UP]
+    bracketed += [word for child in made_up for word in child.children if word.dep_ == "dobj"]
     return [*bracketed, *(other for other in head.conjuncts if other.i > head.i and is_or(other))]

@@ -16,11 +16,14 @@ WRAPPERS = frozenset(table("counted")["wrappers"]["nouns"])
 AMOUNTS = frozenset(table("counted")["wrappers"]["amounts"])
 ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
 ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
+TOGETHER = frozenset(table("counted")["together"]["person"])
 TWO = frozenset({"both", "twin"})
 SELVES = frozenset({"both", "old", "olds", "dead", "wounded", "injured", "missing"})  # "12 dead"
 DOERS = tuple(table("counted")["endings"]["person"])
 BEASTS = frozenset(table("counted")["endings"]["not_person"])
-LOOSE = frozenset({"estimated", "other", "more", "additional", "old", "total", "further", "many", "few", "several"})
+LOOSE = frozenset(
+    {"estimated", "other", "more", "additional", "old", "total", "further", "many", "few", "several", *SELVES}
+)
 
 
 def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = False, homes: bool = False) -> str | None:
@@ -30,7 +33,7 @@ def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = Fal
         people = naming.type == "person" or (naming.demonym_of is not None and measured)
         return "person" if people else None
     word = head.lemma_.lower()
-    kind = KIND.get(word) or KIND.get(head.lower_)
+    kind = KIND.get(word) or KIND.get(head.lower_) or ("person" if measured and word in TOGETHER else None)
     if kind == "building":
         return word
     if kind is not None:
@@ -76,7 +79,15 @@ def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
 
 def is_none(head: Token) -> bool:
     """Does the phrase say that there is none: "nobody", "no one", "no civilians"?"""
-    return head.lower_ in NOBODY or any(child.lower_ == "no" for child in head.children if child.dep_ in {"det", "neg"})
+    none = [child for child in head.children if child.lower_ == "no" and child.dep_ in {"det", "neg"}]
+    neither = any(child.lower_ == "neither" for child in head.children)
+    return neither or head.lower_ in NOBODY or any(no.nbor().lower_ not in {"fewer", "less", "more"} for no in none)
+
+
+def is_one(head: Token) -> bool:
+    """Is it a singular that means one person: "girl", not "staff"?"""
+    plural = head.lower_ in {"people", "men", "women", "children"}
+    return head.tag_ == "NN" and KIND.get(head.lower_) == "person" and not plural
 
 
 def is_age(head: Token) -> bool:

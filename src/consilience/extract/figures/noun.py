@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from consilience.extract.figures.count import Count, counted, exact, measure_of
-from consilience.extract.figures.kind import behind_of, is_none
+from consilience.extract.figures.amounts import counted, exact, measure_of
+from consilience.extract.figures.count import Count
+from consilience.extract.figures.kind import WRAPPERS, behind_of, is_none, kind_of
 from consilience.extract.figures.sense import BODIES, FINDING, TALLIES, senses_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
@@ -42,7 +43,9 @@ def tallied(noun: Token, passage: Passage, found: Found) -> Count | None:
     for token in values_of(noun):
         measure = measure_of(token, passage, found)
         if measure is not None:
-            quantity = counted(measure, "person", None)
+            inner = behind_of(noun)
+            kind = kind_of(inner, passage, found, measured=True) if inner is not None else None
+            quantity = counted(measure, "household" if kind == "household" else "person", None)
             return Count(quantity=quantity, span=found.phrase(passage, noun), head=noun)
     return None
 
@@ -51,6 +54,9 @@ def values_of(noun: Token) -> Iterator[Token]:
     """The words that may give a tally's value, the likeliest first."""
     verb = noun.head
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.pos_ in {"VERB", "AUX"}:
+        for word in (w for c in verb.children if c.lower_ == "from" for w in c.children):
+            if any(child.lower_ == "to" for child in word.children):
+                yield word  # "rose from 12 to 15"
         for name in ("to", "at", *sorted(TO - {"to", "at"})):
             yield from (w for c in verb.subtree if c.dep_ == "prep" and c.lower_ == name for w in c.children)
         if noun.dep_ != "dobj":
@@ -97,3 +103,21 @@ def goes_on(noun: Token) -> bool:
     """Does a bare "the number" take up a count told before it?"""
     definite = any(child.lower_ in {"the", "that", "this"} for child in noun.children if child.dep_ == "det")
     return definite and noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and behind_of(noun) is None
+
+
+def of_noun(noun: Token) -> Iterator[Token]:
+    """Those of whom a noun tells: "12 deaths", "the death of a man", "the man's death"."""
+    inner = [w for child in noun.children if child.dep_ == "prep" and child.lower_ == "of" for w in child.children]
+    owner = [child for child in noun.children if child.dep_ == "poss"]
+    tie = "in" if noun.lemma_ == "condition" else "with"
+    if noun.dep_ == "pobj" and noun.head.lower_ == tie and noun.head.head.pos_ in {"NOUN", "PROPN", "NUM"}:
+        yield noun.head.head  # "a man with a gunshot wound", "a woman in critical condition"
+    elif any(child.dep_ == "nummod" or child.lower_ == "no" for child in noun.children):
+        yield noun
+    elif inner:
+        yield from inner
+        yield from (other for other in noun.conjuncts if other.i > noun.i and noun.lemma_ in WRAPPERS)
+    elif owner:
+        yield from owner
+    else:
+        yield noun

@@ -22,13 +22,13 @@ def totals(hits: Sequence[Hit]) -> Iterator[Hit]:
         told = [one for one in hits if one.draft.predicate == predicate and one.current and one.number > 0]
         told = [one for one in told if is_of(one, told)]
         groups = [one for one in told if not one.single]
-        printed = max((one.number for one in groups), default=Decimal(0))
+        most = max((one.number for one in told), default=Decimal(0))
         chosen = max([persons(told), *(beside(one, told) for one in groups)], key=people_in)
-        number = people_in(chosen)
-        if (with_self := and_self(told)) is not None and with_self[0].number + 1 > max(number, printed):
+        number = Decimal(people_in(chosen))
+        if (with_self := and_self(told)) is not None and with_self[0].number + 1 > max(number, most):
             yield total(with_self, int(with_self[0].number) + 1)
-        elif chosen and number > max(printed, 1) and number > max(one.number for one in told):
-            yield total([one for one, _ in chosen], number)
+        elif number > max(most, Decimal(1)):
+            yield total([one for one, _ in chosen], int(number))
 
 
 def is_of(one: Hit, told: Sequence[Hit]) -> bool:

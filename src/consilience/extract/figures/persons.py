@@ -18,11 +18,13 @@ Person = tuple[Hit, Token]
 def apart(left: Person, right: Person) -> bool:
     """Must these be two persons, wherever in a report they are told of?"""
     (one, head), (other, before) = left, right
-    if head.doc is before.doc and head.sent.start == before.sent.start:
-        if "another" in {head.lower_, before.lower_} or before in head.conjuncts or one.trigger.i == other.trigger.i:
-            return True
-        if is_own_doing(one.trigger) != is_own_doing(other.trigger) and before.dep_ == "dobj":
-            return True  # "shot his son before he turned the gun on himself"
+    together = head.doc is before.doc and head.sent.start == before.sent.start
+    listed = "another" in {head.lower_, before.lower_} or before in head.conjuncts or one.trigger.i == other.trigger.i
+    if together and listed:
+        return True
+    own, others_own = is_own_doing(one.trigger), is_own_doing(other.trigger)
+    if own != others_own and (before if own else head).dep_ == "dobj":
+        return True  # "shot his son before he turned the gun on himself"
     return unlike(head, before)
 
 

@@ -37,6 +37,8 @@ def fits(token: Token, sense: Sense) -> bool:
     """Does the word stand in the sentence as this sense needs it?"""
     if sense.part == "phrase":
         return token.pos_ in {"VERB", "AUX"} and sense.other is not None and beside(token, sense.other) is not None
+    if sense.part == "object" and token.tag_ == "NNS" and token.i + 1 < token.sent.end and is_number(token.nbor()):
+        return True  # a headline: "Crash kills 3, injures 5"
     if sense.part in {"object", "subject"}:
         return token.pos_ == "VERB" or (
             (token.tag_ in {"VBN", "VBD"} or token.pos_ == "ADJ") and sense.part == "object"

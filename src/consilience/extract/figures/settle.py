@@ -11,8 +11,10 @@ from spacy.tokens import Token
 from consilience.extract.figures.hit import Hit
 from consilience.extract.figures.one_by_one import totals
 from consilience.extract.figures.persons import differ, is_own_doing
+from consilience.lexicon.tables import table
 from consilience.model import Draft
 
+ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
 HARMED = "harmed"  # shot, stabbed, taken to hospital: injured, unless the report tells that they died
 ARMED = frozenset({"shoot", "shot", "shooting", "stab", "stabbing", "wound"})  # of these the dead are some
 
@@ -45,12 +47,19 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
         elif not dead or not one.current or one.number == 0:
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif one.single:
-            if all(differ(one.head, head) for other in dead for head in told_of(other)):
+            if all(lived_on(one, other) for other in dead):
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif most is None or (not hurt and is_other(one.head)) or not holds(one.trigger, most.trigger):
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif not hurt and one.number > lost:
             yield replace(one, draft=less(one.draft, lost, most.draft))
+
+
+def lived_on(one: Hit, dead: Hit) -> bool:
+    """Is one who was harmed none of those told as dead one by one?"""
+    if is_own_doing(dead.trigger) and {one.head.pos_, dead.head.pos_} == {"NOUN"}:
+        return one.head.lemma_ != dead.head.lemma_  # "the suspect killed himself" leaves "the officer" who was shot
+    return all(differ(one.head, head) for head in told_of(dead))
 
 
 def told_of(one: Hit) -> list[Token]:
@@ -60,6 +69,8 @@ def told_of(one: Hit) -> list[Token]:
 
 def holds(harm: Token, death: Token) -> bool:
     """Are the dead among the harmed: those shot, or told of with them ("12 went to hospital, where two died")?"""
+    if ORDINALS & {child.lower_ for child in death.children}:
+        return False  # "two went to hospital, a third died"
     together = harm.doc is death.doc and harm.sent.start == death.sent.start and harm.i < death.i
     return together or harm.lemma_.lower() in ARMED
 

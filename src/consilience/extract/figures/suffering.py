@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from consilience.extract.figures.count import PEOPLE, measure_of
+from consilience.extract.figures.amounts import measure_of
+from consilience.extract.figures.count import PEOPLE
 from consilience.extract.figures.kind import WRAPPERS, behind_of, kind_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from consilience.extract.figures.kind import WRAPPERS
-from consilience.extract.figures.sense import LINKS, beside, numbered, senses_of
+from consilience.extract.figures.noun import of_noun
+from consilience.extract.figures.sense import LINKS, beside, is_number, numbered, senses_of
 from consilience.lexicon.predicates import Sense
 
 RELATIVE = frozenset({"who", "whom", "that", "which"})
@@ -18,10 +18,13 @@ def sufferers(token: Token, sense: Sense, *, headline: bool = False) -> list[Tok
     """The heads of the phrases for those to whom it happened, in the order of the text."""
     if sense.part in {"object", "state"} and (left := numbered(token)) is not None:
         return [left]
+    if sense.part == "object" and token.tag_ == "NNS":
+        return [token.nbor()]
     if sense.role == "object":
         return list(objects(token, headline=headline))
     if sense.role in {"subject", "among"}:
-        return list(subjects(token))
+        left = token.nbor(-1) if token.tag_ == "VBG" and token.i > token.sent.start else None
+        return [left] if left is not None and is_number(left) else list(subjects(token))  # "with 40 sheltering in …"
     if sense.role == "state":
         return list(in_state(token))
     if sense.role == "count" and sense.other is not None:
@@ -35,10 +38,12 @@ def sufferers(token: Token, sense: Sense, *, headline: bool = False) -> list[Tok
 def objects(verb: Token, *, headline: bool = False) -> Iterator[Token]:
     """Those whom a verb is done to: its object, or its subject where it is passive."""
     own = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "dative"}] or astray(verb)
-    if any(child.lower_ in REFLEXIVE for child in own):
+    others = [child for child in own if child.lower_ not in REFLEXIVE]
+    if len(others) < len(own) and not others:
         yield from subjects(verb)
-    elif own:
-        yield from (resolved(child) for child in own)
+    elif others:
+        whose = any(child.tag_ == "WP$" for child in others[-1].children)
+        yield from (resolved(child) for child in (others[-1:] if whose else others))  # "a man whose son was shot"
     elif verb.dep_ in {"acl", "amod", "relcl"} and verb.tag_ in {"VBN", "VBD", "JJ"} and not subject_of(verb):
         yield verb.head  # "the men killed in the blast", "two wounded soldiers"
     elif (later := shared_object(verb)) is not None:
@@ -60,7 +65,7 @@ def is_passive(verb: Token, *, headline: bool) -> bool:
 def shared_object(verb: Token) -> Token | None:
     """The object of a verb joined to this one: "shot and killed a man"."""
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and not subject_of(child):
+        if child.dep_ == "conj" and child.tag_ == verb.tag_ and not subject_of(child):
             for inner in child.children:
                 if inner.dep_ == "dobj":
                     return inner
@@ -85,7 +90,12 @@ def subjects(verb: Token) -> Iterator[Token]:
 def astray(verb: Token) -> list[Token]:
     """The subject of a joined passive that the parse tied to the verb before it: "… and 12 more were wounded"."""
     first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), None)
-    if verb.dep_ != "conj" or first is None or first.i == verb.sent.start or subject_of(verb) is not None:
+    if (
+        verb.dep_ not in {"conj", "advcl"}
+        or first is None
+        or first.i == verb.sent.start
+        or subject_of(verb) is not None
+    ):
         return []
     left = first.nbor(-1)
     counted = left.pos_ == "NUM" or any(child.pos_ == "NUM" for child in left.children)
@@ -113,24 +123,6 @@ def in_state(word: Token) -> Iterator[Token]:
     elif word.dep_ in LINKS:
         target = [child for child in word.head.children if child.dep_ == "dobj" and child.i < word.i]
         yield from target or subjects(word.head)
-
-
-def of_noun(noun: Token) -> Iterator[Token]:
-    """Those of whom a noun tells: "12 deaths", "the death of a man", "the man's death"."""
-    inner = [w for child in noun.children if child.dep_ == "prep" and child.lower_ == "of" for w in child.children]
-    owner = [child for child in noun.children if child.dep_ == "poss"]
-    tie = "in" if noun.lemma_ == "condition" else "with"
-    if noun.dep_ == "pobj" and noun.head.lower_ == tie and noun.head.head.pos_ in {"NOUN", "PROPN", "NUM"}:
-        yield noun.head.head  # "a man with a gunshot wound", "a woman in critical condition"
-    elif any(child.dep_ == "nummod" or child.lower_ == "no" for child in noun.children):
-        yield noun
-    elif inner:
-        yield from inner
-        yield from (other for other in noun.conjuncts if other.i > noun.i and noun.lemma_ in WRAPPERS)
-    elif owner:
-        yield from owner
-    else:
-        yield noun
 
 
 def subject_of(verb: Token) -> Token | None:

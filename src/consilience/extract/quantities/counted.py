@@ -6,6 +6,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from consilience.extract.quantities.around import is_label
+from consilience.lexicon.predicates import senses
 from consilience.lexicon.tables import forms
 
 KIND = forms("counted", "nouns")
@@ -104,6 +105,8 @@ def _counts(number: Tokens) -> bool:
 def _is_name(number: Tokens, after: Token) -> bool:
     """Does a capitalised word behind a number make a name of both ("Studio 9 Records"), not a count ("9 Swedes")?"""
     head = head_of(number)
+    if after.lower_ in senses() or (head is not None and head.lower_ in KIND):
+        return False  # a headline: "3 Dead After Crash", "2 Men Shot"
     if head is None or head.pos_ == "NOUN" or head.tag_ == "NNPS" or after.ent_type_ == "NORP":
         return False
     return not head.lower_.endswith("s")

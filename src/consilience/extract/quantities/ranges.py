@@ -46,16 +46,22 @@ def read_phrase(text: str, numeral: Numeral, after: Numeral | None) -> Phrase | 
 
 def _with_cents(text: str, phrase: Phrase, after: Numeral) -> Phrase | None:
     """A sum with the hundredths that follow it: "15 dollars and 50 cents", "15 dollars 50"; None for any other."""
-    few = after.best is not None and 0 < after.best < CENTS and after.best == int(after.best)
-    if not few or phrase.best is None or phrase.best < 1 or phrase.unit not in in_hundredths():
+    few = after.best
+    if (
+        few is None
+        or not 0 < few < CENTS
+        or few != int(few)
+        or phrase.best is None
+        or phrase.best < 1
+        or phrase.unit not in in_hundredths()
+    ):
         return None
     second = with_unit(text, after)
     if not JOINED.fullmatch(text[phrase.end : second.start]):
         return None
     if second.unit not in SMALL_COINS and not (second.unit is None and CLOSED.match(text, second.end)):
         return None
-    best = phrase.best + (after.best or 0) / CENTS
-    return replace(phrase, end=second.end, number_end=second.number_end, best=best)
+    return replace(phrase, end=second.end, number_end=second.number_end, best=phrase.best + few / CENTS)
 
 
 def ends_at(text: str, start: int, end: int) -> Decimal | None:
