@@ -61,7 +61,7 @@ AS_PRINTED = [
     ("Some 1,120 families or 5,600 persons were evacuated.",
      [("evacuated", None, 1120, None, "household"), ("evacuated", 5600, 5600, 5600, "person")]),
     ("At least 23 huts were destroyed and another 41 were damaged.",
-     [("destroyed", 23, 23, None, "hut"), ("damaged", 41, 41, 41, "hut")]),
+     [("destroyed", 23, 23, None, "home"), ("damaged", 41, 41, 41, "home")]),
     ("400 families were moved to safety.", [("evacuated", 400, 400, 400, "household")]),
     ("The quake left 900 villagers without shelter.", [("homeless", 900, 900, 900, "person")]),
     ("The camp hosts 7,800 refugees.", [("displaced", 7800, 7800, 7800, "person")]),
@@ -205,6 +205,12 @@ def test_some_of_the_hurt_are_a_part(nlp):
 
     assert (whole.quantity.best, part.quantity.best, part.scope.population) == (40, 12, "children")
     assert part.scope.part_of == whole.trigger
+
+
+def test_one_of_a_part_is_asked_for_in_the_plural(nlp):
+    part = next(d for d in drafts(nlp, "Twelve people drowned, including one woman.") if d.scope.part_of)
+
+    assert part.scope.population == "women"
 
 
 def test_a_figure_stands_where_its_sentence_is(nlp):

@@ -18,6 +18,7 @@ from consilience.extract.figures.kind import (
     is_none,
     is_one,
     kind_of,
+    plural,
     words_of,
 )
 from consilience.extract.found import Found
@@ -62,7 +63,9 @@ class Count:
         """The words for the part of the people that is counted ("civilians"); None for people at large."""
         words = self.quantity.counted
         named = words is not None and not self.single and self.quantity.unit in PEOPLE
-        return words if named and words is not None and words.lower() not in GENERAL else None
+        if not named or words is None or words.lower() in GENERAL:
+            return None
+        return plural(words) if self.quantity.best == 1 and self.head.tag_ == "NN" else words
 
 
 def count_of(

@@ -17,6 +17,7 @@ AMOUNTS = frozenset(table("counted")["wrappers"]["amounts"])
 ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
 ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
 TOGETHER = frozenset(table("counted")["together"]["person"])
+DWELLINGS = frozenset(table("counted")["dwellings"]["home"])
 TWO = frozenset({"both", "twin"})
 SELVES = frozenset({"both", "old", "olds", "dead", "wounded", "injured", "missing"})  # "12 dead"
 DOERS = tuple(table("counted")["endings"]["person"])
@@ -35,7 +36,7 @@ def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = Fal
     word = head.lemma_.lower()
     kind = KIND.get(word) or KIND.get(head.lower_) or ("person" if measured and word in TOGETHER else None)
     if kind == "building":
-        return word
+        return "home" if word in DWELLINGS else word
     if kind is not None:
         return kind
     if head.lower_ in ONE | NOBODY | ORDINALS | SELVES or word in GROUPS:
@@ -56,7 +57,8 @@ def of_number(head: Token, passage: Passage, found: Found, *, homes: bool) -> st
     if measure is None or not homes:
         return "household" if measure is not None and measure.unit == "household" else "person"
     last = (measure.counted or "").lower().rpartition(" ")[2]
-    return next((form for form in (last, last.removesuffix("s")) if KIND.get(form) == "building"), "person")
+    home = next((form for form in (last, last.removesuffix("s")) if KIND.get(form) == "building"), "person")
+    return "home" if home in DWELLINGS else home
 
 
 def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
@@ -122,3 +124,16 @@ def words_of(head: Token) -> str | None:
     left = [child for child in head.lefts if child.dep_ in {"compound", "amod"} and child.lower_ not in LOOSE]
     left = [child for child in left if child.text[0].isalpha()]
     return " ".join(word.text for word in [*left, head])
+
+
+def plural(words: str) -> str:
+    """The plural of the words for one person.
+
+    >>> [plural(word) for word in ("policewoman", "child", "lady", "young nurse")]
+    ['policewomen', 'children', 'ladies', 'young nurses']
+    """
+    if words.endswith("man"):
+        return f"{words[:-3]}men"
+    if words.endswith("child"):
+        return f"{words}ren"
+    return f"{words[:-1]}ies" if words.endswith("y") and words[-2:-1] not in "aeiou" else f"{words}s"
