@@ -16,6 +16,7 @@ MOST_NEIGHBOURS = 60  # other places of a story that nearness is measured to
 CONTAINED = 6.0  # points: "Springfield, Illinois" says so
 NEARBY = 2.0  # times how near the nearest other place is
 NEAR = 150.0  # kilometres at which nearness has fallen to a third
+LITTLE = 0.05  # of nearness, at 450 kilometres, or of a share
 TOO_WIDE = frozenset({"country", "region"})
 
 
@@ -46,16 +47,27 @@ class Context:
         others = [s for key, s in self.spots.items() if key != name.key and s.level not in TOO_WIDE]
         return max((exp(-distance(spot, other) / NEAR) for other in others[:MOST_NEIGHBOURS]), default=0.0)
 
+    def others(self, name: PlaceName) -> int:
+        """How many other places of the story lie in some division."""
+        return sum(key != name.key and bool(spot.admin1) for key, spot in self.spots.items())
+
+    def shares_division(self, spot: Spot, name: PlaceName) -> bool:
+        """Is another place of the story, or its outlets' home, in the spot's division, or within a few hours of it?"""
+        near = any(key != name.key and areas(s) == areas(spot) for key, s in self.spots.items())
+        home = any(self.home.shares.get(area, 0.0) > LITTLE for area in areas(spot) if area[1])
+        return near or home or self.nearness(spot, name) > LITTLE
+
 
 def fitness(spot: Spot, within: Sequence[Spot], context: Context, name: PlaceName) -> float:
     """How well a candidate fits: by its people and rank, what the report says it lies in, and its company."""
     value = standing(spot, name) + context.pull(spot, name)
-    if any(_inside(spot, wide) for wide in within):
+    if any(lies_in(spot, wide) for wide in within):
         value += CONTAINED
     return value + (NEARBY * context.nearness(spot, name) if spot.level not in TOO_WIDE else 0.0)
 
 
-def _inside(spot: Spot, wide: Spot) -> bool:
+def lies_in(spot: Spot, wide: Spot) -> bool:
+    """Is a spot in a country or a first-level division?"""
     if spot.id == wide.id or spot.country != wide.country:
         return False
     return wide.level == "country" or (wide.level == "admin1" and spot.admin1 == wide.admin1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
@@ -50,12 +50,12 @@ def _sharp(shares: Mapping[Area, float]) -> dict[Area, float]:
 NO_FOCUS = Focus({})
 
 
-def areas(spot: Spot) -> Iterable[Area]:
+def areas(spot: Spot) -> tuple[Area, ...]:
     """The country and the division that a spot lies in."""
-    if spot.country:
-        yield spot.country, ""
-        if spot.admin1 and spot.level != "country":
-            yield spot.country, spot.admin1
+    if spot.country is None:
+        return ()
+    whole = (spot.country, "")
+    return (whole, (spot.country, spot.admin1)) if spot.admin1 and spot.level != "country" else (whole,)
 
 
 def focus_of(meant: Sequence[tuple[PlaceName, Sequence[Spot]]], other: Focus = NO_FOCUS) -> Focus:

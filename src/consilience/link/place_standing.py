@@ -17,13 +17,14 @@ ALTERNATE: dict[Level, float] = {"city": -2.5, "admin2": -1.0, "admin1": -0.5, "
 CALLED_SO = 5.0  # a division that is named with its kind: "Alder County"
 CAPITAL = 2.0
 BESIDE_A_DIVISION = -3.0  # a small place that is called like a listed state or province
+LOCAL = 0.3  # times the points of its people, for a name that a paper goes by
 LARGE = 400_000  # people
 
 
 def standing(spot: Spot, name: PlaceName) -> float:
     """The points of a spot for a name."""
     if name.local:
-        return 0.0
+        return LOCAL * log10(spot.population + 10) + ALTERNATE.get(spot.level, 0.0) * spot.alternate
     value = log10(spot.population + 10) + LEVEL[spot.level]
     if spot.feature == "PPLC":
         value += CAPITAL

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.lexicon.gazetteer import Gazetteer, Spot
-from consilience.link.place_context import Context, fitness
+from consilience.lexicon.naming import country_names, division_names
+from consilience.link.place_context import Context, fitness, lies_in
 from consilience.link.place_focus import NO_FOCUS, Focus, focus_of
 from consilience.link.place_names import WIDE, Meanings, PlaceName, containers, meanings
 from consilience.link.place_standing import standing
@@ -14,7 +15,8 @@ from consilience.model import Place
 
 ROUNDS = 3  # after which no choice changed on the developers' reports
 COMPANY = 2.5  # of the pull of other places: what a name of which the gazetteer has but a part needs
-ALONE, SEVERAL, SMALL = 1.0, 4, 25_000  # less pull, among more places, for a spot of fewer people: it is not meant
+SMALL = 25_000  # people
+SEVERAL = 2  # other places that lie in some division
 PRECISION = {
     "country": 6, "region": 5, "admin1": 4, "admin2": 3, "city": 1, "hamlet": 1, "feature": 2,
 }  # the codebook's where_prec  # fmt: skip
@@ -52,29 +54,37 @@ def choose_spots(names: Sequence[PlaceName], gazetteer: Gazetteer, home: Focus =
         if chosen == before:
             break
     context = Context(open_names, chosen, home)
-    return {name.key: _choice(name, meant[name.key], chosen.get(name.key), context) for name in names}
+    return {name.key: _choice(name, meant[name.key], chosen.get(name.key), context, gazetteer) for name in names}
 
 
-def _choice(name: PlaceName, meant: Meanings, spot: Spot | None, context: Context) -> Choice:
+def _choice(name: PlaceName, meant: Meanings, spot: Spot | None, context: Context, gazetteer: Gazetteer) -> Choice:
     if spot is None:
         return Choice(None, None, f"{name.name!r} has no coordinates: the gazetteer has no place of that name")
     if meant.loose and not name.within and context.pull(spot, name) < COMPANY:
         told = f"{spot.name} is in the gazetteer, but far from the story's other places"
         return Choice(None, None, f"{name.name!r} has no coordinates: {told}")
+    if spot.level not in WIDE and _is_elsewhere(name, spot, gazetteer):
+        told = f"the report says it lies in {name.within[0]}, and the gazetteer has none there"
+        return Choice(None, None, f"{name.name!r} has no coordinates: {told}")
     if _is_lonely(name, spot, context):
-        told = (
-            f"{spot.name} in {spot.admin1_name or spot.country} is small, and nothing else in the story speaks for it"
-        )
+        told = f"{spot.name} in {spot.admin1_name or spot.country} is small, and far from the story's other places"
         return Choice(None, None, f"{name.name!r} has no coordinates: {told}")
     precision = 5 if spot.feature in LONG else PRECISION[spot.level]
     return Choice(spot, meant.precision or precision, _why(name, spot, len(meant.spots)))
 
 
+def _is_elsewhere(name: PlaceName, spot: Spot, gazetteer: Gazetteer) -> bool:
+    """Does the report name a state or a country behind it that the spot does not lie in?"""
+    named = [wide for wide in name.within if wide in division_names() or wide in country_names()]
+    wides = [found for wide in named for found in gazetteer.candidates(wide) if found.level in WIDE]
+    return bool(wides) and not any(lies_in(spot, wide) for wide in wides)
+
+
 def _is_lonely(name: PlaceName, spot: Spot, context: Context) -> bool:
     """Is it a small place far from all others of a story that has several?"""
-    if spot.level in WIDE or spot.population >= SMALL or name.within or len(context.spots) <= SEVERAL:
+    if spot.level in WIDE or spot.population >= SMALL or name.within:
         return False
-    return context.pull(spot, name) < ALONE
+    return context.others(name) >= SEVERAL and not context.shares_division(spot, name)
 
 
 def as_place(spot: Spot, precision: int | None) -> Place:
