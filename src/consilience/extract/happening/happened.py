@@ -19,6 +19,7 @@ from consilience.lexicon.deeds import lemmas
 from consilience.model import Draft, Span, TimeExpression, When
 
 ANSWERING, LATER = lemmas("happened", "answering"), lemmas("happened", "later") | SAYING
+TIES = lemmas("happened", "ties")
 NEAR_HEAD = 4  # paragraphs; further down, "police were called" may tell of another case
 ANSWER_WEIGHT = 0.5  # an answer's day counts for less than the event's own
 CLOCK = re.compile(r"[\d:.\s]+(?:[ap]\.?m\.?|o['’]clock)?(?: [a-z]{2,3})?")  # an hour alone gives no day
@@ -118,7 +119,7 @@ def is_own(date: TimeExpression, token: Token, passage: Passage) -> bool:
         return True
     above = clause_of(root)
     for word in upwards(token):
-        if word.i != token.i and is_later(word, token):
+        if word.i != token.i and (is_later(word, token) or word.lemma_ in TIES):
             return False
         if word == above:
             return True

@@ -22,6 +22,7 @@ def a_part(seen: Seen) -> Iterator[Hit]:
         return
     code = PARTS[part.lower] if part else "TNI"
     days = days_of(value)
+    # Named by the report's own day: what a morning's report says of the night was mostly after midnight.
     if seen.has("overnight") and seen.anchor and not seen.has("weekday", "weekday_abbr"):
         days = Days(plus(seen.anchor, -1), seen.anchor, "day")
     yield seen.hit("TIME", f"{value}{code}", days)

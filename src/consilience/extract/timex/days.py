@@ -109,5 +109,5 @@ def _counted_from(seen: Seen) -> str | None:
     else:
         if seen.history and seen.has("today"):
             return "PRESENT_REF"
-        base, offset = seen.anchor, seen.has("tomorrow") - seen.has("yesterday", "last", "overnight")
+        base, offset = seen.anchor, seen.has("tomorrow") - seen.has("yesterday", "last")
     return plus(base, offset).isoformat() if base else "XXXX-XX-XX"
