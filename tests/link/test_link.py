@@ -217,3 +217,24 @@ def test_a_short_form_goes_beyond_its_story_only_where_a_report_defines_it(monke
         how = "is defined as" if defined else "has the initials of"
         assert len(linked.entities) == (1 if defined else 2)
         assert any(how in reason for entity in linked.entities for reason in entity.why)
+
+
+def test_the_driver_of_a_story_is_whom_one_report_names_so(monkeypatch):
+    a, b = told("The driver, Orrin Hall, fled.", "a"), told("The driver fled. A woman fell.", "b")
+    c = told("The woman rose.", "c")
+    driver = name(b, "driver", "person", form="nominal")
+    readings = [
+        reading(a, name(a, "Orrin Hall", "person", roles=("driver",))),
+        reading(b, people=(driver, name(b, "woman", "person", form="nominal")), attributions=(said_by(driver),)),
+        reading(c, people=(name(c, "woman", "person", form="nominal"),)),
+    ]
+    linked = link([a, b, c], readings, [story(a, b, c)], gazetteer=book(monkeypatch))
+    assert {mention.quote for mention in one(linked, "Orrin Hall").mentions} == {"Orrin Hall", "driver"}
+    assert len(one(linked, "woman").mentions) == 2
+    assert linked.attributions[0].source_entity_id is None  # no claim rests on a noun
+
+
+def said_by(naming):
+    return Attribution(
+        id="a-1", source=naming.span, source_entity_id=None, cue=None, content=(naming.span,), kind="indirect"
+    )

@@ -25,6 +25,7 @@ from consilience.extract.happening.happened import find_happened
 from consilience.extract.named.find import find_named
 from consilience.extract.names.find import find_namings
 from consilience.extract.names.inside import places_inside
+from consilience.extract.names.people import people
 from consilience.extract.nlp import Parsed, parse
 from consilience.extract.published import infer_published
 from consilience.extract.quantities.find import find_measures
@@ -55,6 +56,7 @@ def extract(report: Report, *, nlp: Language) -> Reading:
     return Reading(
         report_id=report.id,
         namings=(*found.namings, *places_inside(parsed, found.namings)),
+        people=tuple(people(parsed, found.namings)),
         dates=found.dates,
         measures=found.measures,
         attributions=found.attributions,

@@ -14,6 +14,7 @@ from consilience.link.persons import join_persons
 from consilience.link.places import as_place, nowhere
 from consilience.link.referents import Referent, settle_types
 from consilience.link.story_places import Chosen, place_key, story_spots
+from consilience.link.unnamed import join_unnamed
 from consilience.model import Entity, Mention, make_id
 
 MOST_REASONS = 8  # sentences; a reader needs no more
@@ -28,6 +29,7 @@ def find_entities(found: Sequence[Referent], gazetteer: Gazetteer, outlets: Mapp
     _join_places(found, chosen, groups)
     join_bodies(found, groups, why)
     join_persons(found, groups, why)
+    join_unnamed(found, groups, why)
     entities = [
         _entity([found[i] for i in members], [line for i in members for line in why.get(i, ())], chosen)
         for members in groups.members().values()

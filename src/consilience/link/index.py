@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consilience.model import Entity, Span, Term
+from consilience.model import Entity, Reading, Span, Term
 
 # What a noun phrase's head stands before: "residents of Tarvale" are not Tarvale.
 BEHIND_THE_HEAD = re.compile(r",|;|\(|\s(?:of|in|from|at|for|near|on|with|by|to|who|that|which|whose)\s")
@@ -22,13 +22,15 @@ class _Spot:
 
 
 class Index:
-    """Every mention of every entity, by report."""
+    """Every mention of every entity, by report, but for those on which no claim rests."""
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
+    def __init__(self, entities: Sequence[Entity], readings: Sequence[Reading] = ()) -> None:
         by_report: dict[str, list[_Spot]] = defaultdict(list)
+        left_out = {(n.span.report_id, n.span.start, n.span.end) for reading in readings for n in reading.people}
         for entity in entities:
             for mention in entity.mentions:
-                by_report[mention.report_id].append(_Spot(mention.start, mention.end, entity.id))
+                if (mention.report_id, mention.start, mention.end) not in left_out:
+                    by_report[mention.report_id].append(_Spot(mention.start, mention.end, entity.id))
         self._types = {entity.id: entity.type for entity in entities}
         self._spots = {
             rid: sorted(spots, key=lambda s: (s.start, s.end, s.entity_id)) for rid, spots in by_report.items()

@@ -46,7 +46,7 @@ def link(
         gazetteer,
         {report.id: report.outlet for report in reports if report.outlet},
     )
-    index = Index(entities)
+    index = Index(entities, readings)
     events = link_events(readings, scopes, index)
     event_at = {(m.report_id, m.start, m.end): event.id for event in events for m in event.mentions}
     return Linked(

@@ -153,7 +153,7 @@ def _clear(found: Sequence[Referent], family: list[int], word: str, groups: Grou
     for i in family:
         words = full_words(found[i])
         if max(word_likeness(word, words[0]).value, word_likeness(word, words[-1]).value) >= SAME_NAME:
-            weight[groups.top(i)] += len(found[i].mentions)
+            weight[groups.top(i)] += sum(mention.form != "nominal" for mention in found[i].mentions)
     ranked = sorted(weight, key=lambda top: (-weight[top], top))
     if not ranked:
         return None

@@ -19,7 +19,7 @@ class Referent:
     """All mentions of one thing in one report. `scope` is the report's story, or the report where it has none.
 
     `key` is what makes two referents one without further judgement: ("name", the name), ("country", its code) or
-    ("actor", "army", the words before it) or ("body", "fire service").
+    ("actor", "army", the words before it), ("body", "fire service") or ("one", "driver").
     """
 
     report_id: str
@@ -44,9 +44,10 @@ class Referent:
 
 def referents(reading: Reading, scope: str) -> list[Referent]:
     """The things that one report mentions, in the order of their first mention."""
-    root = _roots(reading.namings)
+    namings = (*reading.namings, *reading.people)
+    root = _roots(namings)
     members: dict[int, list[Naming]] = {}
-    for naming in reading.namings:
+    for naming in namings:
         members.setdefault(root[naming.span.start, naming.span.end], []).append(naming)
     return [_referent(reading.report_id, scope, namings) for namings in members.values()]
 
@@ -89,6 +90,8 @@ def key_of(naming: Naming) -> Key | None:
         kind = actor_kind(words)
         if kind:
             return ("actor", kind, " ".join(words[:-1]))
+        if naming.type in {"person", "group"}:
+            return ("one", words[-1])
         return ("body", name_key(naming.span.quote)) if naming.type == "organization" and len(words) > 1 else None
     return None
 
@@ -122,7 +125,7 @@ def _mention(naming: Naming) -> Mention:
 
 
 def settle_types(found: Sequence[Referent], people: Mapping[str, int]) -> list[Referent]:
-    """The same referents, with the type that most mentions give to a name: of several words in the pile, else in the story.
+    """The same referents, with the type that most mentions give to a name: in the pile, for a lone word in the story.
 
     `people` tells how many live in the largest place that a gazetteer has under a name, 0 where it has none.
     """

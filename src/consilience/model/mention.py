@@ -32,8 +32,8 @@ class Naming:
     `type` is this report's guess. `refers_to` is the span of an earlier naming of the same thing in this report (a
     surname's full name, a pronoun's person, an acronym's definition). `roles` are titles and appositions said of it
     ("leader of …"), and `within` names what contains a place ("Illinois" in "Springfield, Illinois").
-    `demonym_of` is the country or place that an adjective ("Turkish") stands for. `defined` tells of a short form that the
-    report puts beside the full name, mostly in brackets; another was only found to have its initials.
+    `demonym_of` is the country or place that an adjective ("Turkish") stands for. `defined` tells of a short form that
+    the report puts beside the full name, mostly in brackets; another was only found to have its initials.
     """
 
     span: Span

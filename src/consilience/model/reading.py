@@ -10,10 +10,14 @@ from consilience.model.mention import Measure, Naming, TimeExpression
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One report, read. Each tuple is in the order of the text."""
+    """One report, read. Each tuple is in the order of the text.
+
+    `people` are those whom it calls by what they are ("the driver"): mentions, on which no claim rests.
+    """
 
     report_id: str
     namings: tuple[Naming, ...] = ()
+    people: tuple[Naming, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
     measures: tuple[Measure, ...] = ()
     attributions: tuple[Attribution, ...] = ()

@@ -1,0 +1,54 @@
+"""People whom a report calls by what they are: "the driver", "a woman", "two climbers", "his brother".
+
+Claims never rest on them: they are added when a report has been read, so that what several reports call "the driver"
+can be one person, and the one whom another report names as the driver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from consilience.extract.names.found import looks_titled
+from consilience.extract.names.phrase import before_a_name, first_modifier
+from consilience.extract.nlp import Parsed, Passage
+from consilience.lexicon.naming import naming_words
+from consilience.lexicon.tables import lists, table
+from consilience.model import Naming
+
+PERSONS = (
+    frozenset(table("counted")["nouns"]["person"])
+    | naming_words("roles")
+    | frozenset(lists("naming")["stand_ins"]["person"])
+) - naming_words("no_one_person")
+NOT_ONE = frozenset({"any", "no", "every", "each", "another", "other", "such", "what", "which", "more", "most", "many"})
+MANY = frozenset({"NNS", "NNPS"})
+PARTS_OF_NAMES = frozenset({"compound", "nmod"})
+
+
+def people(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """The nouns for people that no naming covers yet, in the order of the text."""
+    taken = {at for naming in namings for at in range(naming.span.start, naming.span.end)}
+    for passage in parsed.passages:
+        heading = looks_titled(passage)
+        for sentence in passage.sentences_with(PERSONS):
+            for token in passage.words_of(sentence):
+                if token.lemma_.lower() not in PERSONS or not _stands_for_someone(token, heading=heading):
+                    continue
+                if passage.start + token.idx not in taken:
+                    yield _naming(passage, token)
+
+
+def _stands_for_someone(token: Token, *, heading: bool) -> bool:
+    """Is it a noun for certain people, and no word in a name or title?"""
+    if not (token.pos_ == "NOUN" or (heading and token.pos_ == "PROPN")):
+        return False
+    if token.dep_ in PARTS_OF_NAMES or before_a_name(token):
+        return False
+    return not any(left.lower_ in NOT_ONE for left in token.lefts)
+
+
+def _naming(passage: Passage, token: Token) -> Naming:
+    span = passage.between(passage.doc[first_modifier(token)], token)
+    return Naming(span=span, form="nominal", type="group" if token.tag_ in MANY else "person")
