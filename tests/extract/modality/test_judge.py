@@ -213,6 +213,8 @@ CONSTRUCTIONS = {
         ("The sandbags could do nothing to stop the river from rising.", "rising"),
         ("The band returned only to find the hall locked.", "find"),
         ("It is no secret that the firm paid.", "paid"),
+        ("No one but the captain survived.", "survived"),
+        ("The smoke made drivers stop.", "stop"),
         ("It was not until Friday that the army entered the town.", "entered"),
         ("She was the first woman to lead the guild.", "lead"),
     ],
@@ -228,6 +230,9 @@ CONSTRUCTIONS = {
         ("The union called off its march.", "march"),
         ("The bridge was too weak to carry the lorry.", "carry"),
         ("Instead of retreating, the rebels dug in.", "retreating"),
+        ("The bridge was closed before anyone could cross it.", "cross"),
+        ("There is no truth in the claim that the queen fainted.", "fainted"),
+        ("The firm dropped its plan to close the mine.", "close"),
     ],
     "possible": [
         ("Did the guards flee?", "flee"),
@@ -238,6 +243,8 @@ CONSTRUCTIONS = {
         ("It is likely that the pilot fainted.", "fainted"),
         ("The claim that he met the spy has not been verified.", "met"),
         ("Unconfirmed reports said the fort had fallen.", "fallen"),
+        ("Speculation grew that the coach had resigned.", "resigned"),
+        ("Arson has not been ruled out.", "Arson"),
     ],
     "conditional": [
         ("Had the bridge held, the town would have been saved.", "held"),
@@ -253,6 +260,7 @@ CONSTRUCTIONS = {
         ("The dam is on the verge of collapse.", "collapse"),
         ("Aid groups warn of a famine.", "famine"),
         ("The fire is threatening to engulf the mill.", "engulf"),
+        ("The storm will hit the coast, bringing snow.", "bringing"),
     ],
     "intended": [
         ("Leave the town at once.", "Leave"),

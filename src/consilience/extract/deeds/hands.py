@@ -16,8 +16,13 @@ def is_carrying(verb: Token, lemma: str) -> bool:
         return False
     if any(child.dep_ == "dobj" and child.pos_ == "PRON" for child in verb.children):
         return True  # "takes it near the port", "took it upon himself"
-    along = any(child.dep_ in {"prep", "prt"} and child.lower_ in ALONG for child in verb.children)
+    along = any(child.lower_ in ALONG and (child.dep_ == "prt" or is_preposition(child)) for child in verb.children)
     return along or sum(child.dep_ in {"dobj", "dative"} for child in verb.children) > 1
+
+
+def is_preposition(word: Token) -> bool:
+    """Does something stand behind the word: not the "on" of "took it head-on"?"""
+    return word.dep_ == "prep" and child(word, "pobj", "pcomp") is not None
 
 
 def is_tumbling(verb: Token) -> bool:

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from consilience.extract.modality.clause import is_negated, is_to
 from consilience.extract.modality.complements import (
     AS_IT_IS,
+    BRINGING_ABOUT,
     DENYING,
     FAILING,
     of_infinitive,
     of_thing,
     phrase_of,
 )
+from consilience.extract.modality.mood import is_command
 from consilience.extract.modality.nouns import ABLE, NOTHING, of_noun
 from consilience.extract.modality.signatures import of_verb
 from consilience.extract.modality.subjects import (
@@ -29,6 +31,7 @@ from consilience.model import Modality
 
 CARRYING, MISSING = words("signatures", "carrying"), words("signatures", "missing")
 CONTROL, HAVING = lemmas("control", "control_nouns"), lemmas("control", "keep") | lemmas("control", "gain")
+DROPPING, PLANS = words("signatures", "dropping"), words("modality", "nouns_intended")
 RESULTS, DEMANDS = words("modality", "results"), words("modality", "demands")
 COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "pcomp", "acl", "relcl", "dobj", "pobj", "prep", "attr", "acomp", "oprd", "csubj", "amod"}
@@ -77,6 +80,10 @@ def of_purpose(word: Token, head: Token) -> Modality | None:
 def of_verb_above(word: Token, head: Token) -> Step | None:
     """What a verb makes of its complement."""
     if word.dep_ == "ccomp":
+        if word.tag_ == "VB" and phrase_of(head) in BRINGING_ABOUT:
+            return Step(head, None)  # "let them leave", "made them stop"
+        if head.lemma_ == "suppose" and is_command(head):
+            return Step(head, "conditional")
         said = predicate(head)
         if said is not None:
             return through_adjective(said, head)
@@ -88,7 +95,7 @@ def of_verb_above(word: Token, head: Token) -> Step | None:
         return Step(head, None)  # "aimed to win by taking the hill"
     if word.dep_ == "prep" and is_demanded(word, head):
         return Step(head, "intended")
-    if word.dep_ == "dobj" and head.lemma_ in MISSING and word.lemma_ in ABLE:
+    if word.dep_ == "dobj" and is_given_up(word, head):
         return Step(head, "denied")
     put = of_verb(word, head)
     return None if put == AS_IT_IS and ends(word, head) else Step(head, *put)
@@ -98,6 +105,8 @@ def of_word_above(word: Token, head: Token) -> Step | None:
     """What another word than a verb makes of its complement."""
     if head.pos_ == "ADJ" and word.dep_ in {"xcomp", "ccomp"}:
         return through_adjective(head, head.head)
+    if head.pos_ == "ADJ" and word.dep_ == "prep" and word.lower_ == "of":
+        return through_adjective(head, head.head) if head.lower_ == "capable" else None
     if head.lower_ == "to" and word.tag_ == "VB" and head.head.pos_ == "VERB":
         return Step(head.head, of_infinitive(phrase_of(head.head), word, head.head))  # "mean to march", as parsed
     if head.dep_ == "prt":
@@ -108,6 +117,12 @@ def of_word_above(word: Token, head: Token) -> Step | None:
         bears, label = of_noun(word, head)
         return Step(head, label, settled=head.lower_ in NOTHING) if bears else None
     return None
+
+
+def is_given_up(word: Token, head: Token) -> bool:
+    """Is the chance missed, or the plan dropped?"""
+    lemma = phrase_of(head)
+    return (lemma in MISSING and word.lemma_ in ABLE) or (lemma in DROPPING and word.lemma_ in PLANS)
 
 
 def is_demanded(word: Token, head: Token) -> bool:

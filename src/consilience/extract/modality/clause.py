@@ -105,8 +105,10 @@ def denies(child: Token) -> bool:
     if child.dep_ == "prep":
         return any(noun.lower_ in NEVER_NOUNS and is_none(noun) for noun in child.children)
     if child.dep_ in {"advmod", "preconj", "cc"}:
-        return child.lower_ in NEVER or child.lower_ == "neither" or falls_short(child)
-    return child.dep_ in ARGUMENTS and (child.lower_ in NEGATIONS or is_none(child))
+        before = child.i < child.head.i and child.lower_ in {"neither", "nor"}
+        return child.lower_ in NEVER or before or falls_short(child)
+    alone = child.lower_ in NEGATIONS and not any(c.lower_ in {"but", "except"} for c in child.children)
+    return child.dep_ in ARGUMENTS and (alone or is_none(child))
 
 
 def falls_short(child: Token) -> bool:
@@ -116,9 +118,11 @@ def falls_short(child: Token) -> bool:
 
 
 def is_none(noun: Token) -> bool:
-    """Is it "no ship", "none of the ships", "hardly anyone"?"""
+    """Is it "no ship", "none of the ships", "hardly anyone"? Of "no ship but one" there is one."""
+    if any(child.lower_ in {"but", "except"} for child in noun.children):
+        return False
     return any(
-        child.lower_ in {"no", "neither", "hardly"} and child.dep_ in {"det", "preconj", "advmod"}
+        child.lower_ in {"no", "neither", "hardly", "not"} and child.dep_ in {"det", "preconj", "advmod", "neg"}
         for child in noun.children
     )
 
@@ -138,6 +142,8 @@ def would(verb: Token, helpers: set[str]) -> Modality | None:
 def is_to_do(verb: Token) -> bool:
     """Is it a headline's "Union to strike", or "is to strike"?"""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if any(child.lower_ == "yet" for child in verb.head.children):
+        return False  # "is yet to" has not
     arranged = verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are", "was", "were"} and verb.lemma_ != "blame"
     arranged = arranged and not any(child.dep_ in {"acomp", "attr"} for child in verb.head.children)
     return to and (verb.dep_ == "ROOT" or arranged)

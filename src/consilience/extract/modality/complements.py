@@ -17,9 +17,11 @@ RAISING, DOUBTING = words("signatures", "raising"), words("signatures", "doubtin
 FORESEEING, SET_TO = words("signatures", "foreseeing"), words("signatures", "set_to")
 WANTING, WANTING_THINGS = words("signatures", "wanting"), words("signatures", "wanting_things")
 WANTING_FOR, FORESEEING_FOR = words("signatures", "wanting_for"), words("signatures", "foreseeing_for")
+HELD = words("signatures", "held")
 CHARGING = words("signatures", "charging")
 INFORMING = frozenset({"warn", "estimate", "caution", "predict", "forecast", "project"})  # they know what has happened
 PUT_FORWARD = frozenset({"suggest", "ask", "imply", "hint"})  # with "that": said, rather than only thought
+HOPING = frozenset({"hope", "pray", "wish", "recommend", "demand", "urge"})  # also of the present: "hopes it works"
 AHEAD = frozenset({"will", "would", "may", "might", "could", "be"})
 # the lemmatiser takes hopes for hops
 MISREAD = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
@@ -46,7 +48,7 @@ def phrase_of(verb: Token) -> str:
 def of_infinitive(lemma: str, word: Token, head: Token) -> Modality | None:
     """What a verb makes of "to …": most want it done."""
     perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in word.children)
-    if lemma == "have":
+    if lemma in {"have", "be"}:
         return of_duty(word, head)
     if lemma in FAILING or any(child.lower_ == "too" for child in head.children):
         return "denied"  # "too damaged to sail"
@@ -54,7 +56,7 @@ def of_infinitive(lemma: str, word: Token, head: Token) -> Modality | None:
         return "forecast"
     if lemma in FORESEEING and lemma != "threaten":
         return "possible" if perfect else "forecast"
-    if lemma in RAISING | DOUBTING and lemma not in WANTING | {"ask", "look"}:
+    if lemma in RAISING | DOUBTING | HELD and lemma not in WANTING | {"ask", "look"}:
         return "possible"
     return None if lemma in BRINGING_ABOUT or (perfect and lemma not in WANTING) else "intended"
 
@@ -63,7 +65,7 @@ def of_duty(word: Token, head: Token) -> Modality | None:
     """Who has to leave is to leave, who had to left, and who has yet to has not."""
     if any(child.lower_ == "yet" for child in (*head.children, *word.children)):
         return "denied"
-    return None if head.tag_ in {"VBD", "VBN"} else "intended"
+    return None if head.lemma_ == "be" or head.tag_ in {"VBD", "VBN"} else "intended"
 
 
 def is_blind(verb: Token) -> bool:
@@ -88,6 +90,8 @@ def is_wished(word: Token) -> bool:
     helpers = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
     if helpers:
         return not helpers.isdisjoint(AHEAD)
+    if phrase_of(word.head) in HOPING and word.tag_ in {"VBP", "VBZ"}:
+        return True
     marked = any(child.dep_ == "mark" for child in word.children)
     bare = word.tag_ in {"VBP", "RB"} if marked else word.tag_ in {"VBN", "VBD"}  # VBP, RB: "that he resign", misread
     return word.tag_ == "VB" or bare

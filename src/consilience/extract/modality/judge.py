@@ -15,6 +15,7 @@ from consilience.extract.found import Found
 from consilience.extract.modality.above import above
 from consilience.extract.modality.accused import is_only_accused, is_only_alleged
 from consilience.extract.modality.ahead import is_ahead
+from consilience.extract.modality.beside import clause_over, shared
 from consilience.extract.modality.clause import HEARSAY, clause_modality
 from consilience.extract.modality.mood import is_command, is_conditional, is_question
 from consilience.extract.modality.nouns import noun_modality
@@ -24,9 +25,7 @@ from consilience.extract.nlp import Passage
 from consilience.model import Modality
 
 REMEMBERED = 1_000  # words: those of the report at hand, which several finders ask about
-TIMES = frozenset({"when", "once", "until", "till", "before", "after", "while", "as"})
 THINGS = frozenset({"NOUN", "PROPN", "PRON"})  # "no" before one is the "not" of its verb
-NOT_YET = frozenset({"forecast", "intended", "possible"})
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -78,8 +77,9 @@ def labels(token: Token, *, credited: bool, of_victims: bool) -> Iterator[Modali
             yield phrased
         own = own_label(word, credited=credited)
         yield from (label for label in own if not (settled and label == "denied"))
-        if is_time_clause(word):
-            yield from of_its_time(combined(labels(word.head, credited=credited, of_victims=False)))
+        over = clause_over(word)
+        if over is not None:
+            yield from shared(word, combined(labels(over, credited=credited, of_victims=False)))
         step = above(word)
         if step is None:
             return
@@ -100,20 +100,6 @@ def own_label(word: Token, *, credited: bool) -> list[Modality]:
     else:
         own = "possible" if is_question(word) else clause_modality(word, credited=credited)
     return ([own] if own else []) + (["conditional"] if is_conditional(word) else [])
-
-
-def of_its_time(over: Modality) -> list[Modality]:
-    """What a clause of time shares with the one that it dates: what is to come, and its condition."""
-    if over == "conditional":
-        return [over]
-    return ["forecast"] if over in NOT_YET else []
-
-
-def is_time_clause(word: Token) -> bool:
-    """Does the clause tell when something else comes: "when the storm passes"?"""
-    if word.dep_ != "advcl" or word.tag_ not in {"VBZ", "VBP", "VBD"}:
-        return False
-    return any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in word.children)
 
 
 def is_credited(passage: Passage, token: Token, found: Found) -> bool:

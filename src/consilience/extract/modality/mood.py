@@ -80,6 +80,8 @@ def is_of_anyone(word: Token) -> bool:
     """Is it said of whoever may do it: "anyone who crosses the line"?"""
     if word.tag_ not in {"VBZ", "VBP", "VBN"} or word.dep_ not in {"relcl", "csubj", "csubjpass", "acl"}:
         return False
+    if word.head.lower_ == "those" and any(c.lower_ in AHEAD for c in word.head.head.children if c.dep_ == "aux"):
+        return True  # "those who refuse will be jailed"
     of_any = word.head.lower_ in ANYONE or any(child.lower_ == "any" for child in word.head.children)
     return of_any or any(child.lower_ in ANYONE and child.dep_ in SUBJECTS for child in word.children)
 
@@ -97,6 +99,10 @@ def is_question(verb: Token) -> bool:
 
 def is_command(verb: Token) -> bool:
     """Is it an order or a plea: "Leave the town"?"""
-    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"} or has_subject(verb):
+    if verb.tag_ != "VB" or has_subject(verb):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return is_command(verb.head)
+    if verb.dep_ not in {"ROOT", "ccomp"}:
         return False
     return all(c.dep_ in PLEADING and (c.dep_ != "aux" or c.lower_ == "do") for c in verb.lefts)

@@ -14,6 +14,7 @@ NOUNS: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
 ABLE, FOREMOST = words("modality", "nouns_able"), words("modality", "foremost")
 NUMBERS, TOLD = words("modality", "numbers"), words("modality", "nouns_told")
 UNDOUBTED = words("modality", "undoubted")
+TRUTH = words("modality", "truth")
 NOTHING = frozenset({"nothing", "little"})  # "did little to stop it"
 HELD_BY = frozenset({"of", "for", "to", "against", "on"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -37,7 +38,11 @@ def of_noun(word: Token, head: Token) -> tuple[bool, Modality | None]:
     lemma = head.lemma_.lower()
     if word.dep_ in {"acl", "relcl"}:
         return of_clause(word, head, lemma)
+    if head.lower_ in {"none", "neither"}:
+        return True, "denied"
     label = next((label for label, listed in NOUNS if lemma in listed), None)
+    if lemma in TRUTH and is_none(head):
+        return True, None  # "there is no truth in the claim that": the "no" says it
     if word.dep_ == "prep" and word.lower_ not in HELD_BY:
         return False, None  # "a call about an attack": there was one
     if word.dep_ == "amod" or (lemma in TOLD | NUMBERS and label is None):

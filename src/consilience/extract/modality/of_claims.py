@@ -22,6 +22,8 @@ def put(draft: Draft, passage: Passage, token: Token, found: Found) -> Modality 
     """How the word that makes a claim puts it; None for what is told as left unsaid: "declined to say whether"."""
     if draft.predicate in NAMING:
         return "denied" if token.dep_ == "attr" and is_negated(token.head) else "asserted"
+    if draft.predicate == "rank" and token.head.dep_ != "attr":
+        return "asserted"  # told in passing: "to march on Alder, the second city"
     label = modality(passage, token, found, of_victims=draft.predicate in OF_VICTIMS)
     if draft.predicate == "said":
         return of_statement(draft, token, label)

@@ -72,7 +72,11 @@ def tells_of_old(beside: Token) -> bool:
         return False
     as_one = beside.lower_ == "as" and noun.lemma_.lower() in YOUNG
     before = {child.lower_ for child in noun.children}
-    return as_one or (beside.lower_ == "in" and noun.lower_ in YOUTH) or (noun.lower_ == "war" and "world" in before)
+    return (
+        as_one
+        or (beside.lower_ == "in" and noun.lower_ in YOUTH)
+        or ("world" in before and "war" in before | {noun.lower_})
+    )
 
 
 def dates_it(when: TimeExpression, token: Token, passage: Passage) -> bool:

@@ -34,7 +34,7 @@ def of_verb(word: Token, head: Token) -> Put:
         return SETTLED
     if any(child.lower_ in MISTAKEN for child in head.children):
         return Put("denied")  # "falsely claimed that"
-    if lemma == "be":
+    if lemma == "be" and not is_infinitive(word):
         return AS_IT_IS
     if is_unknown(lemma, word, head):
         return OPEN

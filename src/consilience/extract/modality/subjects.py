@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from consilience.extract.modality.clause import CAN, MAY, is_negated, is_to
 from consilience.extract.modality.complements import DENYING, FAILING, OPEN, phrase_of
 from consilience.extract.modality.nouns import NOUNS, NUMBERS, TOLD, is_past, noun_modality
-from consilience.extract.modality.signatures import CONFIRMING, of_verb
+from consilience.extract.modality.signatures import CONFIRMING, of_verb, of_word_on_it
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
@@ -19,6 +19,8 @@ ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
 )
 SO, FORETOLD = words("modality", "adjectives_so"), words("modality", "adjectives_foretold")
 CERTAIN = frozenset({"certain", "sure", "clear", "known", "confirmed", "evident", "obvious"})
+POSSIBLE = words("modality", "nouns_possible")
+NEARING = words("signatures", "nearing")
 PLANNING, PREDICTING = words("signatures", "planning"), words("signatures", "predicting")
 
 
@@ -39,8 +41,8 @@ def through_subject(word: Token, head: Token) -> Step | None:
             return Step(head, *OPEN)
         return through_adjective(said, head) if said is not None else None
     if word.dep_ == "nsubjpass" and lemma in FAILING | DENYING:
-        return Step(head, "denied")
-    if lemma == "loom" or (said is not None and word.pos_ == "NOUN" and said.lower_ in FORETOLD):
+        return Step(head, *of_word_on_it(lemma, head)) if lemma in DENYING else Step(head, "denied")
+    if lemma in NEARING or (said is not None and word.pos_ == "NOUN" and said.lower_ in FORETOLD):
         return Step(head, "forecast")
     rest = next((child for child in head.children if child.dep_ == "xcomp"), None)
     if rest is not None and is_about_its_subject(word, head):
@@ -99,6 +101,9 @@ def through_copula(verb: Token) -> Step | None:
 
 
 def is_rumoured(verb: Token) -> bool:
-    """Is it what "unconfirmed reports" say?"""
+    """Is it what "unconfirmed reports" say, or "rumours spread" that it is so?"""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    return subject is not None and subject.lemma_.lower() in TOLD and noun_modality(subject) == "possible"
+    if subject is None:
+        return False
+    spread = subject.lemma_.lower() in POSSIBLE and not any(child.dep_ == "dobj" for child in verb.children)
+    return spread or (subject.lemma_.lower() in TOLD and noun_modality(subject) == "possible")
