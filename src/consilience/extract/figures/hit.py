@@ -11,6 +11,7 @@ from consilience.extract.figures.count import Count
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import SPOTS, is_spot, root_of, scope_of, when_of, where_of
+from consilience.extract.syntax.clauses import clause_of
 from consilience.model import Draft, Naming, Span, When
 
 
@@ -63,10 +64,16 @@ def hit(
 
 
 def told_when(trigger: Token, passage: Passage, found: Found) -> When | None:
-    """The time of a figure: its clause's, or that of what its clause describes: "the May fire that killed 3"."""
+    """The time of a figure: its clause's, that of what the clause describes, or that of the clause joined to it.
+
+    "The May fire that killed 3"; "one man died and two were hurt in a fire in May".
+    """
     when = when_of(trigger, passage, found)
     if when is None and trigger.dep_ in {"relcl", "acl"}:
         return when_of(trigger.head, passage, found)
+    if when is None:
+        later = (verb for verb in clause_of(trigger).conjuncts if verb.i > trigger.i and verb.pos_ in {"VERB", "AUX"})
+        return next((told for verb in later if (told := when_of(verb, passage, found)) is not None), None)
     return when
 
 
