@@ -16,7 +16,7 @@ from consilience.lexicon.gazetteer_rows import CITY, COUNTRY, HAMLET, Row
 from consilience.lexicon.gazetteer_source import all_rows
 from consilience.lexicon.rows import rows
 
-FORMAT = 8  # of the index; a new number has it built again
+FORMAT = 9  # of the index; a new number has it built again
 BATCH = 20_000  # places held in memory at a time
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 FIRST_WORDS = {"mt": "mount", "st": "saint", "ste": "sainte", "ft": "fort", "pt": "port"}

@@ -73,9 +73,17 @@ def divisions() -> Iterator[Row]:
             feature="ADM1" if first else "ADM2",
             population=int(people),
             admin1_name=names.get((country, admin1)),
-            others=(*listed(short), *filter(None, others.split("|")), *([name] if shown else [])),
+            others=(*listed(short), *_also(country, admin1 if first else "", name, others.split("|"))),
         )
     yield from _of_our_own(ours)
+
+
+def _also(country: str, admin1: str, name: str, others: Iterable[str]) -> Iterator[str]:
+    """The names of a division beside ours; the codes of the states of the USA are those of its mail: "Alder, OH"."""
+    yield name
+    yield from filter(None, others)
+    if country == "US" and admin1:
+        yield admin1
 
 
 def _of_our_own(table: Mapping[tuple[str, str], Iterable[str]]) -> Iterator[Row]:
