@@ -45,6 +45,9 @@ ONE_EACH = [
     ("‘The dam isn’t safe,’ said Lena Ortwin.", "Lena Ortwin", "said", ["‘The dam isn’t safe,’"], "direct"),
     ("Lena Ortwin was blunt: “The dam is not safe at all.”", "Lena Ortwin", ":", ["“The dam is not safe at all.”"],
      "direct"),
+    ("It is unclear whether the dam will hold.", None, "is unclear", ["whether the dam will hold"], "indirect"),
+    ("In a poll, two in three pilots backed the strike.", "a poll", "In", ["two in three pilots backed the strike"],
+     "indirect"),
     ("Nine boats reportedly sank.", None, "reportedly", ["Nine boats", "sank"], "indirect"),
 ]  # fmt: skip
 
@@ -56,6 +59,13 @@ def test_who_is_credited_with_what(nlp, text, source, cue, content, kind):
     assert [
         (a.source and a.source.quote, a.cue and a.cue.quote, [span.quote for span in a.content], a.kind) for a in found
     ] == [(source, cue, content, kind)]
+
+
+def test_the_one_who_speaks_goes_on_in_another_tense(nlp):
+    text = "The mayor said the boat is sound and insisted that it will sail."
+    found = find_attributions(parse(report(text), nlp), Found())
+
+    assert {a.source.quote for a in found if a.source} == {"The mayor"}
 
 
 def test_a_quotation_goes_on_behind_its_cue(nlp):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from consilience.extract.attribution.adjectives import FEELING, feeling
+from consilience.extract.attribution.adjectives import CLEAR, FEELING, feeling
 from consilience.extract.attribution.nouns import SPOKEN, noun
 from consilience.extract.attribution.words import Credit, make_credit, places
 from consilience.extract.nlp import Passage
@@ -19,15 +19,24 @@ SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 OPINIONS = frozenset(
     {"view", "opinion", "word", "account", "estimate", "reckoning", "telling", "judgment", "judgement"}
 )
+SURVEYS = frozenset({"poll", "survey", "census"})
+TELLING = words("speech", "clause") | words("speech", "mind")
 JOINED = frozenset({"conj", "advcl"})
-CUES = FEELING | SPOKEN | UNVOICED | OPINIONS | {"according"}
+CUES = FEELING | CLEAR | SURVEYS | SPOKEN | UNVOICED | OPINIONS | {"according"}
 
 
 def phrase_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a phrase, an adverb or a noun."""
     for sentence in passage.sentences_with(CUES):
         for token in passage.words_of(sentence):
-            credit = according(token) or opinion(token) or hearsay_adverb(token) or noun(token) or feeling(token)
+            credit = (
+                according(token)
+                or survey(token)
+                or opinion(token)
+                or hearsay_adverb(token)
+                or noun(token)
+                or feeling(token)
+            )
             if credit:
                 yield credit
     turn = speaking_turn(passage)
@@ -55,6 +64,16 @@ def according(token: Token) -> Credit | None:
     if to is None:
         return None
     return make_credit(token, child(to, "pobj") or child(token, "pobj"), governed(token), [to], voiced=True)
+
+
+def survey(token: Token) -> Credit | None:
+    """In a poll, in a survey: the numbers that follow are its own."""
+    if token.lemma_ not in SURVEYS or token.dep_ != "pobj" or token.head.lower_ != "in" or token.head.dep_ != "prep":
+        return None
+    verb = token.head.head
+    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in TELLING:
+        return None
+    return make_credit(token.head, token, governed(token.head), voiced=True)
 
 
 def opinion(token: Token) -> Credit | None:
@@ -88,3 +107,6 @@ def governed(token: Token) -> tuple[int, ...]:
 def is_sentence_end(token: Token) -> bool:
     """Does nothing follow what hangs on a word but the full stop?"""
     return all(word.is_punct or word.is_space for word in token.doc[token.right_edge.i + 1 : token.sent.end])
+
+
+WAYS: tuple[Callable[[Token], Credit | None], ...] = (according, survey, opinion, hearsay_adverb, noun, feeling)

@@ -10,19 +10,20 @@ from consilience.extract.syntax.arguments import child
 from consilience.lexicon.words import words
 
 DOCUMENTS = words("sources", "documents")
-BIDDEN = words("speech", "bidden")
+BIDDEN, CLAUSE = words("speech", "bidden"), words("speech", "clause")
 SUBJECTS = ("nsubj", "csubj")
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BORROWS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+TIMES = frozenset({"DATE", "TIME"})
 STOPS = frozenset('"“”.;:?!')
 
 
 def subject_of(verb: Token) -> Token | None:
     """Who does what a verb says: its own subject, the one it shares with words above it, or the noun beside it."""
     own = child(verb, *SUBJECTS)
-    if own is not None:
+    if own is not None and not own.lower_.endswith("self"):
         return own
     if is_undergone(verb):
         return agent_of(verb)
@@ -56,11 +57,26 @@ def subject_above(verb: Token) -> Token | None:
     if head.pos_ not in VERBAL:
         return None
     passive = child(head, "nsubjpass")
+    if goes_on_from(head, verb):
+        return subject_of(head.head)
     if passive is None and verb.dep_ == "pcomp" and verb.head.lower_ == "as":  # "quoted the envoy as saying"
         return child(head, "dobj")
     subject = passive if passive is not None else subject_of(head)
     placeholder = verb.head.pos_ == "ADJ" and subject is not None and subject.lower_ in {"it", "there"}
     return None if placeholder else subject  # "it is hard to predict"
+
+
+def goes_on_from(head: Token, verb: Token) -> bool:
+    """Does the one go on who says what a verb is joined to, rather than the one of whom they say it?
+
+    "The mayor said he will stay and denied …" changes the tense; "said he would stay, vowing …" only goes on.
+    """
+    if head.dep_ != "ccomp" or head.head.lemma_.lower() not in CLAUSE:
+        return False
+    if verb.dep_ == "conj":
+        return verb.tag_ in FINITE - {"VBN"} and head.tag_ != verb.tag_
+    subject = child(head, *SUBJECTS)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and subject is not None and subject.pos_ == "PRON"
 
 
 def issuer(noun: Token) -> Token:
@@ -72,9 +88,12 @@ def issuer(noun: Token) -> Token:
 
 def noun_before(verb: Token) -> Token | None:
     """The noun just before a finite verb, where the parse gives it no subject: "The mayor, aged 49, said"."""
+    root = verb.sent.root
+    if root.i < verb.i and root.pos_ in NOMINAL:
+        return root
     between = takewhile(lambda word: word.text not in STOPS, reversed(verb.doc[verb.sent.start : verb.i]))
-    word = next((w for w in between if w.pos_ in NOMINAL), None)
-    while word is not None and word.head.i != word.i and word.ent_type_ != "PERSON" and is_within(word.head, verb):
+    word = next((w for w in between if w.pos_ in NOMINAL and w.dep_ != "npadvmod" and w.ent_type_ not in TIMES), None)
+    while word is not None and word.ent_type_ != "PERSON" and is_within(word.head, verb):
         word = word.head
     return word
 
