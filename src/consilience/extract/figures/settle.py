@@ -37,7 +37,8 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
     done_to = [
         one for one in dead if not is_own_doing(one.trigger)
     ]  # who died by their own hand is not of those harmed
-    hurt = any(one.draft.predicate == "injured" and one.current and not one.single for one in hits)
+    told = [one.number for one in hits if one.draft.predicate == "injured" and one.current and not one.single]
+    hurt = max(told, default=Decimal(0))
     most = max(done_to, key=lambda one: one.number, default=None)
     lost = max(most.number, Decimal(distinct(done_to))) if most is not None else Decimal(0)
     for one in hits:
@@ -51,7 +52,7 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif most is None or (not hurt and is_other(one.head)) or not holds(one.trigger, most.trigger):
             yield replace(one, draft=replace(one.draft, predicate="injured"))
-        elif not hurt and one.number > lost:
+        elif one.number > lost + hurt:
             yield replace(one, draft=less(one.draft, lost, most.draft))
 
 
