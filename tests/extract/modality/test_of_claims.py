@@ -21,6 +21,10 @@ CLAIMS = [
     ("Lena Ortwin will be charged with murder.", "charged", "suspect_named", "asserted"),
     ("Officials blamed the militia for the attack.", "blamed", "responsible", "possible"),
     ("The fort has not fallen.", "fallen", "captured", "denied"),
+    ("Two men were indicted for the death of a clerk.", "death", "killed", "asserted"),
+    ("The man said he did not commit the murder.", "murder", "killed", "asserted"),
+    ("His brother came to claim the body.", "body", "killed", "asserted"),
+    ("To march on Alder, the second-largest city, they need fuel.", "largest", "rank", "asserted"),
 ]  # fmt: skip
 
 

@@ -16,8 +16,8 @@ WHO = frozenset({"he", "she", "who"})
 
 def is_only_accused(deed: Token, hedge: Token) -> bool:
     """Does a hedge above a deed doubt who did it: "believed to have killed two", "on suspicion of killing two"?"""
-    if hedge.lemma_.lower() in CHARGED and hedge.pos_ == "VERB":
-        return is_done_to_some(deed)
+    if hedge.lemma_.lower() in CHARGED and hedge.pos_ == "VERB" and deed.dep_ not in {"ccomp", "xcomp"}:
+        return deed.pos_ == "NOUN" or is_done_to_some(deed)  # "indicted for the death of", "did not commit the murder"
     return hedge.lemma_.lower() in ACCUSING and is_done_to_some(deed) and is_somebody(accused(deed, hedge))
 
 

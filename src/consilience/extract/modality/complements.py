@@ -21,6 +21,7 @@ HELD = words("signatures", "held")
 CHARGING = words("signatures", "charging")
 INFORMING = frozenset({"warn", "estimate", "caution", "predict", "forecast", "project"})  # they know what has happened
 PUT_FORWARD = frozenset({"suggest", "ask", "imply", "hint"})  # with "that": said, rather than only thought
+WEIGHING = frozenset({"consider", "discuss"})
 HOPING = frozenset({"hope", "pray", "wish", "recommend", "demand", "urge"})  # also of the present: "hopes it works"
 AHEAD = frozenset({"will", "would", "may", "might", "could", "be"})
 # the lemmatiser takes hopes for hops
@@ -115,6 +116,8 @@ def of_thing(lemma: str, word: Token) -> Modality | None:
         return "denied"
     if lemma in WANTING_THINGS and word.dep_ in {"dobj", "xcomp"}:
         return "intended"
+    if lemma in WEIGHING and word.dep_ == "xcomp":
+        return "intended"  # "considers closing"; whoever considers the closing a mistake speaks of one that was
     if lemma in FORESEEING and word.dep_ in {"dobj", "xcomp", "oprd"}:
         return "possible" if word.dep_ == "oprd" or word.tag_ == "VBN" else "forecast"
     return "possible" if lemma in DOUBTING | RAISING and word.dep_ in {"xcomp", "oprd"} else None

@@ -83,8 +83,9 @@ def labels(token: Token, *, credited: bool, of_victims: bool) -> Iterator[Modali
         step = above(word)
         if step is None:
             return
-        excused = (settled and step.label == "denied") or (of_victims and is_only_accused(token, step.word))
-        if step.label and not excused:
+        if of_victims and is_only_accused(token, step.word):
+            return
+        if step.label and not (settled and step.label == "denied"):
             yield step.label
         settled = step.settled or (word.pos_ in THINGS and (settled or "denied" in own))
         word = step.word

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from consilience.extract.attribution.marks import OPENS
 from consilience.extract.found import Found
-from consilience.extract.modality.clause import is_negated
+from consilience.extract.modality.clause import is_negated, is_none
 from consilience.extract.modality.judge import modality, own_label
 from consilience.extract.nlp import Passage
 from consilience.lexicon.deeds import lemmas
@@ -15,6 +15,7 @@ from consilience.model import Draft, Modality
 DENY, BLAME = lemmas("sides", "deny"), lemmas("sides", "blame")
 OF_VICTIMS = frozenset({"killed", "injured", "dead_named", "injured_named"})
 NAMING = frozenset({"calls", "role"})  # however a clause is meant, that is what it calls them
+REMAINS = frozenset({"body", "corpse", "remains"})
 AHEAD = frozenset({"forecast", "intended"})
 
 
@@ -24,6 +25,8 @@ def put(draft: Draft, passage: Passage, token: Token, found: Found) -> Modality 
         return "denied" if token.dep_ == "attr" and is_negated(token.head) else "asserted"
     if draft.predicate == "rank" and token.head.dep_ != "attr":
         return "asserted"  # told in passing: "to march on Alder, the second city"
+    if draft.predicate in OF_VICTIMS and token.lemma_.lower() in REMAINS and not is_none(token):
+        return "asserted"  # "came to claim the bodies": they are there
     label = modality(passage, token, found, of_victims=draft.predicate in OF_VICTIMS)
     if draft.predicate == "said":
         return of_statement(draft, token, label)
