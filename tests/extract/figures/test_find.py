@@ -207,6 +207,10 @@ def test_some_of_the_hurt_are_a_part(nlp):
     assert part.scope.part_of == whole.trigger
 
 
+def test_who_flees_alone_is_not_displaced(nlp):
+    assert drafts(nlp, "The driver fled the scene.") == []
+
+
 def test_one_of_a_part_is_asked_for_in_the_plural(nlp):
     part = next(d for d in drafts(nlp, "Twelve people drowned, including one woman.") if d.scope.part_of)
 

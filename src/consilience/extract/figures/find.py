@@ -24,6 +24,7 @@ from consilience.lexicon.predicates import Sense, senses
 from consilience.model import Draft
 
 CASUALTIES = "casualties"
+NOT_OF_ONE = frozenset({CASUALTIES, "displaced"})  # who flees alone is on the run, and a loss is mourned
 FATALLY = frozenset({"fatally", "mortally", "fatal", "mortal"})
 TELLING = FATALLY | TALLIES | senses().keys()  # a sentence without one of these has no figure
 
@@ -65,7 +66,7 @@ def of_word(token: Token, passage: Passage, found: Found) -> Iterator[Hit]:
             return
         predicate = "killed" if sense.predicate == HARMED and is_fatal(token) else sense.predicate
         count = together([*counts_by(token, sense, passage, found)], passage)
-        if count is not None and not (count.single and sense.predicate == CASUALTIES):
+        if count is not None and not (count.single and sense.predicate in NOT_OF_ONE):
             pair = paired(token)
             predicate = predicate if pair is None else CASUALTIES
             if pair is None or pair.i > token.i:
