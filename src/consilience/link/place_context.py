@@ -16,6 +16,7 @@ MOST_NEIGHBOURS = 60  # other places of a story that nearness is measured to
 CONTAINED = 6.0  # points: "Springfield, Illinois" says so
 NEARBY = 2.0  # times how near the nearest other place is
 NEAR = 150.0  # kilometres at which nearness has fallen to a third
+FAR = 5.0  # degrees of latitude, beyond which nearness is nothing
 LITTLE = 0.05  # of nearness, at 450 kilometres, or of a share
 TOO_WIDE = frozenset({"country", "region"})
 
@@ -44,8 +45,9 @@ class Context:
 
     def nearness(self, spot: Spot, name: PlaceName) -> float:
         """1 beside another town or division of the story, falling with the distance."""
-        others = [s for key, s in self.spots.items() if key != name.key and s.level not in TOO_WIDE]
-        return max((exp(-distance(spot, other) / NEAR) for other in others[:MOST_NEIGHBOURS]), default=0.0)
+        others = [s for key, s in self.spots.items() if key != name.key and s.level not in TOO_WIDE][:MOST_NEIGHBOURS]
+        close = (s for s in others if abs(s.latitude - spot.latitude) < FAR)
+        return max((exp(-distance(spot, other) / NEAR) for other in close), default=0.0)
 
     def others(self, name: PlaceName) -> int:
         """How many other places of the story lie in some division."""
