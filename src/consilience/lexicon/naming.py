@@ -50,7 +50,9 @@ def country_names() -> dict[str, str]:
 @cache
 def division_names() -> frozenset[str]:
     """States and provinces, full and shortened ("Ohio", "Mass.")."""
-    return frozenset(name for _, _, full, *rest in rows("divisions") for name in (full, *listed("".join(rest[1:2]))))
+    return frozenset(
+        name for _, _, full, *rest in rows("divisions") for name in (full, *listed("".join(rest[1:2]))) if name
+    )
 
 
 @cache

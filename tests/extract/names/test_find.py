@@ -28,6 +28,9 @@ TYPES = [
     ("A Karvale-based firm sent boats on Monday.", "Karvale", "place"),
     ("Valeska Paris left on Monday. Paris had been ill, and Paris had no ship.", "Paris", "person"),
     ("Ana Wei-lin said so on Monday.", "Ana Wei-lin", "person"),
+    ("Peter,\nI have seen the boats.\nThanks,\nAna Silva", "Peter", "person"),
+    ("The Karvale Police Department sent boats. Karvale has three boats.", "Karvale", "place"),
+    ("Karvale Mayor Ana Silva sent boats.", "Karvale", "place"),
 ]
 # text, a short form, what it stands for
 STANDS_FOR = [

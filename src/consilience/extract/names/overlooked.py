@@ -12,8 +12,10 @@ from consilience.extract.nlp import Passage
 from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.gazetteer import name_key
 from consilience.lexicon.naming import country_names, division_names
+from consilience.lexicon.towns import people_of
 
 LONGEST_REPEATED = 6  # tokens; longer names are not repeated in full
+PLACES = frozenset({"GPE", "LOC"})  # the recogniser's labels
 NOT_SHORT = 3  # letters; "US" and "PA" in capitals may be anything
 
 
@@ -49,7 +51,7 @@ def overlooked(passage: Passage, heading: bool, known: Known, taken: set[int]) -
         token, step = passage.words[at], 1
         if at not in taken and token.text[0].isupper():
             seen, listed = _known_from(token, known, taken), _listed_from(token, taken)
-            length = max(seen, listed) or _place_after(token, heading)
+            length = max(seen, listed) or _place_after(token, heading) or _place_among(token, heading)
             if length:
                 label = "GPE" if listed >= seen else ""
                 label = "NORP" if doc[at : at + length].text in demonyms() else label
@@ -95,3 +97,17 @@ def _place_after(token: Token, heading: bool) -> int:
     while token.i + length < len(doc) and doc[token.i + length].pos_ == "PROPN" and doc[token.i + length].is_title:
         length += 1
     return length
+
+
+def _place_among(token: Token, heading: bool) -> int:
+    """1 for a town of the gazetteer in a list of places, or behind "of", "to" or "from"; else 0."""
+    doc = token.doc
+    if heading or not token.i or token.pos_ != "PROPN" or token.ent_type_ or not token.is_title:
+        return 0
+    before, after = doc[: token.i][-2:], doc[token.i + 1 : token.i + 3]
+    among = any(
+        len(pair) > 1 and pair[mark].text in {",", "and"} and pair[1 - mark].ent_type_ in PLACES
+        for pair, mark in ((before, 1), (after, 0))
+    )
+    stands = before[-1].lower_ in {"of", "to", "from"} and not (len(after) and after[0].pos_ == "PROPN")
+    return 1 if (among or stands) and people_of(token.text) > 0 else 0

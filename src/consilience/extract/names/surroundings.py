@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from consilience.extract.names.datelines import is_dateline
 from consilience.extract.names.sighting import Sighting
 from consilience.lexicon.naming import country_names, division_names, heads_of, naming_words, place_precisions
+from consilience.lexicon.towns import people_of
 from consilience.model import EntityType
 
 CONTEXT_VOTE = 0.6
@@ -51,6 +52,14 @@ def _as_a_place(sighting: Sighting, before: Token | None, after: Token | None) -
         yield "place", LOCATIVE_VOTE
     if before is not None and before.lower_ == "of" and before.i and _heads_places(before.nbor(-1)):
         yield "place", PLACE_VOTE
+    if (
+        before is not None
+        and before.lower_ in {"of", "from"}
+        and not owning
+        and _hails(before)
+        and people_of(sighting.text)
+    ):
+        yield "place", LOCATIVE_VOTE
     if _gone_to(sighting):
         yield "place", LOCATIVE_VOTE
     if after is not None and sighting.label != "NORP" and _shows_a_place(after):
@@ -59,6 +68,14 @@ def _as_a_place(sighting: Sighting, before: Token | None, after: Token | None) -
         yield "place", PLACE_VOTE
     if SEAT.search(sighting.passage.text[: sighting.span.start - sighting.passage.start][-6:]):
         yield "place", PLACE_VOTE
+
+
+def _hails(preposition: Token) -> bool:
+    """Is it where somebody is from: "Ana Silva of Karvale", "Ana Silva, 36, from Karvale"?"""
+    beside = [token for token in preposition.doc[max(0, preposition.i - 3) : preposition.i] if token.text != ","]
+    while beside and (beside[-1].like_num or beside[-1].lower_ == "aged"):
+        beside.pop()
+    return bool(beside) and beside[-1].ent_type_ == "PERSON"
 
 
 def _heads_places(token: Token) -> bool:
@@ -70,6 +87,8 @@ def _shows_a_place(after: Token) -> bool:
     """Do the words behind a name show a place: "… district", "…-based", "…, Ohio", "… and Alder counties"?"""
     doc = after.doc
     if after.text.islower() and (after.lower_ in place_precisions() or after.lemma_ in naming_words("of_a_town")):
+        return True
+    if after.lower_ in naming_words("town_officers"):
         return True
     behind = doc[after.i + 1 : after.i + 4]
     if after.text == "-" and len(behind) and behind[0].lower_ == "based":
@@ -85,7 +104,7 @@ def _shows_a_place(after: Token) -> bool:
 
 
 def _listed(name: str) -> bool:
-    return name in division_names() or name in country_names()
+    return bool(name) and (name in division_names() or name in country_names())
 
 
 def _as_a_person(sighting: Sighting, before: Token | None) -> Iterator[Vote]:

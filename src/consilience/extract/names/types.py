@@ -41,12 +41,19 @@ def decide_types(found: Iterable[Sighting]) -> dict[str, EntityType]:
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     times: dict[str, int] = defaultdict(int)
     placed: dict[str, int] = defaultdict(int)
+    bodies: dict[str, int] = defaultdict(int)
     for sighting in found:
         around = [] if sighting.heading else list(surroundings(sighting))
         for kind, weight in (*_votes(sighting), *around):
             votes[sighting.key][kind] += weight
         times[sighting.key] += not sighting.heading
         placed[sighting.key] += any(kind == "place" and weight > 0 for kind, weight in around)
+        town = _town_of(sighting)
+        if town is not None:
+            bodies[town] += 1
+    for town in bodies.keys() & votes.keys():
+        votes[town]["place"] += TOWN_VOTE * bodies[town]
+        placed[town] += bodies[town]
     _persons_by_surname(votes, times, placed)
     return {key: _loudest(counted) for key, counted in votes.items()}
 
@@ -99,7 +106,15 @@ def _stands_as_a_town(sighting: Sighting) -> bool:
     while token.dep_ in {"conj", "appos"} and token.head.pos_ == "PROPN":
         token = token.head
     stands = token.dep_ == "pobj" and token.head.lower_ in naming_words("locative")
-    return (sighting.heading or stands or not lone) and people_of(sighting.text) >= (TOWN if lone else 1)
+    titled = sighting.heading and sighting.label != "PERSON"
+    return (titled or stands or not lone) and people_of(sighting.text) >= (TOWN if lone else 1)
+
+
+def _town_of(sighting: Sighting) -> str | None:
+    """The key of the words before the kind of body that towns have: "Alder" of "Alder Police Department"."""
+    words = sighting.key.split()
+    at = next((i for i, word in enumerate(words) if i and word in naming_words("town_bodies")), None)
+    return " ".join(words[:at]) if at else None
 
 
 def _persons_by_surname(votes: dict[str, Votes], times: Mapping[str, int], placed: Mapping[str, int]) -> None:
