@@ -19,6 +19,7 @@ NEVER_NOUNS = words("modality", "never_nouns")  # "at no point did they"
 LATER = words("modality", "adverbs_later")
 WISHING = frozenset({"like", "prefer", "love"})  # who would like to do it wants to
 SENSES = frozenset({"see", "hear", "feel", "smell", "sense"})  # what can be heard is heard
+EVERY = frozenset({"all", "every", "everyone", "everybody", "everything"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl"})
 ONLY = frozenset({"only", "just", "merely", "simply"})  # "not only took the town but …" denies nothing
 
@@ -118,9 +119,9 @@ def falls_short(child: Token) -> bool:
 
 
 def is_none(noun: Token) -> bool:
-    """Is it "no ship", "none of the ships", "hardly anyone"? Of "no ship but one" there is one."""
-    if any(child.lower_ in {"but", "except"} for child in noun.children):
-        return False
+    """Is it "no ship", "none of the ships", "hardly anyone"?"""
+    if noun.lower_ in EVERY or any(child.lower_ in EVERY | {"but", "except"} for child in noun.children):
+        return False  # "no ship but one", "not all ships"
     return any(
         child.lower_ in {"no", "neither", "hardly", "not"} and child.dep_ in {"det", "preconj", "advmod", "neg"}
         for child in noun.children

@@ -66,7 +66,7 @@ def is_long_ago(token: Token) -> bool:
 def tells_of_old(beside: Token) -> bool:
     """Is it such words?"""
     if beside.dep_ == "advmod":
-        return beside.lower_ == "ago" and any(word.lower_ in AGES for word in beside.children)
+        return beside.lower_ in {"ago", "earlier"} and any(word.lower_ in AGES for word in beside.children)
     noun = next((child for child in beside.children if child.dep_ == "pobj"), None)
     if noun is None:
         return False
