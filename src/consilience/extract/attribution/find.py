@@ -77,8 +77,14 @@ def own_credits(passage: Passage, quoted: Sequence[Tokens]) -> list[Credit]:
     own = [c for find in CREDIT_FINDERS for c in find(passage) if not inside(c.head, quoted)]
     found = with_quotations(passage, own, quoted)
     held = Counter(place for credit in found for place in credit.content)
-    kept = (c for c in found if not held[c.head.i] or (c.voiced and c.source and child(c.head, "ccomp") is not None))
+    kept = (c for c in found if not held[c.head.i] or is_telling(c))
     return sorted(kept, key=lambda credit: credit.head.i)
+
+
+def is_telling(credit: Credit) -> bool:
+    """Does somebody else tell something, within what is told? One who refuses to say it tells nothing."""
+    told = child(credit.head, "ccomp") is not None and credit.head.dep_ != "xcomp"
+    return told and credit.voiced and bool(credit.source)
 
 
 def spans(passage: Passage, places: Sequence[int]) -> tuple[Span, ...]:

@@ -22,21 +22,14 @@ OPINIONS = frozenset(
 SURVEYS = frozenset({"poll", "survey", "census"})
 TELLING = words("speech", "clause") | words("speech", "mind")
 JOINED = frozenset({"conj", "advcl"})
-CUES = FEELING | CLEAR | SURVEYS | SPOKEN | UNVOICED | OPINIONS | {"according"}
+CUES = FEELING | CLEAR | SURVEYS | SPOKEN | UNVOICED | OPINIONS | {"according", "per"}
 
 
 def phrase_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a phrase, an adverb or a noun."""
     for sentence in passage.sentences_with(CUES):
         for token in passage.words_of(sentence):
-            credit = (
-                according(token)
-                or survey(token)
-                or opinion(token)
-                or hearsay_adverb(token)
-                or noun(token)
-                or feeling(token)
-            )
+            credit = next((credit for way in WAYS if (credit := way(token))), None)
             if credit:
                 yield credit
     turn = speaking_turn(passage)
@@ -64,6 +57,14 @@ def according(token: Token) -> Credit | None:
     if to is None:
         return None
     return make_credit(token, child(to, "pobj") or child(token, "pobj"), governed(token), [to], voiced=True)
+
+
+def per(token: Token) -> Credit | None:
+    """Per somebody, behind a comma: else it is "per person"."""
+    source = child(token, "pobj") if token.lower_ == "per" and token.dep_ == "prep" else None
+    if source is None or token.i == 0 or token.nbor(-1).text != ",":
+        return None
+    return make_credit(token, source, governed(token), voiced=True)
 
 
 def survey(token: Token) -> Credit | None:
@@ -109,4 +110,4 @@ def is_sentence_end(token: Token) -> bool:
     return all(word.is_punct or word.is_space for word in token.doc[token.right_edge.i + 1 : token.sent.end])
 
 
-WAYS: tuple[Callable[[Token], Credit | None], ...] = (according, survey, opinion, hearsay_adverb, noun, feeling)
+WAYS: tuple[Callable[[Token], Credit | None], ...] = (according, per, survey, opinion, hearsay_adverb, noun, feeling)

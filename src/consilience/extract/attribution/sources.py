@@ -16,6 +16,7 @@ from consilience.model import Attribution, EntityType, Naming, SourceKind, Span
 
 DOCUMENTS, MOUTHPIECES = words("sources", "documents"), words("sources", "mouthpieces")
 SPEECH = words("speech", "clause") | words("speech", "tallying") | {"accord", "accuse", "blame"}
+PLAINLY = frozenset({"according", "per", ":"})
 FINDING = frozenset({"find"})  # who finds that it is so says it; who finds a boat only finds it
 ANSWERING = frozenset({"respond"})
 CALLING = words("speech", "calling")
@@ -56,7 +57,7 @@ def speaks(passage: Passage, attribution: Attribution) -> bool:
     if not tokens:
         return False
     root, first = tokens.root, attribution.content[0]
-    if tokens[0].lower_ in {"according", ":"} or tokens[0].text in MARKS:
+    if tokens[0].lower_ in PLAINLY or tokens[0].text in MARKS:
         return True
     if root.pos_ == "NOUN":  # "the claim that", and not "criticism of", which tells what is criticised
         behind = tokens[0].idx < first.start - passage.start

@@ -71,7 +71,8 @@ def about(verb: Token) -> Credit | None:
         if preposition.dep_ in {"prep", "prt"} and f"{lemma(verb)} {preposition.lower_}" in ABOUT:
             content = child(preposition, "pobj", "pcomp")
             if content is not None:
-                return credited(verb, [content], [preposition])
+                bid = [c for c in verb.rights if c.dep_ == "xcomp" and c.i > content.i]  # "called on them to disarm"
+                return credited(verb, [content, *bid], [preposition])
     for beside in verb.rights:  # "called for the council to act"
         mark = child(beside, "mark")
         if beside.dep_ in {"advcl", "ccomp"} and mark is not None and f"{lemma(verb)} {mark.lower_}" in ABOUT:
@@ -93,7 +94,7 @@ def thing(verb: Token) -> Credit | None:
     if lemma(verb) not in OBJECT | ATTITUDE:
         return None
     content = child(verb, "dobj", "ccomp") or doing(verb)
-    if content is None or (lemma(verb) in HEARING and content.dep_ == "dobj"):
+    if content is None or content.lower_ == "nothing" or (lemma(verb) in HEARING and content.dep_ == "dobj"):
         return None
     more = [c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in WITH_OBJECT)]
     return credited(verb, [content, *(c for c in more if c.i > content.i)])
