@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consilience.extract.names.datelines import datelines
 from consilience.extract.names.edges import trimmed
+from consilience.extract.names.held import with_offices
 from consilience.extract.names.overlooked import known_names, made_up, overlooked
 from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Parsed, Passage
@@ -27,6 +28,7 @@ def sightings(parsed: Parsed) -> list[Sighting]:
         ]
         sent = [] if passage.kind == "headline" else list(datelines(passage))
         here = [*sent, *(s for s in here if not any(s.first <= one.last and one.first <= s.last for one in sent))]
+        here = with_offices(passage, here)
         found += [*here, *_defined(here)]
     known = known_names(found)
     found = [sighting for sighting in found if not made_up(sighting, known)]
