@@ -28,6 +28,7 @@ ONE = [
     ("Bill Farrow", "William Farrow", "forms of one name"),
     ("Ludwig van der Velde", "Ludwig Vandervelde", "together"),
     ("Thomas Berger Jr.", "Thomas Berger", "same"),
+    ("Omar Haddad alias Abu Karam", "Umar Haddad", "spellings"),
 ]
 ACROSS_SCRIPTS = [
     ("Tarek Mansour", "طارق منصور"),
@@ -40,6 +41,10 @@ ACROSS_SCRIPTS = [
     ("Chang Wei-ming", "Zhang Weiming"),
     ("Priya Sharma", "प्रिया शर्मा"),
     ("Yael Ben-David", "יעל בן דוד"),
+    ("Reza Hosseini", "رضا حسینی"),
+    ("Fatima Zahra Benkirane", "فاطمة الزهراء بنكيران"),
+    ("Giorgi Beridze", "გიორგი ბერიძე"),
+    ("Kateryna Shevchuk", "Катерина Шевчук"),
     ("Søren Kjærgaard", "Soren Kjaergaard"),
     ("Неlеn Marsh", "Helen Marsh"),  # its first letters are Cyrillic
 ]
@@ -54,6 +59,7 @@ ONE_BODY = [
     ("Third Brigade", "3rd Brigade"),
     ("Brigade Forty-Two", "Brigade 42"),
     ("HRA", "Harbour Relief Agency"),
+    ("Coast Front/Delta Army", "Delta Army"),
 ]
 TWO = [
     ("Yusuf al-Jaziri", "Karim al-Jaziri"),

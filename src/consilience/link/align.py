@@ -83,7 +83,8 @@ def _joined(several: Sequence[str], one: Sequence[str], *, turned: bool = False)
     for size in range(2, LONGEST_JOIN + 1):
         for i in range(len(several) - size + 1):
             words = tuple(several[i : i + size])
-            whole = "".join("a" if word in ARTICLES else word for word in words)
+            inner = ("a" if word in ARTICLES else word for word in words[1:-1])
+            whole = "".join((words[0], *inner, words[-1]))
             apart = whole.isalpha() and min(map(len, words)) > 1
             for j, b in enumerate(one):
                 if len(b) == size and b == "".join(w[0] for w in words) and not VOWELS & set(b):

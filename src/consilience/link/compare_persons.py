@@ -7,6 +7,7 @@ from consilience.link.name_parts import NameParts
 from consilience.model import Score
 
 STRETCH = 1.45  # how much a word's unlikeness weighs: two letters of six may differ before a name is another
+ACROSS = 0.7  # the same where one name is in a script that leaves vowels out
 LEFT_OUT = 0.04  # for each word that only the longer name has
 LEAST_SHARED = 0.45  # of the longer name's words
 OTHER_ORDER = 0.02
@@ -21,7 +22,8 @@ SHORT = 3  # letters; "Lee" alone is too many people
 
 def compare_persons(ours: NameParts, theirs: NameParts, found: Alignment) -> Score:
     """How likely the two are one person."""
-    doubt = sum((1 - pair.value) * STRETCH for pair in found.pairs)
+    stretch = STRETCH if ours.consonants == theirs.consonants else ACROSS
+    doubt = sum((1 - pair.value) * stretch for pair in found.pairs)
     against = _against(ours, theirs, found, doubt)
     if against:
         return against

@@ -28,7 +28,7 @@ SHORT = 2  # letters
 SHORTEST_SHUFFLE = 5  # letters
 REMEMBERED = 200_000
 # "Petrovich", "Petrovna", "Petrsdottir": the father's name
-PATRONYMIC = re.compile(r"(?:[oey]v|iy|y)(?:it?ch|[iy]c|ych|na)$|dottir$")
+PATRONYMIC = re.compile(r"(?:[oe]v[iy](?:t?ch|c)|[iy]ich|[oei]vna|ichna|dottir)$")
 SHORTEST_PATRONYMIC = 6  # letters
 
 

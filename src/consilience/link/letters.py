@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from anyascii import anyascii
 
 from consilience.lexicon.naming import naming_words
+from consilience.lexicon.rows import rows
 
 # The Arabic article is written onto its word; for these letters a romanisation puts a vowel, or another sound.
 ARABIC_ARTICLE = re.compile(r"\bال(?=\w{3})")
 UNWRITTEN = str.maketrans(dict.fromkeys("عاأآىةאע", "a") | {"إ": "i", "ئ": "i", "ؤ": "u", "ב": "b", "פ": "p"})
+ARABIC = re.compile("[\u0600-\u06ff]")
 HEBREW_SON = re.compile(r"\bבן\b")
 GREEK_FIRST = ((re.compile(r"\b[Μμ][Ππ]"), "B"), (re.compile(r"\b[Νν][Ττ]"), "D"), (re.compile(r"\b[Γγ][Κκ]"), "G"))
 # Letters of other scripts that look like Latin ones; only a word that mixes scripts is read by their looks.
@@ -55,7 +58,15 @@ def latin(text: str) -> str:
     if text.isascii():
         return text
     text = MIXED.sub(lambda word: word[0].translate(LOOKALIKES), text)
-    text = HEBREW_SON.sub("ben", ARABIC_ARTICLE.sub("al-", text)).translate(UNWRITTEN)
+    if ARABIC.search(text):
+        text = " ".join(_arabic_names().get(word) or ARABIC_ARTICLE.sub("al-", word) for word in text.split())
+    text = HEBREW_SON.sub("ben", text).translate(UNWRITTEN)
     for pair, letter in GREEK_FIRST:
         text = pair.sub(letter, text)
     return anyascii(text)
+
+
+@cache
+def _arabic_names() -> dict[str, str]:
+    """From each common name in Arabic script to its Latin letters, with the vowels that the script leaves out."""
+    return {row[0]: row[1] for row in rows("script_names")}

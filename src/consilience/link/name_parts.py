@@ -19,6 +19,7 @@ GENERATIONS = {"jr": "Jr", "junior": "Jr", "sr": "Sr", "senior": "Sr", "ii": "II
 SERVANT = re.compile(r"abd(?:[aeiou]{1,2}l|[aeiou]([b-df-hj-np-tv-z])(?=\1))([a-z]{3,})")
 SERVANT_ALONE = re.compile(r"abd(?:[aeiou]{1,2}[lrnszdt]?)?")
 FATHER_WORDS = frozenset({"bin", "ben", "ibn", "bint", "ould", "oglu", "ogly"})
+CONSONANTS = re.compile("[\u0590-\u06ff]")  # Hebrew and Arabic
 SYLLABLES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # kana, Han and Hangul
 
 
@@ -32,6 +33,7 @@ class NameParts:
     forms: frozenset[str]  # legal forms, by the short form that stands for each
     generation: str  # "Jr", "III"; "" where none is given
     fathers: frozenset[str]  # the words behind "son of", which tell who is whose
+    consonants: bool  # in a script that mostly leaves vowels out
     by_syllable: bool  # in a script whose every letter is a syllable, where another letter is another name
 
 
@@ -51,6 +53,7 @@ def name_parts(name: str) -> NameParts:
         forms=forms,
         generation=generation,
         fathers=frozenset(b for a, b in pairwise(words) if a in FATHER_WORDS),
+        consonants=CONSONANTS.search(name) is not None,
         by_syllable=SYLLABLES.search(name) is not None,
     )
 
