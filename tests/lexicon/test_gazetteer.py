@@ -100,3 +100,9 @@ def test_the_cache_folder_can_be_named(monkeypatch, tmp_path):
     monkeypatch.delenv("CONSILIENCE_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert cache_folder() == tmp_path / "consilience"
+
+
+@pytest.mark.usefixtures("few")
+def test_the_people_of_a_name_are_those_of_its_largest_town():
+    book = Gazetteer(filled(sqlite3.connect(":memory:")))
+    assert [book.people_of(name) for name in ("Żejtun", "Zeitun", "Nowhere at all")] == [90_000, 0, 0]

@@ -14,6 +14,7 @@ from consilience.lexicon.gazetteer_index import FORMAT, build, filled, fingerpri
 from consilience.lexicon.gazetteer_rows import LEVELS, Level
 
 MOST_CANDIDATES = 100  # of one name; a "Springfield" beyond that is never meant
+TOO_SMALL = frozenset({"hamlet", "feature"})
 REMEMBERED = 20_000  # names; what a pile of a few thousand reports mentions
 
 
@@ -51,10 +52,17 @@ class Gazetteer:
         found = self._country(code)
         return found[0] if found else None
 
+    def people_of(self, name: str) -> int:
+        """How many live in the largest place whose own name this is: 1 where that is not known, 0 where there is none.
+
+        Hamlets and hills do not count: in a gazetteer of the whole world, hardly a word is not the name of one.
+        """
+        found = (spot for spot in self.candidates(name) if not spot.alternate and spot.level not in TOO_SMALL)
+        return max((max(1, spot.population) for spot in found), default=0)
+
     def places(self) -> int:
         """How many places there are."""
-        (count,) = self._connection.execute("SELECT count(*) FROM places").fetchone()
-        return int(count)
+        return int(self._connection.execute("SELECT count(*) FROM places").fetchone()[0])
 
     def _look_up(self, key: str) -> tuple[Spot, ...]:
         return self._rows("JOIN names n ON n.place = p.id WHERE n.key = ?", key, alternate="n.alternate")

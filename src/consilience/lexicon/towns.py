@@ -9,7 +9,7 @@ from consilience.lexicon.gazetteer import Gazetteer, open_gazetteer
 
 def people_of(name: str) -> int:
     """How many live in the largest place whose own name this is: 1 where that is not known, 0 where there is none."""
-    return max((max(1, spot.population) for spot in _gazetteer().candidates(name) if not spot.alternate), default=0)
+    return _gazetteer().people_of(name)
 
 
 @cache

@@ -22,7 +22,7 @@ MOST_REASONS = 8  # sentences; a reader needs no more
 
 def find_entities(found: Sequence[Referent], gazetteer: Gazetteer, outlets: Mapping[str, str]) -> tuple[Entity, ...]:
     """Every entity of the pile, sorted by id; each mention belongs to one. `outlets` has the outlet of each report."""
-    known = {key: _people(key, gazetteer) for key in sorted({r.key[1] for r in found if r.key[0] == "name"})}
+    known = {key: gazetteer.people_of(key) for key in sorted({r.key[1] for r in found if r.key[0] == "name"})}
     found = settle_types(found, known)
     chosen = story_spots(found, gazetteer, outlets)
     groups, why = Groups(len(found)), dict[int, list[str]]()
@@ -35,11 +35,6 @@ def find_entities(found: Sequence[Referent], gazetteer: Gazetteer, outlets: Mapp
         for members in groups.members().values()
     ]
     return tuple(sorted(entities, key=lambda entity: entity.id))
-
-
-def _people(key: str, gazetteer: Gazetteer) -> int:
-    """How many live in the largest place whose own name this is; 1 where that is not known."""
-    return max((max(1, spot.population) for spot in gazetteer.candidates(key) if not spot.alternate), default=0)
 
 
 def _join_places(found: Sequence[Referent], chosen: Chosen, groups: Groups) -> None:
