@@ -33,6 +33,9 @@ def with_quotations(passage: Passage, credits: Sequence[Credit], quoted: Sequenc
 
 def whole(credit: Credit, quoted: Sequence[Tokens]) -> Credit:
     """An attribution whose content leaves no quotation half said."""
+    if any(inside(credit.head.doc[i], quoted) for i in credit.source) and not inside(credit.head, quoted):
+        told_by = next((s for s in subjects(credit.head) if not inside(s, quoted)), None)  # a parse's mistake
+        credit = make_credit(credit.head, told_by, credit.content, voiced=True) or credit
     content = set(credit.content)
     for quotation in quoted:
         inner = range(quotation.start, quotation.end)
