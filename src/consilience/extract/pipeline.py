@@ -42,7 +42,8 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
 
 def one_thread() -> AbstractContextManager[object]:
     """NumPy on one thread: a report's matrices are so small that two of them mostly wait for each other."""
-    return libraries().limit(limits=1, user_api="blas")
+    limit: AbstractContextManager[object] = libraries().limit(limits=1, user_api="blas")
+    return limit
 
 
 @cache

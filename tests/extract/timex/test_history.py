@@ -7,9 +7,7 @@ import pytest
 from consilience.extract.dates import find_dates_in
 
 TODAY = date(2031, 3, 6)
-HISTORY = (
-    "The Olt War ran from 1874 to 1878, after the treaty of 1869, the flood of 1872 and the famine of 1873.\n\n"
-)
+HISTORY = "The Olt War ran from 1874 to 1878, after the treaty of 1869, the flood of 1872 and the famine of 1873.\n\n"
 
 # text, and the values of its dates in order
 TOLD = [
