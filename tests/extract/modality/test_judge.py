@@ -338,8 +338,17 @@ def test_a_time_that_names_a_thing_is_not_when_it_was(nlp, text, word, when):
     assert put(nlp, text, word, published="2031-03-06", dates=[when]) == "asserted"
 
 
-def test_as_a_boy_is_years_ago(nlp):
-    assert put(nlp, "As a boy he worked in the mines.", "worked", published="2031-03-06") == "background"
+LONG_AGO = [
+    ("As a boy he worked in the mines.", "worked"),
+    ("Decades ago the lake was drained.", "drained"),
+    ("The town was once ruled by bishops.", "ruled"),
+    ("In colonial times the port shipped timber.", "shipped"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), LONG_AGO)
+def test_years_ago_without_a_date_is_background(nlp, text, word):
+    assert put(nlp, text, word, published="2031-03-06") == "background"
 
 
 AHEAD = [

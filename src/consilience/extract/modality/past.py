@@ -10,7 +10,7 @@ from consilience.extract.found import Found
 from consilience.extract.modality.clause import helpers_of
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import is_since, nearest, root_of
-from consilience.lexicon.deeds import lemmas
+from consilience.lexicon.deeds import event_nouns, lemmas
 from consilience.lexicon.words import words
 from consilience.model import TimeExpression
 
@@ -20,7 +20,7 @@ ALONE = frozenset({"previously", "hitherto", "formerly"})
 CHAIN = frozenset({"xcomp", "dobj"})
 THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "pobj"})
 NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
-YOUNG, YOUTH, AGES = (words("modality", name) for name in ("young", "youth", "ages"))
+YOUNG, YOUTH, AGES, ERAS = (words("modality", name) for name in ("young", "youth", "ages", "eras"))
 RANKS = frozenset({"first", "second", "third", "only", "last"})
 NEWS = timedelta(days=300)  # what happened within ten months is still the story's own; last year's is not
 
@@ -65,11 +65,15 @@ def is_long_ago(token: Token) -> bool:
 
 def tells_of_old(beside: Token) -> bool:
     """Is it such words?"""
+    if beside.dep_ == "advmod" and beside.lower_ == "once":
+        return beside.i == beside.head.i - 1  # "was once ruled by bishops"
     if beside.dep_ == "advmod":
-        return beside.lower_ in {"ago", "earlier"} and any(word.lower_ in AGES for word in beside.children)
+        return beside.lower_ in {"ago", "earlier", "before"} and any(word.lower_ in AGES for word in beside.children)
     noun = next((child for child in beside.children if child.dep_ == "pobj"), None)
     if noun is None:
         return False
+    if noun.lower_ in {"times", "days", "era"}:
+        return any(word.lower_ in ERAS for word in noun.children)
     as_one = beside.lower_ == "as" and noun.lemma_.lower() in YOUNG
     before = {child.lower_ for child in noun.children}
     return (
@@ -81,10 +85,10 @@ def tells_of_old(beside: Token) -> bool:
 
 def dates_it(when: TimeExpression, token: Token, passage: Passage) -> bool:
     """Does a time tell when it was? Not that of a thing, "broke the 1991 pact", nor of a record, "worst since 1987"."""
-    word = root_of(when, passage)
+    root = word = root_of(when, passage)
     named = word is not None and word.dep_ in NAMING  # "the 1991 pact", not "the election of 2019"
     while word is not None and word.i != token.i and word.head.i != word.i:
-        if named and word.dep_ in THINGS:
+        if word is not root and word.dep_ in THINGS and not is_of_its_time(word, named=named):
             return False
         if word.dep_ == "prep" and word.lower_ == "since" and is_ranked(word):
             return False
@@ -92,6 +96,14 @@ def dates_it(when: TimeExpression, token: Token, passage: Passage) -> bool:
             return True
         word = word.head
     return word is not None
+
+
+def is_of_its_time(noun: Token, *, named: bool) -> bool:
+    """Is a dated noun a happening of that time: "the 2009 crash", "won the election of 2019"; no "verdict of 2016"?"""
+    happening = noun.lemma_.lower() in event_nouns()
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return happening or not named
+    return not named and (happening or noun.dep_ == "pobj")
 
 
 def is_ranked(since: Token) -> bool:
