@@ -18,6 +18,7 @@ STANDS_FOR = [
 FOR_NOBODY = [
     ("Mayor Ana Silva came. The mayor of Oban did not.", "mayor"),
     ("The board met. She left.", "She"),
+    ("Ana Silva came. A baker said the door was shut. “I waited an hour,” she said.", "she"),
 ]
 
 

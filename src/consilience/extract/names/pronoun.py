@@ -5,39 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from consilience.extract.attribution.marks import quoted_tokens
+from consilience.extract.names.agreement import PERSONAL, PRONOUNS, Place, Sight, agrees, titled
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import naming_words
 from consilience.model import Naming
 
-PERSONAL = {"he": "masculine", "him": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
-OF_A_BODY = frozenset({"it", "its"})
-OF_MANY = frozenset({"they", "their", "them"})
-PRONOUNS = OF_A_BODY | OF_MANY | PERSONAL.keys()
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LOOK_BACK = 3  # sentences; a person who was not spoken of for longer is named again
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """Somebody spoken of in a sentence: the full naming, by which word, how prominently, and whether in quotation."""
-
-    naming: Naming
-    full: Place
-    head: Token
-    rank: int  # 2: the subject; 1: a pronoun, of whom the text spoke before; 0: anybody else
-    quoted: bool
 
 
 def pronouns(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
     """The pronouns that stand for a naming of a report; the clear ones tell genders to the rest."""
-    genders = _titled(namings)
+    genders = titled(namings)
     votes: dict[Place, Counter[str]] = defaultdict(Counter)
     for found in _resolved(parsed, namings, genders, sure=True):
         if (gender := PERSONAL.get(found.span.quote.lower())) and found.refers_to:
@@ -58,6 +42,9 @@ def _resolved(parsed: Parsed, namings: Sequence[Naming], genders: dict[Place, st
                 if token is None:
                     continue
                 naming = item if isinstance(item, Naming) else None
+                if naming is None and token.lower_ not in PRONOUNS:
+                    here.append(Sight(None, (passage.start + token.idx, 0), token, 2, False))
+                    continue
                 spoken = any(q.start <= token.i < q.end for q in quoted)
                 if naming is None:
                     meant = _meant(token, [here, *reversed(before)], genders, sure=sure, quoted=spoken)
@@ -80,7 +67,13 @@ def _in_order(passage: Passage, sentence: Tokens, namings: Sequence[Naming]) -> 
     """The namings and the pronouns of a sentence, in the order of the text."""
     start, end = passage.start + sentence.start_char, passage.start + sentence.end_char
     named = namings[bisect_left(namings, start, key=_place) : bisect_left(namings, end, key=_place)]
-    words = [w for w in passage.words_of(sentence) if w.lower_ in PRONOUNS and w.pos_ == "PRON"]
+    covered = {at for n in named for at in range(n.span.start, n.span.end)}
+    words = [
+        w
+        for w in passage.words_of(sentence)
+        if (w.lower_ in PRONOUNS and w.pos_ == "PRON")
+        or (w.dep_ == "nsubj" and w.tag_ == "NN" and passage.start + w.idx not in covered and _tells(w.head))
+    ]
     placed: list[tuple[int, int, Naming | Token]] = [(n.span.start, n.span.end, n) for n in named]
     placed += [(passage.start + w.idx, passage.start + w.idx + len(w), w) for w in words]
     return [item for _, _, item in sorted(placed, key=lambda place: place[:2])]
@@ -100,7 +93,7 @@ def _meant(
     word, spare = token.lower_, None
     told = _told_by(token)
     for far, group in enumerate(groups if word in PERSONAL else groups[:2]):
-        near = [s for s in group if (quoted or not s.quoted) and _agrees(s, word, genders) and s.head not in told]
+        near = [s for s in group if (quoted or not s.quoted) and agrees(s, word, genders) and s.head not in told]
         known = [s for s in near if genders.get(s.full) == PERSONAL.get(word, "")]
         found = _foremost(known or near, ranks=word in PERSONAL and not sure)
         if near and found is None:
@@ -132,25 +125,5 @@ def _place(naming: Naming) -> int:
     return naming.span.start
 
 
-def _agrees(sight: Sight, word: str, genders: dict[Place, str]) -> bool:
-    naming = sight.naming
-    if word in PERSONAL:
-        return naming.type == "person" and genders.get(sight.full) in {None, PERSONAL[word]}
-    if naming.demonym_of or naming.type == "person":
-        return False
-    if word in OF_A_BODY:
-        return naming.type in {"organization", "place", "facility"}
-    return naming.type in {"group", "organization"} and naming.form in {"nominal", "acronym", "name", "pronoun"}
-
-
-def _titled(namings: Sequence[Naming]) -> dict[Place, str]:
-    """From a person's full naming to the gender that a title tells."""
-    found: dict[Place, str] = {}
-    for naming in namings:
-        full = naming.refers_to or naming.span
-        for role in naming.roles:
-            words = {word.strip(".,").lower() for word in role.split()}
-            for gender in ("masculine", "feminine"):
-                if words & naming_words(gender):
-                    found.setdefault((full.start, full.end), gender)
-    return found
+def _tells(verb: Token) -> bool:
+    return verb.lemma_ in naming_words("speech")
