@@ -58,7 +58,7 @@ BY_LONGER_UNITS = [
     ("Sales fell in Q3 2030.", "Q3 2030", "2030-Q3"),
     ("It was shut the week before last.", "the week before last", "2031-W08"),
     ("It was shut in the week of 3 March.", "the week of 3 March", "2031-W10"),
-    ("It is due to be published in May.", "May", "2031-05"),
+    ("The map is due to be printed in May.", "May", "2031-05"),
     ("Flu came a month earlier than usual.", "a month", "P1M"),
     ("Profit will fall in the second half of the year.", "the second half of the year", "2031-H2"),
     ("He retired four years ago.", "four years ago", "2027"),

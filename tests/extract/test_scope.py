@@ -25,7 +25,7 @@ WHERE = [
 ]
 # text, since, until, measure
 STRETCH = [
-    ("More than 500 people have been killed since 2011.", "killed", "2011-01-01", None, "flow"),
+    ("More than 500 people have been killed there since 2019.", "killed", "2019-01-01", None, "flow"),
     ("Some 900 people were displaced over the past eight days.", "displaced", "2031-02-26", "2031-03-06", "flow"),
     ("So far this year, 210 people have been killed.", "killed", "2031-01-01", "2031-12-31", "flow"),
     ("The 1982 raid left dozens dead.", "dead", None, None, "flow"),

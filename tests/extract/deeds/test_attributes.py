@@ -16,8 +16,8 @@ POPULATIONS = [
 ]
 DISTANCES = [
     (
-        "Bukavu is 110km (70 miles) south of Goma.",
-        [("Bukavu", "Goma", 110, "kilometre"), ("Bukavu", "Goma", 70, "mile")],
+        "Bukavu is 106km (66 miles) south of Goma.",
+        [("Bukavu", "Goma", 106, "kilometre"), ("Bukavu", "Goma", 66, "mile")],
     ),
     ("Bukavu lies about 70 miles from Goma.", [("Bukavu", "Goma", 70, "mile")]),
     ("The convoy drove 70 miles.", []),
@@ -26,7 +26,7 @@ RANKS = [
     ("Rebels hold Gulu, the country’s second-largest city.", [("Gulu", 2, "largest city")]),
     ("Gulu is the third largest city in Uganda.", [("Gulu", 3, "largest city")]),
     ("They fled to Uganda's biggest city, Kampala.", [("Kampala", 1, "largest city")]),
-    ("Gulu was the second major city to fall.", []),
+    ("Gulu was the second large town to fall.", []),
     ("It was the largest protest in Kampala.", []),
 ]
 

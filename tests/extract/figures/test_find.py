@@ -49,10 +49,10 @@ AS_PRINTED = [
     ("The flood destroyed 400 homes and damaged 1,300 houses.",
      [("destroyed", 400, 400, 400, "home"), ("damaged", 1300, 1300, 1300, "house")]),
     ("The homes of 300 people were destroyed.", [("destroyed", 300, 300, 300, "person")]),
-    ("A total of 50 people were killed; an additional 53 were injured.",
-     [("killed", 50, 50, 50, "person"), ("injured", 53, 53, 53, "person")]),
-    ("Three people were killed and at least 12 more were wounded.",
-     [("killed", 3, 3, 3, "person"), ("injured", 12, 12, None, "person")]),
+    ("A total of 70 miners were killed; an additional 84 were injured.",
+     [("killed", 70, 70, 70, "person"), ("injured", 84, 84, 84, "person")]),
+    ("Three clerks were killed and no fewer than 15 more were hurt.",
+     [("killed", 3, 3, 3, "person"), ("injured", 15, 15, None, "person")]),
     ("3 Dead, 1 Critical After House Fire", [("killed", 3, 3, 3, "person"), ("injured", 1, 1, 1, "person")]),
     ("The number of displaced rose from 900 to 1,200.", [("displaced", 1200, 1200, 1200, "person")]),
     ("Half of the 2,000 defenders were killed.", [("killed", 1000, 1000, 1000, "person")]),
@@ -82,22 +82,22 @@ WITHOUT_NUMERAL = [
     ("Police shot and killed a man armed with two knives.", [("killed", 1)]),
     ("A boy was found shot in the ankle.", [("injured", 1)]),
     ("The victim died at the hospital.", [("killed", 1)]),
-    ("The man suffered a gunshot wound to the chest.", [("injured", 1)]),
+    ("The sailor suffered a gunshot wound to the shoulder.", [("injured", 1)]),
     ("No one was hurt.", [("injured", 0)]),
     ("No injuries were reported.", [("injured", 0)]),
     ("Nobody died in the fire.", [("killed", 0)]),
-    ("A mother, father and toddler were found dead.", [("killed", 3)]),
+    ("A mother, grandfather and infant were found dead.", [("killed", 3)]),
     ("The driver and both passengers died.", [("killed", 3)]),
     ("The blast left a man dead and a woman in critical condition.", [("killed", 1), ("injured", 1)]),
     ("His body was found in the river.", [("killed", 1)]),
     ("Woman, 2 children die in house fire", [("killed", 3)]),
-    ("The woman killed her child and then herself.", [("killed", 2)]),
+    ("The farmer killed his brother and then himself.", [("killed", 2)]),
     ("Neither driver was hurt.", [("injured", 0)]),
-    ("They found a man who had been shot and a child who was unhurt.", [("injured", 1)]),
+    ("Nurses met a sailor who had been shot and a child who was unhurt.", [("injured", 1)]),
 ]
 NOT_A_COUNT = [  # what has been mistaken for victims
     "Officers fired 12 rounds at three cars.",
-    "The 23-year-old driver was charged with two counts of attempted murder.",
+    "The 23-year-old pilot faces two counts of attempted murder.",
     "The father was not injured.",
     "Two shops sell the paper.",
     "Her body froze.",
@@ -147,7 +147,7 @@ def test_some_of_them_are_a_part(nlp):
 
 
 def test_the_number_goes_on_from_the_count_before_it(nlp):
-    text = "Over 370 islanders were displaced, with fears the number may rise to 1,500 as winter comes."
+    text = "Over 370 islanders were displaced, with concern that the number could reach 1,500 as winter comes."
     first, second = drafts(nlp, text)
 
     assert (first.predicate, first.quantity.best) == ("displaced", 370)

@@ -40,7 +40,7 @@ CLAUSES = {
         ("There were no deaths.", "deaths"),
         ("No deaths were reported.", "deaths"),
         ("The ministry denied that its troops shelled the port.", "shelled"),
-        ("The ministry has denied rumours that it is involved in the raid.", "involved"),
+        ("The ministry has denied rumours that it was involved in the raid.", "involved"),
         ("The company denied killing the whales.", "killing"),
         ("He never signed the treaty.", "signed"),
         ("The army failed to capture the hill.", "capture"),
@@ -72,7 +72,7 @@ CLAUSES = {
         ("The baker was charged with killing two rivals.", "killing"),
         ("Perhaps the guards fled.", "fled"),
         ("The cook is suspected of poisoning the soup.", "poisoning"),
-        ("The revolt threatens her ability to maintain control over the islands.", "control"),
+        ("The revolt threatens her ability to keep control of the islands.", "control"),
     ],
     "conditional": [
         ("If the fort falls, the road to the coast is open.", "falls"),
@@ -87,7 +87,7 @@ CLAUSES = {
     "forecast": [
         ("The river will flood the lower town.", "flood"),
         ("The storm is expected to reach the coast on Friday.", "reach"),
-        ("The agency fears the number may escalate to 90,000.", "escalate"),
+        ("The agency worries that the number may climb to 90,000.", "climb"),
         ("The agency fears that the number of displaced people may rise to 90,000.", "displaced"),
         ("Aid groups warn that a million people could be displaced.", "displaced"),
         ("Engineers predict that the wall will collapse.", "collapse"),
@@ -129,7 +129,7 @@ CLAUSES = {
 HELD_BACK = {
     "asserted": [
         ("The ferry, which was expected to dock at noon, sank off the cape.", "sank"),
-        ("Norland, which backs the guild but denied rumours that it is involved in the raid, urged calm.", "backs"),
+        ("Norland, which backs the guild but denied rumours that it was involved in the raid, urged calm.", "backs"),
         ("The navy began shelling the port at dawn.", "shelling"),
         ("Soldiers continued to fire on the crowd.", "fire"),
         ("The death toll rose to 40 after rescuers found three more bodies.", "rose"),
@@ -162,7 +162,7 @@ HELD_BACK = {
         ("Floodwaters are forecast to peak on Sunday.", "peak"),
     ],
     "denied": [
-        ("Norland, which backs the guild but denied rumours that it is involved in the raid, urged calm.", "involved"),
+        ("Norland, which backs the guild but denied rumours that it was involved in the raid, urged calm.", "involved"),
         ("The navy denied having fired on the trawler.", "fired"),
         ("Rebels have yet to take the ridge.", "take"),
         ("The garrison held out and the city never fell.", "fell"),

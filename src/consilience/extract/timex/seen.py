@@ -88,7 +88,7 @@ class Seen:
         for steps, at in enumerate(reversed(range(len(near)))):
             word = near[at]
             if at > 1 and near[at - 1].lower == "be" and near[at - 2].lower in BEFORE_BE:
-                continue  # "is due to be published in May"
+                continue  # "is due to be printed in May"
             if (side := _side(word)) is not None and not (steps and word.lower in UP_TO):
                 return side
         for word in self.after[:FAR]:
