@@ -64,7 +64,7 @@ def compare(
         }
         hits = {(start, end) for start, end, kinds in guesses if kinds & gold.get((start, end), set())}
         right, predicted, there = right + len(hits), predicted + len(guesses), there + len(gold)
-        at = {"set": paragraph["set"], "uri": paragraph["uri"]}
+        at = {"set": paragraph["set"], "report": paragraph["report"]}
         wrong = [(s, e, sorted(k), "wrong") for s, e, k in guesses if (s, e) not in hits]
         missing = [(s, e, sorted(k), "missing") for (s, e), k in gold.items() if (s, e) not in hits]
         errors += [

@@ -11,7 +11,7 @@ def name(words, *kinds):
 
 def labelled(*pairs):
     names = [{"start": TEXT.index(w), "end": TEXT.index(w) + len(w), "kind": kind} for w, kind in pairs]
-    return {"set": "s", "uri": "u", "start": 0, "end": len(TEXT), "names": names}
+    return {"set": "s", "report": "r", "start": 0, "end": len(TEXT), "names": names}
 
 
 def errors(gold, *found):
