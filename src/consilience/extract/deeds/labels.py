@@ -17,7 +17,7 @@ from consilience.model import Draft, Span
 
 THINGS = frozenset({"it", "this", "that", "which", "what"})  # events and deeds, and not sides
 CALLING = words("speech", "calling")
-MASSES = STANCES | PLAIN | frozenset({"regime", "junta", "dictatorship", "mob", "camp"})
+MASSES = STANCES | PLAIN | RULE | {"mob", "camp"}  # many, though the noun is singular
 
 
 def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:

@@ -38,7 +38,7 @@ def is_quality(token: Token) -> bool:
 
 
 def is_no_side(token: Token) -> bool:
-    """Is it nobody, one unnamed man, or a thing: "no rebel", "the gunman", "the tax regime", "opposition to it"?"""
+    """Is it nobody, or a thing: "no rebel", "the tax regime", "opposition to it"?"""
     lemma, before = token.lemma_.lower(), [child for child in token.lefts if child.dep_ in {"amod", "compound", "nmod"}]
     if any(child.lower_ in {"no", "any"} for child in token.children):
         return True

@@ -118,7 +118,7 @@ def count_one(head: Token, passage: Passage, found: Found, *, homes: bool = Fals
     if measure is not None:
         measure = shared(measure, measure_of(inner, passage, found) if inner is not None else None)
     if measure is not None and is_one(head) and (measure.best or 0) > 1:
-        return None  # "image 10 Girl found": no plural, no count
+        return None  # "photo 10 Girl rescued": no plural, no count
     if is_none(head):
         number = exact(0, kind, words_of(head))
     elif measure is not None:

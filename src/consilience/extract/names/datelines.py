@@ -1,4 +1,4 @@
-"""The towns that reports are sent from: "YARMOUTH, Mass. —", also where two reports were run into one."""
+"""The towns that reports are sent from: "KARVALE, Ohio —", also where two reports were run into one."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from consilience.lexicon.naming import country_names, division_names, naming_wor
 from consilience.lexicon.towns import people_of
 from consilience.model import Naming
 
-LONGEST_INSIDE = 4  # tokens: "Prince George's County"
+LONGEST_INSIDE = 4  # tokens: "Queen Alder's County"
 ISO_CODE = 2  # letters; the demonyms of wider regions ("European Union") tell no place
 NO_BREAK = frozenset({"-", "–", "&", "/"})  # what joins a word to the next one
 
