@@ -23,11 +23,33 @@ NAMED = [
     ("Police named two of the dead as Anna Ruiz, 30, and Leo Ruiz, 4.", {("dead", "Anna Ruiz"), ("dead", "Leo Ruiz")}),
     ("The injured included Tom Baker, 51.", {("injured", "Tom Baker")}),
     ("Tom Baker was shot on Sunday. Baker died at a hospital.", {("dead", "Tom Baker")}),
+    ("A man was killed. His wife, Ida Baker, was shot in the arm but survived.", {("injured", "Ida Baker")}),
+    ("Two men were killed. Ida Baker was shot. Baker is in stable condition.", {("injured", "Ida Baker")}),
+    ("A bullet struck Tom Baker in the leg.", {("injured", "Tom Baker")}),
+    ("Tom Baker was hit in the arm.", {("injured", "Tom Baker")}),
+    (
+        "The homicide victims are an uncle, Tom Baker, and his nephew, Leo Ruiz.",
+        {("dead", "Tom Baker"), ("dead", "Leo Ruiz")},
+    ),
+    ("The teens, identified by prosecutors as Tom Baker, 19, were pronounced dead.", {("dead", "Tom Baker")}),
+    ("One man was killed and two were hurt. Police named the dead victim as Al Ott.", {("dead", "Al Ott")}),
+    ("Al Ott shot and killed Tom Baker.", {("suspect", "Al Ott"), ("dead", "Tom Baker")}),
+    ("The boy killed was Al Ott, son of Captain Jo Ott.", {("dead", "Al Ott")}),
+]
+SUSPECTS = [
+    "Max Keller was taken into custody on Monday.",
+    "Max Keller is being held in jail.",
+    "Max Keller opened fire in the bar.",
+    "Charges against Max Keller were filed on Monday.",
+    "The search led to the arrest of Max Keller.",
+    "Police believe Max Keller shot his wife.",
+    "A jury heard the charges. Ida Keller was hurt. Max Keller was arrested. Keller is charged with assault.",
 ]
 NOBODY = [  # who speaks, mourns or investigates is no victim
     "Two men were killed, Sheriff Bob Lane said.",
     "Anna Miller mourned her brother.",
     "Tom Baker was not injured.",
+    "Police have not arrested Max Keller.",
 ]
 
 
@@ -41,6 +63,12 @@ def named(nlp, text):
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_who_is_named_as_what(nlp, text, expected):
     assert named(nlp, text) == expected
+
+
+@pytest.mark.parametrize("text", SUSPECTS)
+def test_who_is_held_or_blamed_is_a_suspect(nlp, text):
+    assert ("suspect", "Max Keller") in named(nlp, text)
+    assert ("suspect", "Ida Keller") not in named(nlp, text)
 
 
 @pytest.mark.parametrize("text", NOBODY)

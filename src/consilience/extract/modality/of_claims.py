@@ -30,8 +30,9 @@ def put(draft: Draft, passage: Passage, token: Token, found: Found) -> Modality 
     label = modality(passage, token, found, of_victims=draft.predicate in OF_VICTIMS)
     if draft.predicate == "said":
         return of_statement(draft, token, label)
-    if draft.predicate == "suspect_named" and label in AHEAD:
-        return "asserted"  # who will be tried is a suspect today
+    open_ = label == "possible" and not any(word.lower_ == "whether" for word in token.sent)
+    if draft.predicate == "suspect_named" and (label in AHEAD or open_):
+        return "asserted"  # who will be tried, or is believed to have done it, is a suspect today
     if draft.predicate == "responsible" and label == "asserted" and token.lemma_.lower() in BLAME:
         return "possible"  # blamed is not guilty
     return label

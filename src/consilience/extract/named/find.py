@@ -7,27 +7,31 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from consilience.extract.figures.find import figures, is_fatal
+from consilience.extract.figures.find import figures
 from consilience.extract.figures.joined import joined
-from consilience.extract.figures.sense import beside, is_negated, senses_of
 from consilience.extract.figures.settle import HARMED
-from consilience.extract.figures.who import objects, subject_of, subjects, sufferers
 from consilience.extract.found import Found
-from consilience.extract.named.identified import INTRODUCING, counted_in, identified, included, told_by_noun
-from consilience.extract.named.who import is_official, names_of, stands_for
+from consilience.extract.named.family import Families
+from consilience.extract.named.harmed import SURVIVING, suffered
+from consilience.extract.named.identified import (
+    INTRODUCING,
+    counted_in,
+    identified,
+    included,
+    told_by_noun,
+    who_it_was,
+)
+from consilience.extract.named.suspects import SUSPECTING, suspected
+from consilience.extract.named.terms import CARED, DEAD, HURT, LIVED, SHOT, SUSPECT
+from consilience.extract.named.who import full, is_official, names_of, stands_for
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of, where_of
 from consilience.lexicon.predicates import senses
-from consilience.lexicon.tables import table
 from consilience.model import Draft, Naming
 
-SUSPECTED = frozenset(table("named")["verbs"]["suspect_object"])
-ATTACKS = frozenset(table("named")["verbs"]["attack"])
-ADMITS = tuple(tuple(phrase.split()) for phrase in table("named")["verbs"]["suspect_subject"])
-SUSPECTING = SUSPECTED | ATTACKS | {verb for verb, *_ in ADMITS}
-DEAD, HURT, SUSPECT = "dead_named", "injured_named", "suspect_named"
-TELLING = SUSPECTING | INTRODUCING | senses().keys()  # a sentence without one of these tells of nobody
-PREDICATES = {"killed": DEAD, "injured": HURT, HARMED: HURT}
+TELLING = SUSPECTING | SURVIVING | INTRODUCING | senses().keys()  # a sentence without one of these tells of nobody
+UNSETTLED = frozenset({SHOT, CARED, LIVED})
+COUNTED = {"killed": DEAD, "injured": HURT, HARMED: HURT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +46,84 @@ class Seen:
 
 def find_named(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Each person who is named as killed, injured or suspected, once for each sentence that says so."""
-    named = dict(by_person(parsed, found))
-    dead = {start for predicate, start, _ in named if predicate == DEAD}
-    for (predicate, start, _), (seen, naming) in named.items():
-        if predicate != HURT or start not in dead:
-            yield attribute(seen, naming, found)
+    victims = state_of_victims(parsed, found)
+    named = dict(by_person(parsed, found, victims))
+    told: dict[str, set[int]] = {}
+    for predicate, start, _ in named:
+        told.setdefault(predicate, set()).add(start)
+    drafts: dict[tuple[str, int, int], Draft] = {}
+    for (predicate, start, sentence), (seen, naming) in sorted(named.items(), key=lambda item: item[0][0] in UNSETTLED):
+        settled = settle(predicate, {p for p, starts in told.items() if start in starts}, deadly=victims == DEAD)
+        if settled is not None:
+            drafts.setdefault((settled, start, sentence), attribute(settled, seen, naming, found))
+    yield from drafts.values()
 
 
-def by_person(parsed: Parsed, found: Found) -> Iterator[tuple[tuple[str, int, int], tuple[Seen, Naming]]]:
+def settle(predicate: str, told: set[str], *, deadly: bool) -> str | None:
+    """What a sighting says of someone after all that a report tells of them; None: nothing more than that.
+
+    `deadly`: nobody who was shot lived, as far as the report's figures go.
+    """
+    if predicate in {DEAD, SUSPECT}:
+        return predicate
+    if deadly and predicate == SHOT and not told & {HURT, CARED, LIVED}:
+        return DEAD
+    return HURT if predicate != LIVED and DEAD not in told else None
+
+
+def by_person(parsed: Parsed, found: Found, victims: str) -> Iterator[tuple[tuple[str, int, int], tuple[Seen, Naming]]]:
     """Each sighting with its person; a pronoun counts where its person was named as dead or hurt before."""
     known: set[int] = set()
-    for seen in sightings(parsed, found):
+    families = Families()
+    for seen in sightings(parsed, victims):
         sentence = seen.passage.start + seen.trigger.sent.start_char
-        people = [*names_of(seen.head, seen.passage, found)]
+        names = [*names_of(seen.head, seen.passage, found)]
+        people = [families.member(name, seen.predicate, found) for name in names]
+        people = [person for person in people if seen.predicate != DEAD or not speaks(person, seen, found)]
         if seen.predicate == SUSPECT:
             people = [naming for naming in people if not is_official(naming)]
         elif (person := stands_for(seen.head, seen.passage, found)) is not None and person.span.start in known:
             people = [person]
         if seen.predicate != SUSPECT:
-            known |= {naming.span.start for naming in people}
+            known |= {person.span.start for person in (*people, *(full(name, found) for name in names))}
         for naming in people:
             yield (seen.predicate, naming.span.start, sentence), (seen, naming)
 
 
-def sightings(parsed: Parsed, found: Found) -> Iterator[Seen]:
-    """Each word that tells of someone as dead, hurt or suspected."""
-    told = {"victim": state_of_victims(parsed, found)}  # and of "man", "boy": "Police identified the man as …"
-    deadly = told["victim"] == DEAD  # nobody who was shot lived
+def speaks(person: Naming, seen: Seen, found: Found) -> bool:
+    """Is it that person who says so? The dead do not speak."""
+    at = seen.passage.span(seen.trigger)
+    for attribution in found.attributions:
+        if attribution.source is not None and any(content.covers(at) for content in attribution.content):
+            source = seen.passage.tokens(attribution.source)
+            who = found.naming_at(seen.passage, source.root) if source is not None else None
+            if who is not None and full(who, found) is person:
+                return True
+    return False
+
+
+def sightings(parsed: Parsed, victims: str) -> Iterator[Seen]:
+    """Each word that tells of someone as dead, hurt or suspected; `victims` is what became of them."""
+    told = {"victim": victims}  # and of "man", "boy": "Police identified the man as …"
+    deadly = victims == DEAD
     for passage, sentence in parsed.sentences(TELLING):
         here: dict[int, str] = {}
         for token in passage.words_of(sentence):
-            for predicate, head in (*suffered(token, passage, deadly=deadly), *suspected(token)):
+            some = [*suffered(token, passage), *((SUSPECT, head) for head in suspected(token))]
+            for predicate, head in some:
                 here.setdefault(head.i, predicate)
-                if head.lemma_.lower() != "victim":
-                    told[head.lemma_.lower()] = predicate
+                if head.lemma_.lower() != "victim" and predicate != LIVED:
+                    state = (DEAD if deadly else HURT) if predicate in UNSETTLED else predicate
+                    told[head.lemma_.lower()] = state
+                    if head.tag_ == "NNS" or head.conjuncts:
+                        told["they"] = state
                 yield from (Seen(predicate, one, token, passage) for one in joined(head))
         named = (
             *identified(sentence, told),
             *counted_in(sentence),
             *told_by_noun(sentence, told),
             *included(sentence, here),
+            *who_it_was(sentence, here),
         )
         for predicate, head, trigger in named:
             if here.get(head.i) is None and here.get(trigger.i) is None:
@@ -91,44 +133,15 @@ def sightings(parsed: Parsed, found: Found) -> Iterator[Seen]:
 def state_of_victims(parsed: Parsed, found: Found) -> str:
     """What "the victim" means in a report: one who died, or was hurt; empty where it tells of both."""
     some = [draft for draft in figures(parsed, found) if draft.quantity and draft.quantity.low != 0]
-    told = {PREDICATES[draft.predicate] for draft in some if draft.predicate in PREDICATES}
+    told = {COUNTED[draft.predicate] for draft in some if draft.predicate in COUNTED}
     return told.pop() if len(told) == 1 else ""
 
 
-def suffered(token: Token, passage: Passage, *, deadly: bool) -> Iterator[tuple[str, Token]]:
-    """Those whom a word tells to be dead or hurt."""
-    for sense in senses_of(token):
-        if is_negated(token):
-            return
-        predicate = (
-            DEAD if sense.predicate == HARMED and (deadly or is_fatal(token)) else PREDICATES.get(sense.predicate)
-        )
-        if predicate is not None:
-            for head in sufferers(token, sense, headline=passage.kind == "headline"):
-                yield predicate, head
-
-
-def suspected(token: Token) -> Iterator[tuple[str, Token]]:
-    """Those whom a verb tells to be held, charged or looked for, or to have done it."""
-    if token.lemma_ not in SUSPECTING or token.pos_ not in {"VERB", "AUX"} or is_negated(token):
-        return
-    if token.lemma_ in SUSPECTED:
-        yield from ((SUSPECT, head) for head in objects(token))
-    for verb, *others in ADMITS:
-        if token.lemma_ == verb and all(beside(token, other) is not None for other in others):
-            yield from ((SUSPECT, head) for head in subjects(token))
-    subject = subject_of(token)
-    if token.lemma_ in ATTACKS and subject is not None and subject.dep_ == "nsubj":
-        targets = [child for child in token.children if child.dep_ == "dobj"]
-        if any(target.pos_ != "PRON" or target.lower_ in {"him", "her", "them"} for target in targets):
-            yield SUSPECT, subject
-
-
-def attribute(seen: Seen, naming: Naming, found: Found) -> Draft:
+def attribute(predicate: str, seen: Seen, naming: Naming, found: Found) -> Draft:
     """The claim that a person is dead, injured or suspected."""
     return Draft(
         kind="attribute",
-        predicate=seen.predicate,
+        predicate=predicate,
         trigger=seen.passage.span(seen.trigger),
         evidence=(seen.passage.span(seen.trigger.sent),),
         subject=naming.span,

@@ -8,7 +8,8 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from consilience.extract.figures.kind import KIND, ONE, behind_of
-from consilience.extract.figures.who import objects, subject_of
+from consilience.extract.figures.who import objects, subject_of, subjects
+from consilience.extract.named.terms import DEAD
 from consilience.lexicon.tables import forms, table
 
 IDENTIFY = frozenset(table("named")["verbs"]["identify"])
@@ -22,10 +23,10 @@ GROUPS = forms("named", "groups")  # "the dead" → what is told of each
 def identified(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str, Token, Token]]:
     """(predicate, head of the name, verb) where a sentence says who someone is; `told` by noun, of those before."""
     for verb in sentence:
-        if verb.lemma_ not in IDENTIFY or verb.pos_ != "VERB":
+        if not IDENTIFY & {verb.lemma_, verb.lower_} or verb.pos_ != "VERB":
             continue
-        for who in objects(verb):
-            for name in behind_as(verb, who):
+        for who in [*objects(verb)] or [*subjects(verb)]:  # the parse may take "has been identified" for an active
+            for name in behind_as(verb):
                 predicate = state_of(who, told) or state_of(name, told) or one_of(who)
                 if predicate is not None:
                     yield predicate, who if is_name(who) else name, verb
@@ -62,8 +63,17 @@ def told_by_noun(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[st
         elif noun.dep_ in {"nsubj"} and noun.head.lemma_ == "be":
             near += [child for child in noun.head.children if child.dep_ == "attr"]
         for name in near:
-            if predicate is not None and is_name(name):
-                yield predicate, name, noun
+            if predicate is not None:
+                yield from ((predicate, one, noun) for one in (name, *name.conjuncts) if is_named(one))
+
+
+def who_it_was(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, Token, Token]]:
+    """The same where someone of whom the sentence told is named by "be": "the man killed was Jo Roe"."""
+    for index, predicate in here.items():
+        noun = sentence.doc[index]
+        if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and not is_name(noun):
+            names = (child for child in noun.head.children if child.dep_ == "attr" and is_named(child))
+            yield from ((predicate, name, noun.head) for name in names)
 
 
 def included(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, Token, Token]]:
@@ -77,13 +87,11 @@ def included(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, T
                 yield here[max(before)], name, token
 
 
-def behind_as(verb: Token, who: Token) -> Iterator[Token]:
-    """The word behind "as" that goes with a verb or its object."""
-    clauses = [child for child in who.children if child.dep_ in {"acl", "relcl"}]
-    for word in (verb, who, *clauses):
-        for child in word.children:
-            if child.lower_ == "as":
-                yield from (inner for inner in child.children if inner.dep_ == "pobj")
+def behind_as(verb: Token) -> Iterator[Token]:
+    """The word behind "as" that goes with a verb, also where the parse ties it to what stands between them."""
+    for word in verb.subtree:
+        if word.lower_ == "as" and word.i > verb.i:
+            yield from (inner for inner in word.children if inner.dep_ == "pobj")
 
 
 def state_of(word: Token, told: Mapping[str, str]) -> str | None:
@@ -92,13 +100,21 @@ def state_of(word: Token, told: Mapping[str, str]) -> str | None:
     if lemma in SUSPECT or any(is_deed(child) for child in word.children if child.dep_ == "relcl"):
         return "suspect_named"
     if lemma in VICTIM:
-        return told.get(lemma, "dead_named") or None
+        said = [GROUPS[child.lower_] for child in word.children if child.lower_ in GROUPS]
+        return said[0] if said else told.get(lemma, DEAD) or None
+    if lemma in {"they", "those"}:
+        return told.get(lemma)
     return told.get(lemma) if KIND.get(lemma) == "person" or word.lower_ in ONE else None
 
 
 def is_deed(verb: Token) -> bool:
     """Is it what an attacker does: "the man who shot her"?"""
     return verb.lemma_ in ATTACKS and any(child.dep_ == "nsubj" for child in verb.children)
+
+
+def is_named(word: Token) -> bool:
+    """Is it a name, or a noun with a name beside it: "his nephew, Jo Roe"?"""
+    return is_name(word) or any(child.dep_ == "appos" and is_name(child) for child in word.children)
 
 
 def is_name(word: Token) -> bool:

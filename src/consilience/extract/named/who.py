@@ -19,18 +19,19 @@ BETWEEN = frozenset({"and", "both", "year", "years", "old", "of", "aged", "age",
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III"})
 LONGEST_GAP = 60  # characters: an age and a town between two names of a list
 BREAK = re.compile(r"[,;&]|\band\b")
+OF_RIGHT = re.compile(r"\bof [^,;]*$")  # "Jo Roe, son of Captain" Al Roe
 AGE_AFTER = re.compile(r",? \(?\d{1,2}[,;.)]")
 AGE_BEFORE = re.compile(r"\d{1,2}[- ]year[- ]old $")
 WORD = re.compile(r"\w+")
 
 
 def names_of(head: Token, passage: Passage, found: Found) -> Iterator[Naming]:
-    """The persons whom a word means by name, with those who are listed beside them."""
+    """The names of the persons whom a word means, with those who are listed beside them."""
     beside_it = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
     for word in (head, *beside_it):  # "his brother, Jo Roe"
         naming = found.naming_at(passage, word)
         if naming is not None and is_person(naming, passage, found):
-            yield from (full(one, found) for one in listed_with(naming, word, passage, found))
+            yield from listed_with(naming, word, passage, found)
             return
 
 
@@ -73,6 +74,8 @@ def is_list(left: Naming, right: Naming, passage: Passage) -> bool:
     if len(between) > LONGEST_GAP or not BREAK.search(between):
         return False
     words = WORD.findall(between)
+    if OF_RIGHT.search(between):
+        return False
     return all(
         word in BETWEEN or KIND.get(word.lower()) == "person" or word.isdigit() or word[0].isupper() for word in words
     )
