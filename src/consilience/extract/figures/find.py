@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from consilience.extract.figures.count import Count, count_of, together
 from consilience.extract.figures.hit import Hit, hit
 from consilience.extract.figures.noun import count_noun, goes_on, is_tally, tallied, told_of
+from consilience.extract.figures.of_the import of_the_told
 from consilience.extract.figures.parts import is_some_of_them, parts_in
 from consilience.extract.figures.sense import TALLIES, is_negated, paired, senses_of
 from consilience.extract.figures.settle import HARMED, settle
@@ -24,7 +25,8 @@ from consilience.lexicon.predicates import Sense, senses
 from consilience.model import Draft
 
 CASUALTIES = "casualties"
-NOT_OF_ONE = frozenset({CASUALTIES, "displaced"})  # who flees alone is on the run, and a loss is mourned
+# who flees alone is on the run, and a loss is mourned
+NOT_OF_ONE = frozenset({CASUALTIES, "displaced", "sheltered", "attended"})
 FATALLY = frozenset({"fatally", "mortally", "fatal", "mortal"})
 TELLING = FATALLY | TALLIES | senses().keys()  # a sentence without one of these has no figure
 
@@ -41,6 +43,7 @@ def figures(parsed: Parsed, found: Found) -> tuple[Draft, ...]:
     events: list[Draft] = []
     for passage, sentence in parsed.sentences(TELLING):
         here = in_sentence(sentence, passage, found, before=hits)
+        here += of_the_told(sentence, passage, found, before=[*hits, *here])
         hits += [*here, *parts_in(sentence, here, passage, found)]
         events += uncounted(sentence, passage, found)
     return tuple(sorted([*settle(hits), *events], key=lambda draft: (draft.trigger.start, draft.predicate)))
@@ -64,7 +67,7 @@ def of_word(token: Token, passage: Passage, found: Found) -> Iterator[Hit]:
     for sense in senses_of(token):
         if is_negated(token):
             return
-        predicate = "killed" if sense.predicate == HARMED and is_fatal(token) else sense.predicate
+        predicate = "killed" if sense.predicate in {HARMED, "injured"} and is_fatal(token) else sense.predicate
         count = together([*counts_by(token, sense, passage, found)], passage)
         if count is not None and not (count.single and sense.predicate in NOT_OF_ONE):
             pair = paired(token)

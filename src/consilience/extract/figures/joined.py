@@ -17,9 +17,17 @@ def joined(head: Token, told: Token | None = None) -> list[Token]:
     Where `told` is a clause about the noun, what is joined behind it is not of it: "a man who was shot and a child".
     """
     conjuncts = [other for other in head.conjuncts if other.i > head.i and is_noun(other) and not is_or(other)]
+    conjuncts = conjuncts[: next((at for at, other in enumerate(conjuncts) if is_named_again(other)), None)]
     end = told.i if told is not None and told.dep_ in {"relcl", "acl"} and told.head.i == head.i else len(head.doc)
     found = [*listed(head), *in_headline(head), *themselves(head), *conjuncts]
     return [head, *dict.fromkeys(other for other in found if other.i < end)]
+
+
+def is_named_again(noun: Token) -> bool:
+    """Does a noun name those before it, behind the comma that ends a list: "Jo and her two children, Tim and Ann"?"""
+    before, edge = noun.head, noun.left_edge.i
+    listed = before.left_edge.i > noun.sent.start and before.left_edge.nbor(-1).lower_ == "and"
+    return noun.pos_ == "PROPN" and before.tag_ == "NNS" and listed and noun.doc[before.i + 1 : edge].text == ","
 
 
 def themselves(head: Token) -> list[Token]:

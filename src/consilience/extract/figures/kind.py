@@ -114,6 +114,9 @@ def behind_of(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((word for word in child.children if word.dep_ == "pobj"), None)
+        if child.dep_ == "acl" and child.lemma_ == "belong":
+            inner = (word for prep in child.children if prep.lower_ == "to" for word in prep.children)
+            return next((word for word in inner if word.dep_ == "pobj"), None)  # "houses belonging to 75 families"
     return None
 
 

@@ -13,6 +13,8 @@ from consilience.extract.figures.persons import Person, apart, generation_of, is
 
 SUMMED = ("killed",)
 ELSEWHERE = frozenset({"another", "separate", "unrelated"})
+FORMER = frozenset({"first", "second", "former", "previous", "ex", "late"})
+SPOUSES = frozenset({"wife", "husband", "spouse", "partner", "girlfriend", "boyfriend"})
 ONE_HAPPENING = timedelta(days=30)  # deaths further apart are of two happenings
 
 
@@ -35,6 +37,8 @@ def is_of(one: Hit, told: Sequence[Hit]) -> bool:
     """Is a figure of the happening that the others are of, as far as their days and words tell?"""
     if any(word.lower_ in ELSEWHERE and word.head.i != one.head.i for word in one.trigger.subtree):
         return False  # "a man was killed in another incident"
+    if one.head.lemma_ in SPOUSES and any(child.lower_ in FORMER for child in one.head.children):
+        return False  # "he had killed his first wife"
     days = [day for other in told if (day := day_of(other)) is not None]
     mine = day_of(one)
     return mine is None or max(days) - mine <= ONE_HAPPENING

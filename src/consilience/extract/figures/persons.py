@@ -66,6 +66,7 @@ def generation_of(head: Token) -> str | None:
 def age_of(head: Token) -> str | None:
     """The age that stands in a person's phrase."""
     around = [word for word in head.subtree if word.like_num and 0 < abs(word.i - head.i) < 8]
+    around = [word for word in around if word.i > head.i or word.head.i != head.i]  # "3 people" are not three years old
     return next((word.text for word in around if word.text.isdigit() and int(word.text) < 110), None)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.figures.mistaken import is_mistaken
+from consilience.extract.figures.numbered import is_number, is_thing, numbered
 from consilience.lexicon.predicates import Sense, senses
 from consilience.lexicon.tables import table
 
@@ -16,6 +18,7 @@ CONDITIONS = frozenset(table("counted")["bodies"]["conditions"])
 TALLIES = frozenset(table("counted")["tallies"]["nouns"])
 UPROOTED = frozenset(table("counted")["uprooted"]["nouns"])
 HOSTING = frozenset(table("counted")["uprooted"]["verbs"])
+BODY, MISSILES = frozenset(table("counted")["hit"]["body"]), frozenset(table("counted")["hit"]["by"])
 COUNTED_ONLY = frozenset(table("counted")["bodies"]["counted_only"])  # "1 critical", but not "a critical man"
 
 
@@ -30,7 +33,7 @@ def senses_of(token: Token) -> list[Sense]:
         return []  # "death threats", "the murder charge"; but "3 Dead, 1 Hurt in …"
     if any(child.lower_ in {"attempted", "near"} for child in token.children):
         return []  # "attempted murder"
-    return [sense for sense in listed if fits(token, sense)]
+    return [sense for sense in listed if fits(token, sense) and not is_mistaken(token, sense.predicate)]
 
 
 def fits(token: Token, sense: Sense) -> bool:
@@ -79,17 +82,27 @@ def beside(verb: Token, word: str) -> Token | None:
     """
     by, _, noun = word.rpartition("+")
     for child in verb.children:
+        if child.dep_ == "nsubj" and noun in MISSILES and child.lemma_.lower() == noun:
+            return child  # "a bullet hit the boy"
+        if child.lemma_ == noun and (by == child.dep_ == "conj" or (child.dep_, noun) == ("xcomp", "leave")):
+            return child  # "treated and released", "ordered the residents to leave"
         if not by and child.dep_ in {"dobj", "prt", "advmod", "obj", "oprd", "attr"}:
             for each in (child, *child.conjuncts):
                 if each.lemma_.lower() == noun:
                     return each
         if by and child.dep_ == "dobj" and (found := beside(child, word)) is not None:
             return found
-        if child.dep_ in {"prep", "advmod", "agent"} and (not by or child.lower_ == by):
+        if child.dep_ in {"prep", "advmod", "agent", "dative"} and (not by or child.lower_ == by):
             for inner in behind(child):
-                if inner.lemma_.lower() == noun:
+                if is_it(inner, noun):
                     return inner
     return None
+
+
+def is_it(word: Token, noun: str) -> bool:
+    """Is it the word looked for, or any part of the body where one is?"""
+    lemma = word.lemma_.lower()
+    return lemma == noun or (noun == "BODY" and lemma in BODY)
 
 
 def behind(prep: Token) -> Iterator[Token]:
@@ -98,36 +111,6 @@ def behind(prep: Token) -> Iterator[Token]:
         yield child
         if child.dep_ == "prep":
             yield from child.children
-
-
-def numbered(word: Token) -> Token | None:
-    """The number, or the counted noun, right before a word: "3 dead, 1 critically hurt", "2 Women Killed in …".
-
-    A headline's verbs are left out and its capitals hide what is a verb, so its order is surer than its parse.
-    """
-    first, doc = word.sent.start, word.doc
-    at = word.i - 1
-    if at > first and doc[at].tag_ == "RB" and doc[at].lower_.endswith("ly"):
-        at -= 1
-    after = doc[word.i + 1] if word.i + 1 < word.sent.end else None
-    modifies = word.head.i > word.i and word.dep_ in {"amod", "compound", "nmod"} and is_thing(word.head)
-    if at < first or (modifies and after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ"}):
-        return None  # "two wounded soldiers"
-    left = doc[at]
-    if is_number(left):
-        return left
-    counted = left.pos_ in {"NOUN", "PROPN"} and at > first and is_number(doc[at - 1])
-    return left if counted and doc[at - 1].head.i == at and word.lower_ != word.text else None
-
-
-def is_number(token: Token) -> bool:
-    """Is it a number, also where the parse takes it for a name or an item's mark?"""
-    return token.pos_ == "NUM" or (token.like_num and token.tag_ in {"LS", "NNP"})
-
-
-def is_thing(token: Token) -> bool:
-    """Is it a noun?"""
-    return token.pos_ in {"NOUN", "PROPN"}
 
 
 def is_negated(token: Token) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from consilience.extract.figures.noun import of_noun
-from consilience.extract.figures.sense import LINKS, beside, is_number, numbered, senses_of
+from consilience.extract.figures.numbered import is_number, numbered
+from consilience.extract.figures.sense import LINKS, beside, senses_of
 from consilience.lexicon.predicates import Sense
 
 RELATIVE = frozenset({"who", "whom", "that", "which"})
