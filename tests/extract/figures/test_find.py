@@ -74,6 +74,8 @@ AS_PRINTED = [
      [("killed", 3, 3, 3, "person"), ("killed", 6, 6, 6, "person"), ("killed", 9, 9, 9, "person")]),
     ("Twelve crew died.", [("killed", 12, 12, 12, "person")]),
     ("Crash kills 3, injures 5", [("killed", 3, 3, 3, "person"), ("injured", 5, 5, 5, "person")]),
+    ("The governor ordered 14,000 residents to leave.", [("evacuated", 14000, 14000, 14000, "person")]),
+    ("The storm destroyed huts belonging to 75 families.", [("destroyed", 75, 75, 75, "household")]),
     ("Casualties were put at 3,500.", [("casualties", 3500, 3500, 3500, "person")]),
     ("Some 60 soldiers were killed or wounded.", [("casualties", None, 60, None, "person")]),
 ]  # fmt: skip
@@ -93,6 +95,12 @@ WITHOUT_NUMERAL = [
     ("Woman, 2 children die in house fire", [("killed", 3)]),
     ("The farmer killed his brother and then himself.", [("killed", 2)]),
     ("Neither driver was hurt.", [("injured", 0)]),
+    ("The bodies of Jo Alder and her two children, Tim and Ann, were found.", [("killed", 3)]),
+    ("A stray bullet struck an 11-year-old cyclist in the hip.", [("injured", 1)]),
+    ("He fired at the guards, hitting one in the hand.", [("injured", 1)]),
+    ("An accident at the mill sent one to the hospital.", [("injured", 1)]),
+    ("Two sailors were fatally wounded.", [("killed", 2)]),
+    ("The student was treated and released.", [("injured", 1)]),
     ("Nurses met a sailor who had been shot and a child who was unhurt.", [("injured", 1)]),
 ]
 NOT_A_COUNT = [  # what has been mistaken for victims
@@ -103,6 +111,10 @@ NOT_A_COUNT = [  # what has been mistaken for victims
     "Her body froze.",
     "Neighbours heard four shots.",
     "A body of 300 men met in the hall.",
+    "The rivals were killing each other.",
+    "Her uncle was missing two fingers.",
+    "The robber was free.",
+    "The diver was released from the hospital.",
 ]
 
 
@@ -205,6 +217,22 @@ def test_some_of_the_hurt_are_a_part(nlp):
 
     assert (whole.quantity.best, part.quantity.best, part.scope.population) == (40, 12, "children")
     assert part.scope.part_of == whole.trigger
+
+
+@pytest.mark.parametrize(
+    "text", ["Ferry sinks, killing 40. Twelve of the dead were nurses.", "It killed 40. The dead include 12 nurses."]
+)
+def test_some_of_the_dead_are_a_part_of_those_told_before(nlp, text):
+    whole, part = drafts(nlp, text)
+
+    assert (whole.quantity.best, part.quantity.best, part.scope.population) == (40, 12, "nurses")
+    assert part.scope.part_of == whole.trigger
+
+
+def test_a_number_of_people_is_not_their_age_nor_is_a_wife_of_before_one_of_them(nlp):
+    found = drafts(nlp, "Crews found 3 people dead. The owner had killed his first wife, 40, years before.")
+
+    assert {d.quantity.best for d in found} == {1, 3}
 
 
 def test_who_flees_alone_is_not_displaced(nlp):
