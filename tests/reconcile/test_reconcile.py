@@ -199,3 +199,14 @@ def test_a_report_that_credits_a_body_is_no_second_voice_beside_it():
     finding = findings_of(killed(EARLY, 9), killed(EARLY, 9, source="Authority"), killed(LATE, 9, source="Authority"))
 
     assert len(finding["killed"].origins) == 1
+
+
+@pytest.mark.parametrize(("denying", "headline"), [(EARLY, "single"), (OTHER, "conflict")])
+def test_a_report_that_counts_people_and_spares_an_area_means_two_things(denying, headline):
+    hurt = claim(EARLY, "injured", quantity=count(40))
+    spared = claim(denying, "injured", quantity=count(0), modality="denied", scope=Scope(area="e-harbour"))
+
+    story = Story(id="s", title="Quake", report_ids=(EARLY.id, OTHER.id), earliest=None, latest=None, why="by hand")
+    found, _ = reconcile(story, (EARLY, OTHER), (hurt, spared), (), ())
+    (injured,) = [f for f in found if f.predicate == "injured" and f.headline]
+    assert (injured.status, injured.answer.text) == (headline, "40")

@@ -38,12 +38,13 @@ def reconcile(
 
 
 def crowned(topics: Sequence[Topic], findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, the one of each predicate that most reports speak of being the headline."""
-    best: dict[str, tuple[int, int, str]] = {}
+    """The findings, the one of each predicate that most reports speak of being the headline; not "nobody in Alder"."""
+    best: dict[str, tuple[bool, int, int, str]] = {}
     chosen: dict[str, str] = {}
     for topic, finding in zip(topics, findings, strict=True):
-        weight = (len({claim.report_id for claim in topic.claims}), len(topic.claims), finding.id)
-        if topic.own and not topic.foreseen and weight > best.get(finding.predicate, (0, 0, "")):
+        spared = bool(topic.scope.area) and all(claim.modality == "denied" for claim in topic.claims)
+        weight = (not spared, len({claim.report_id for claim in topic.claims}), len(topic.claims), finding.id)
+        if topic.own and not topic.foreseen and weight > best.get(finding.predicate, (False, 0, 0, "")):
             best[finding.predicate], chosen[finding.predicate] = weight, finding.id
     return [replace(finding, headline=chosen.get(finding.predicate) == finding.id) for finding in findings]
 

@@ -79,10 +79,10 @@ def by_area(claims: list[Claim], context: Context) -> Iterator[tuple[str | None,
     for claim in claims:
         named.setdefault(claim.scope.area, []).append(claim)
     silent = named.pop(None, [])
-    if not named:
+    open_areas = [area for area in named if not is_spared(named[area], silent)]
+    if not open_areas and (silent or not named):
         yield None, silent, ()
-        return
-    widest = max(named, key=lambda area: (width(area, context), len(named[area]), area or ""))
+    widest = max(open_areas, key=lambda area: (width(area, context), len(named[area]), area or ""), default=None)
     for area in sorted(named, key=str):
         assumed: tuple[str, ...] = ()
         members = named[area]
@@ -93,6 +93,13 @@ def by_area(claims: list[Claim], context: Context) -> Iterator[tuple[str | None,
             )
             members = [claim for claim in claims if claim.scope.area in (area, None)]
         yield area, members, assumed
+
+
+def is_spared(members: list[Claim], silent: list[Claim]) -> bool:
+    """Does a report itself say "nobody" of an area, and count people elsewhere: "40 were hurt, nobody in Alder"?"""
+    own = {claim.report_id for claim in members if claim.modality == "denied" and not claim.attribution}
+    counting = {claim.report_id for claim in silent if claim.modality != "denied"}
+    return all(claim.modality == "denied" for claim in members) and bool(own & counting)
 
 
 def width(area: str | None, context: Context) -> int:
