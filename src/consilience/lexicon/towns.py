@@ -1,4 +1,4 @@
-"""How many people live under a place's name: what says of a word in a report that it may be a town's."""
+"""What the gazetteer says of a word while a report is read: whether it may be a town's name, and how large a one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from consilience.lexicon.gazetteer import Gazetteer, open_gazetteer
 
 def people_of(name: str) -> int:
     """How many live in the largest place whose own name this is: 1 where that is not known, 0 where there is none."""
-    return _gazetteer().people_of(name)
+    return gazetteer().people_of(name)
 
 
 @cache
-def _gazetteer() -> Gazetteer:
+def gazetteer() -> Gazetteer:
     """The gazetteer, opened once a process."""
     return open_gazetteer()

@@ -7,17 +7,12 @@ from spacy.tokens import Token
 from consilience.extract.attribution.clauses import RELAYING, leader
 from consilience.extract.attribution.subjects import subject_of
 from consilience.extract.attribution.words import Credit, lemma, make_credit, places
-from consilience.extract.syntax.arguments import child
+from consilience.extract.syntax.arguments import child, is_plain_passive
 from consilience.lexicon.words import words
 
 SEEMS, PASSIVE, BIDDEN = words("speech", "seems"), words("speech", "passive"), words("speech", "bidden")
 VOICED = words("speech", "clause") - words("speech", "mind")
 PASSIVES = SEEMS | PASSIVE | BIDDEN | RELAYING
-
-
-def is_passive(verb: Token) -> bool:
-    """Is something done to the verb's subject?"""
-    return child(verb, "auxpass", "nsubjpass") is not None
 
 
 def hearsay(verb: Token) -> Credit | None:
@@ -56,7 +51,7 @@ def raised(verb: Token, subject: Token | None) -> Credit | None:
     if rest is None:
         return None
     parts = [rest] if subject is None or subject.lower_ == "it" else [subject, rest]
-    source = subject_of(verb) if is_passive(verb) else None
+    source = subject_of(verb) if is_plain_passive(verb) else None
     return make_credit(verb, source, places(parts), voiced=lemma(verb) in VOICED)
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from consilience.extract.syntax.arguments import child
+from consilience.extract.syntax.arguments import child, is_plain_passive
 from consilience.lexicon.words import words
 
 DOCUMENTS = words("sources", "documents")
@@ -43,7 +43,7 @@ def follows_words(verb: Token) -> bool:
 
 def is_undergone(verb: Token) -> bool:
     """Is something done to somebody: "was told", "asked by reporters, she …"?"""
-    if child(verb, "auxpass", "nsubjpass") is not None:
+    if is_plain_passive(verb):
         return True
     bare = verb.tag_ == "VBN" and child(verb, "aux") is None
     return bare and (verb.dep_ == "advcl" or (verb.dep_ == "acl" and verb.lemma_.lower() in BIDDEN))

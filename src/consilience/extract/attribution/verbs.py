@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Token
 
 from consilience.extract.attribution.clauses import HEARING, RELAYING, content_of, vouched_for
-from consilience.extract.attribution.passives import PASSIVES, SEEMS, bidden, hearsay, is_passive, quoted, seeming
+from consilience.extract.attribution.passives import PASSIVES, SEEMS, bidden, hearsay, quoted, seeming
 from consilience.extract.attribution.subjects import subject_of
 from consilience.extract.attribution.words import Credit, lemma, make_credit, places
 from consilience.extract.nlp import Passage
-from consilience.extract.syntax.arguments import child
+from consilience.extract.syntax.arguments import child, is_plain_passive
 from consilience.lexicon.tables import table
 from consilience.lexicon.words import words
 
@@ -29,7 +29,7 @@ def verb_credits(passage: Passage) -> Iterator[Credit]:
     for verb in passage.words:
         if lemma(verb) not in CUES or verb.pos_ not in {"VERB", "AUX"} or is_purpose(verb) or is_as_quoted(verb):
             continue
-        ways = UNDERGONE if is_passive(verb) or lemma(verb) in SEEMS else DONE
+        ways = UNDERGONE if is_plain_passive(verb) or lemma(verb) in SEEMS else DONE
         credit = next((credit for way in ways if (credit := way(verb))), None)
         if credit:
             yield credit
@@ -43,7 +43,7 @@ def is_purpose(verb: Token) -> bool:
 def is_as_quoted(verb: Token) -> bool:
     """Is it the "saying" of "was quoted as saying", whose cue is "quoted"?"""
     quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
-    return quoting.i != verb.i and lemma(quoting) in RELAYING and is_passive(quoting)
+    return quoting.i != verb.i and lemma(quoting) in RELAYING and is_plain_passive(quoting)
 
 
 def clause(verb: Token) -> Credit | None:

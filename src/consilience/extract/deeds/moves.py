@@ -83,9 +83,9 @@ def noun_moves(noun: Token, lemma: str) -> Iterator[Move]:
     elif lemma in WITHDRAW_NOUNS:
         yield "withdrew_from", noun, after(noun, {"of", "by"}) or actor_of_noun(noun), after(noun, FROM - {"of"})
     elif lemma in ADVANCE_NOUNS:
-        yield "advanced_on", noun, actor_of_noun(noun) or doer(noun), after(noun, TOWARD)
+        yield "advanced_on", noun, actor_of_noun(noun) or doer_by_verb(noun), after(noun, TOWARD)
     elif lemma in BESIEGE_NOUNS:
-        yield "besieged", noun, doer(noun), after(noun, {"of", "to", "on"}) or owner_of(noun)
+        yield "besieged", noun, doer_by_verb(noun), after(noun, {"of", "to", "on"}) or owner_of(noun)
 
 
 def held(noun: Token) -> Iterator[Move]:
@@ -116,7 +116,7 @@ def mover(verb: Token) -> Token | None:
     )
 
 
-def doer(noun: Token) -> Token | None:
+def doer_by_verb(noun: Token) -> Token | None:
     """Who does what an event noun names, told by its verb: "they prepared an assault on the town"."""
     verb = noun.head
     return actor_of(verb) if noun.dep_ in {"dobj", "pobj"} and verb.pos_ == "VERB" else None

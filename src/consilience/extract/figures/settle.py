@@ -9,12 +9,11 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from consilience.extract.figures.hit import Hit
+from consilience.extract.figures.kind import ORDINALS
 from consilience.extract.figures.one_by_one import totals
 from consilience.extract.figures.persons import differ, is_own_doing
-from consilience.lexicon.tables import table
 from consilience.model import Draft
 
-ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
 HARMED = "harmed"  # shot, stabbed, taken to hospital: injured, unless the report tells that they died
 ARMED = frozenset({"shoot", "shot", "shooting", "stab", "stabbing", "wound"})  # of these the dead are some
 

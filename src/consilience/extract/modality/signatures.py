@@ -18,6 +18,7 @@ from consilience.extract.modality.complements import (
     of_thing,
     phrase_of,
 )
+from consilience.extract.syntax.arguments import is_plain_passive
 from consilience.lexicon.words import words
 
 CONFIRMING, MISTAKEN = words("signatures", "confirming"), words("modality", "adverbs_mistaken")
@@ -61,15 +62,10 @@ def withheld(head: Token) -> bool:
 
 def is_unknown(lemma: str, word: Token, head: Token) -> bool:
     """Is it "it is not known how …"?"""
-    return lemma == "know" and word.dep_ in {"ccomp", "csubj"} and is_negated(head) and is_passive(head)
-
-
-def is_passive(verb: Token) -> bool:
-    """Is it done to the subject?"""
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    return lemma == "know" and word.dep_ in {"ccomp", "csubj"} and is_negated(head) and is_plain_passive(head)
 
 
 def is_hearsay(word: Token, head: Token) -> bool:
     """Is it "is said to have", where nobody is named who says it?"""
     around = {child.dep_ for child in head.children}
-    return is_passive(head) and head.lemma_ in TELLING and word.dep_ == "xcomp" and "agent" not in around
+    return is_plain_passive(head) and head.lemma_ in TELLING and word.dep_ == "xcomp" and "agent" not in around

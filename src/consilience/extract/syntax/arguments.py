@@ -38,11 +38,16 @@ def patient_of(verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """Is it done to the subject: "was taken", "a town taken by …", "backed by …"?"""
     top = leader(verb)
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in top.children):
+    if is_plain_passive(top):
         return True
     if top.tag_ != "VBN" or any(c.dep_ in {"nsubj", "aux", "dobj"} for c in top.children):
         return False
     return top.dep_ in {"acl", "amod"} or child(top, "agent") is not None
+
+
+def is_plain_passive(verb: Token) -> bool:
+    """Is it done to a subject of its own, with its own helping verb: "was taken"?"""
+    return child(verb, "auxpass", "nsubjpass") is not None
 
 
 def leader(verb: Token) -> Token:

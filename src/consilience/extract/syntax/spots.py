@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -10,7 +10,8 @@ from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.extract.syntax.arguments import child, own_subject
 from consilience.lexicon.deeds import lemmas
-from consilience.lexicon.gazetteer import REMEMBERED, Gazetteer, open_gazetteer
+from consilience.lexicon.gazetteer import REMEMBERED
+from consilience.lexicon.towns import gazetteer
 from consilience.model import Span
 
 PLACES = lemmas("control", "places")
@@ -38,12 +39,6 @@ def place_in(token: Token, passage: Passage, found: Found) -> Token:
 def levels(name: str) -> frozenset[str]:
     """What the places of that name are: towns, counties, states, countries."""
     return frozenset(spot.level for spot in gazetteer().candidates(name))
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """The gazetteer, opened once a process."""
-    return open_gazetteer()
 
 
 def is_place(token: Token, passage: Passage, found: Found) -> bool:
