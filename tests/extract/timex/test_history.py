@@ -46,3 +46,12 @@ def test_news_that_tells_of_old_years_counts_from_its_own_day():
     text = HISTORY + "Police said on Tuesday that the fort had burned on 4 February."
 
     assert [d.value for d in find_dates_in(text, TODAY)][-2:] == ["2031-03-04", "2031-02-04"]
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("In May 1642 the duke marched on Tarn. On 12 June it fell.", "1642-06-12"),
+    ("On 12 February the hall burned. It was built in 1642. On 14 February it was pulled down.", "2031-02-14"),
+    ("The tower, built in 1642, burned on Tuesday. It had been closed on 14 February.", "2031-02-14"),
+])  # fmt: skip
+def test_a_short_text_is_a_history_where_all_its_years_are_long_gone(text, value):
+    assert find_dates_in(text, TODAY)[-1].value == value

@@ -51,7 +51,7 @@ RULES: tuple[tuple[str, Read], ...] = (
     ("the day(?= comma | dot | stop | and | to)", day_readers.day_told),
     ("the? early part? units of ON_DAY", clock.early_hours),
     ("WEEKDAY of? (last | next | this) unit", day_readers.a_day),
-    ("each weekday | weekdays", day_readers.weekdays_set),
+    ("each alternate? weekday | weekdays", day_readers.weekdays_set),
     (
         "each (ONE | part | month | SEASON | weekend) | each COUNT units | often article ONE | weekends | adverb",
         durations.a_set,
@@ -110,6 +110,7 @@ RULES: tuple[tuple[str, Read], ...] = (
     ("ABOUT? COUNT HALF? UNIT (earlier | later)(?! than)", units.ago),
     # lengths
     ("the? COUNT dash? UNIT dash? old | number dash quarters", lambda _: iter(())),  # an age, which is a measure
+    ("article? quarter of article? scale", lambda _: iter(())),  # "a quarter of a million"
     ("the? ABOUT? COUNT more? HALF? dash? UNIT (dash? long | period)?", durations.a_duration),
     ("UNIT dash long | units", durations.a_duration),
     ("stopwatch", durations.a_stopwatch),
