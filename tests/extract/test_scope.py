@@ -15,6 +15,16 @@ WHEN = [
     ("A bomb exploded on Monday, killing 12 people.", "killing", "2031-03-03", "relative"),
     ("He was shot on Monday and died on Tuesday.", "died", "2031-03-04", "relative"),
     ("The dam broke on 4 March 2031.", "broke", "2031-03-04", "stated"),
+    ("Three guards who were killed on Monday were named on Tuesday.", "killed", "2031-03-03", "relative"),
+]
+# text, the word, for which the day of another verb does not hold
+OTHERS_DAY = [
+    ("The man accused of killing four guards appeared in court on Tuesday.", "killing"),
+    ("Police were searching on Tuesday for two suspects in a shooting that wounded four guards.", "wounded"),
+    ("Reed, the guard who was killed, joined the force on 4 March 2029.", "killed"),
+    ("About two years after Reed was released, he married on 4 March 2029.", "released"),
+    ("Tuesday's call echoes one made after Reed stabbed a guard.", "stabbed"),
+    ("The raid was the worst since the 4 March 2029 attacks.", "raid"),
 ]
 # text, the word, the place of its clause
 WHERE = [
@@ -22,6 +32,10 @@ WHERE = [
     ("The quake struck Orlan on Friday, leaving 40 people dead.", "dead", "Orlan"),
     ("Two people drowned, Orlan officials said.", "drowned", None),
     ("Two people drowned, according to doctors in Tesk.", "drowned", None),
+    ("An Orlan woman was shot on Birch Street in Tesk.", "shot", "Tesk"),
+    ("Police say a clerk from Orlan shot two guards.", "shot", None),
+    ("A guard was shot off Orlan.", "shot", None),
+    ("A guard was shot at the corner of Orlan and Birch.", "shot", None),
 ]
 # text, since, until, measure
 STRETCH = [
@@ -52,6 +66,14 @@ def test_when(nlp, text, trigger, value, basis):
     when = when_of(word(passage, trigger), passage, found)
 
     assert (when.value, when.basis) == (value, basis)
+
+
+@pytest.mark.parametrize(("text", "trigger"), OTHERS_DAY)
+def test_when_is_not_that_of_another_verb(nlp, text, trigger):
+    passage, found = read(nlp, text)
+
+    assert found.dates
+    assert when_of(word(passage, trigger), passage, found) is None
 
 
 @pytest.mark.parametrize(("text", "trigger", "place"), WHERE)

@@ -12,10 +12,10 @@ from spacy.tokens import Token
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.extract.syntax.clauses import clause_of, level
-from consilience.lexicon.tables import table
+from consilience.extract.syntax.reach import reaches
+from consilience.extract.syntax.scenes import is_scene
 from consilience.model import DraftScope, Naming, Span, TimeExpression, When
 
-LOCATIVE = frozenset(table("clauses")["words"]["locative"])
 SPOTS = ("place", "facility")
 LONG = frozenset({"year", "decade", "century"})
 STATES = frozenset({"missing", "homeless", "shelter", "remain", "live", "stay"})
@@ -29,7 +29,8 @@ Item = TypeVar("Item", Naming, TimeExpression)
 def when_of(token: Token, passage: Passage, found: Found) -> When | None:
     """The time that a word's clause gives, or that it shares with the clause above it."""
     points = [date for date in found.dates_beside(passage, token) if date.type in {"DATE", "TIME"}]
-    date = nearest(token, passage, [date for date in points if not is_since(date, passage)])
+    points = [date for date in points if not is_since(date, passage) and holds(date, token, passage)]
+    date = nearest(token, passage, points)
     if date is None:
         return None
     stated = YEAR.search(date.quote) is not None
@@ -43,14 +44,20 @@ def when_of(token: Token, passage: Passage, found: Found) -> When | None:
     )
 
 
+def holds(date: TimeExpression, token: Token, passage: Passage) -> bool:
+    """Does a time hold for a word, and not only for another that the word hangs on?"""
+    root = root_of(date, passage)
+    return root is not None and reaches(root, token)
+
+
 def iso_prefix(value: str) -> str | None:
     """The part of a TIMEX3 value that is an ISO 8601 prefix; None where there is none.
 
-    >>> [iso_prefix(value) for value in ("2031-03-04TEV", "2031-W10-WE", "2031-SU", "203", "P3D")]
-    ['2031-03-04', '2031-W10', None, None, None]
+    >>> [iso_prefix(value) for value in ("2031-03-04TEV", "2031-W10-WE", "2031-SU", "203", "2031-03-04T24:00")]
+    ['2031-03-04', '2031-W10', None, None, '2031-03-04T00:00']
     """
     found = ISO_PREFIX.match(value)
-    return found.group() if found else None
+    return found.group().replace("T24", "T00") if found else None  # TIMEX3 writes a day's midnight so
 
 
 def where_of(token: Token, passage: Passage, found: Found) -> Span | None:
@@ -108,8 +115,11 @@ def is_since(date: TimeExpression, passage: Passage) -> bool:
     tokens = tokens_of(date, passage)
     if not tokens:
         return False
-    first = tokens[0]
-    return first.lower_ == "since" or (first.i > 0 and passage.doc[first.i - 1].lower_ == "since")
+    first, root = tokens[0], tokens.root
+    if first.lower_ == "since" or (first.i > 0 and passage.doc[first.i - 1].lower_ == "since"):
+        return True
+    event = root.head if root.dep_ in {"nmod", "compound", "poss", "amod"} else root  # "since the May 4 attacks"
+    return event.dep_ == "pobj" and event.head.lower_ == "since"
 
 
 def is_stretch(date: TimeExpression, passage: Passage) -> bool:
@@ -128,14 +138,7 @@ def is_spot(naming: Naming, passage: Passage) -> bool:
     if naming.type not in SPOTS or naming.demonym_of:
         return False
     root = root_of(naming, passage)
-    if root is None:
-        return False
-    while root.dep_ in {"appos", "conj", "compound", "nmod"} and root.head.pos_ in {"PROPN", "NOUN"}:
-        root = root.head
-    if root.dep_ == "pobj":
-        credited = any(word.lower_ == "according" for word in root.ancestors)
-        return root.head.lower_ in LOCATIVE and not credited
-    return root.dep_ in {"dobj", "nsubjpass", "npadvmod"}
+    return root is not None and is_scene(root)
 
 
 def dateline_place(passage: Passage, found: Found) -> Span | None:

@@ -12,6 +12,8 @@ from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import SPOTS, is_spot, root_of, scope_of, when_of, where_of
 from consilience.extract.syntax.clauses import clause_of
+from consilience.extract.syntax.reach import PEOPLE
+from consilience.extract.syntax.scenes import is_home
 from consilience.model import Draft, Naming, Span, When
 
 
@@ -69,8 +71,6 @@ def told_when(trigger: Token, passage: Passage, found: Found) -> When | None:
     "The May fire that killed 3"; "one man died and two were hurt in a fire in May".
     """
     when = when_of(trigger, passage, found)
-    if when is None and trigger.dep_ in {"relcl", "acl"}:
-        return when_of(trigger.head, passage, found)
     if when is None:
         later = (verb for verb in clause_of(trigger).conjuncts if verb.i > trigger.i and verb.pos_ in {"VERB", "AUX"})
         return next((told for verb in later if (told := when_of(verb, passage, found)) is not None), None)
@@ -78,7 +78,7 @@ def told_when(trigger: Token, passage: Passage, found: Found) -> When | None:
 
 
 def told_where(trigger: Token, passage: Passage, found: Found) -> Span | None:
-    """The place of a figure: its clause's or the dateline's, else the nearest of its sentence, else the one before."""
+    """The place of a figure: its clause's or the dateline's, else the nearest before it, else the victims' home."""
     where = where_of(trigger, passage, found)
     if where is not None:
         return where
@@ -87,15 +87,24 @@ def told_where(trigger: Token, passage: Passage, found: Found) -> Span | None:
     near = [one for one in beside if is_spot(one, passage)] or [one for one in beside if is_named_spot(one, passage)]
     if near:
         return min(near, key=lambda one: abs(one.span.start - at)).span
-    if passage.start == sentence.start:
-        return None
-    earlier = found.within(Span.of(passage.report, passage.start, sentence.start)).namings
-    return next((one.span for one in reversed(earlier) if is_spot(one, passage)), None)
+    if passage.start < sentence.start:
+        earlier = found.within(Span.of(passage.report, passage.start, sentence.start)).namings
+        near = [one for one in reversed(earlier) if is_spot(one, passage)]
+    homes = (one for one in beside if is_home_of_victim(one, trigger, passage))
+    return next((one.span for one in (*near, *homes)), None)
+
+
+def is_home_of_victim(naming: Naming, trigger: Token, passage: Passage) -> bool:
+    """Does a place's name tell whose people suffer, "two Alder women died": mostly at home?"""
+    root = root_of(naming, passage)
+    if naming.type != "place" or root is None or root.dep_ not in {"compound", "nmod"}:
+        return False
+    return root.head.head in {trigger, *trigger.conjuncts} and root.head.lemma_.lower() in PEOPLE
 
 
 def is_named_spot(naming: Naming, passage: Passage) -> bool:
     """Is it a place behind any preposition, "in the province of Alder", "to Birch", but one that acts or speaks?"""
     root = root_of(naming, passage)
-    if naming.type not in SPOTS or naming.demonym_of or root is None or root.dep_ != "pobj":
+    if naming.type not in SPOTS or naming.demonym_of or root is None or root.dep_ != "pobj" or is_home(root):
         return False
     return root.head.dep_ != "agent" and not any(word.lower_ == "according" for word in root.ancestors)

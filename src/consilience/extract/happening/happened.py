@@ -15,6 +15,7 @@ from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import root_of, when_of
 from consilience.extract.syntax.arguments import is_passive
 from consilience.extract.syntax.clauses import SAYING, clause_of, upwards
+from consilience.extract.syntax.reach import has_length
 from consilience.lexicon.deeds import lemmas
 from consilience.model import Draft, Span, TimeExpression, When
 
@@ -23,7 +24,6 @@ TIES = lemmas("happened", "ties")
 NEAR_HEAD = 4  # paragraphs; further down, "police were called" may tell of another case
 ANSWER_WEIGHT = 0.5  # an answer's day counts for less than the event's own
 CLOCK = re.compile(r"[\d:.\s]+(?:[ap]\.?m\.?|o['’]clock)?(?: [a-z]{2,3})?")  # an hour alone gives no day
-LENGTHS = frozenset({"day", "week", "month", "year"})
 DAY = len("2031-03-04")
 
 
@@ -132,12 +132,6 @@ def is_days_after(word: Token) -> bool:
     """Does the clause that ends here come some days before or after another: "two days after the ship sank"?"""
     marks = [word] if word.dep_ == "prep" else [c for c in word.lefts if c.dep_ in {"mark", "prep"}]
     return any(mark.lower_ in {"after", "before"} and has_length(mark) for mark in marks)
-
-
-def has_length(mark: Token) -> bool:
-    """Does a number of days stand before the word?"""
-    left = mark.doc[mark.i - 1] if mark.i > mark.sent.start else None
-    return left is not None and left.lemma_.lower() in LENGTHS
 
 
 def is_later(verb: Token, token: Token) -> bool:

@@ -10,6 +10,7 @@ from consilience.extract.happening.main_event import Telling, first_names, key_o
 from consilience.extract.happening.towns import QUARTER, is_quarter, is_town, size
 from consilience.extract.nlp import Parsed
 from consilience.extract.scope import dateline_place, root_of
+from consilience.extract.syntax.scenes import is_home
 from consilience.lexicon.deeds import lemmas
 from consilience.model import Draft, Naming, Span
 
@@ -78,7 +79,7 @@ def beside(tellings: list[Telling], near: Sequence[Naming]) -> Iterator[Vote]:
             if sentence.covers(naming.span):
                 root = root_of(naming, telling.passage)
                 of_those = root is not None and root.dep_ == "compound" and root.head.lemma_.lower() in BELONGING
-                located = root is not None and root.dep_ == "pobj"
+                located = root is not None and root.dep_ == "pobj" and not is_home(root)
                 factor = IN_CLAUSE if located else OF_THOSE if of_those else NAMED
                 yield Vote(naming.span, telling.weight * factor, telling)
 
