@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -24,7 +25,8 @@ Place = tuple[int, int, PartKind]  # from where to where a paragraph goes, and o
 class Passage:
     """One paragraph of a report, parsed; `start` is where it begins in the report's text, `end` where it ends.
 
-    Words and sentences are found once: spaCy would make them anew each time it is asked.
+    `text` is its words where they stand in the report, with spaces for the marks of a link. Text, words and sentences
+    are found once: spaCy would make them anew each time it is asked.
     """
 
     report: Report
@@ -32,30 +34,39 @@ class Passage:
     kind: PartKind
     doc: Doc
     end: int = field(init=False)
+    text: str = field(init=False, repr=False)
     words: tuple[Token, ...] = field(init=False, repr=False)
     sentences: tuple[Tokens, ...] = field(init=False, repr=False)
-    _forms: tuple[frozenset[str], ...] = field(init=False, repr=False)
+    _forms: tuple[tuple[str, str], ...] = field(init=False, repr=False)
+    _forms_in: tuple[frozenset[str], ...] = field(init=False, repr=False)
     _sentence_at: tuple[int, ...] = field(init=False, repr=False)
     _tokens: dict[tuple[int, int], Tokens | None] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         words = tuple(self.doc)
-        end = words[-1].idx + len(words[-1].text_with_ws) if words else 0
-        object.__setattr__(self, "end", self.start + end)
+        end = self.start + (words[-1].idx + len(words[-1].text_with_ws) if words else 0)
+        forms = tuple((word.lower_, word.lemma_.lower()) for word in words)
+        object.__setattr__(self, "end", end)
+        object.__setattr__(self, "text", blanked(self.report, self.start, end))
         object.__setattr__(self, "words", words)
         sentences = tuple(self.doc.sents) if self.doc.has_annotation("SENT_START") else ()
         object.__setattr__(self, "sentences", sentences)
-        object.__setattr__(self, "_forms", tuple(forms_of(words[s.start : s.end]) for s in sentences))
+        object.__setattr__(self, "_forms", forms)
+        object.__setattr__(
+            self, "_forms_in", tuple(frozenset(chain.from_iterable(forms[s.start : s.end])) for s in sentences)
+        )
         object.__setattr__(self, "_sentence_at", tuple(n for n, s in enumerate(sentences) for _ in range(len(s))))
-
-    @property
-    def text(self) -> str:
-        """The words of the paragraph where they stand in the report, with spaces for the marks of a link."""
-        return blanked(self.report, self.start, self.end)
 
     def words_of(self, tokens: Tokens) -> tuple[Token, ...]:
         """The words of a sentence, or of any other stretch of the passage."""
         return self.words[tokens.start : tokens.end]
+
+    def words_among(self, tokens: Tokens, known: Container[str]) -> Iterator[Token]:
+        """Those words of a sentence that a lexicon has, as themselves or by their lemma, in small letters."""
+        for at in range(tokens.start, tokens.end):
+            form, lemma = self._forms[at]
+            if form in known or lemma in known:
+                yield self.words[at]
 
     def sentence_of(self, token: Token) -> Tokens:
         """The sentence that a word stands in."""
@@ -63,11 +74,11 @@ class Passage:
 
     def sentences_with(self, known: Collection[str]) -> Iterator[Tokens]:
         """The sentences in which a word of a lexicon stands, as itself or by its lemma, in small letters."""
-        return (s for s, forms in zip(self.sentences, self._forms, strict=True) if not forms.isdisjoint(known))
+        return (s for s, forms in zip(self.sentences, self._forms_in, strict=True) if not forms.isdisjoint(known))
 
     def holds(self, token: Token, known: Collection[str]) -> bool:
         """Does one of these words stand in a token's sentence?"""
-        return not self._forms[self._sentence_at[token.i]].isdisjoint(known)
+        return not self._forms_in[self._sentence_at[token.i]].isdisjoint(known)
 
     def span(self, tokens: Tokens | Token) -> Span:
         """The stretch of the report that some of this passage's tokens cover."""
@@ -91,11 +102,6 @@ class Passage:
             first, after = max(start, self.start) - self.start, min(end, self.end) - self.start
             self._tokens[start, end] = self.doc.char_span(first, after, alignment_mode="expand")
         return self._tokens[start, end]
-
-
-def forms_of(words: Sequence[Token]) -> frozenset[str]:
-    """Some words in small letters, as they stand and by their lemmas."""
-    return frozenset(form for word in words for form in (word.lower_, word.lemma_.lower()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Span as Tokens
 
@@ -20,6 +21,7 @@ SPOKEN = re.compile(r"(?:^|[:,]) ?$")  # where a quotation begins that the parag
 LONGEST = 1500  # characters between single marks
 ENDED = frozenset(",.?!…—")  # what stands before the mark that ends a quotation
 AFTER = frozenset(",.;:?!)—–")
+REMEMBERED = 100  # passages: those of the report at hand, which several finders ask about
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def within_word(text: str, at: int) -> bool:
     return text[at + 1 : at + 2].isalnum()
 
 
-def quoted_tokens(passage: Passage) -> list[Tokens]:
+@lru_cache(maxsize=REMEMBERED)
+def quoted_tokens(passage: Passage) -> tuple[Tokens, ...]:
     """The quotations of a passage as its tokens, marks included."""
     spans = (passage.doc.char_span(q.start, q.end, alignment_mode="expand") for q in find_quotations(passage.text))
-    return [span for span in spans if span is not None]
+    return tuple(span for span in spans if span is not None)

@@ -28,7 +28,7 @@ CUES = FEELING | CLEAR | SURVEYS | SPOKEN | UNVOICED | OPINIONS | {"according", 
 def phrase_credits(passage: Passage) -> Iterator[Credit]:
     """The attributions of a passage whose cue is a phrase, an adverb or a noun."""
     for sentence in passage.sentences_with(CUES):
-        for token in passage.words_of(sentence):
+        for token in passage.words_among(sentence, CUES):
             credit = next((credit for way in WAYS if (credit := way(token))), None)
             if credit:
                 yield credit

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from consilience.extract.figures.count import Count, count_of, together
 from consilience.extract.figures.hit import Hit, hit
-from consilience.extract.figures.noun import count_noun, goes_on, is_tally, tallied, told_of
+from consilience.extract.figures.noun import OUTCOMES, count_noun, goes_on, is_tally, tallied, told_of
 from consilience.extract.figures.of_the import of_the_told
 from consilience.extract.figures.parts import is_some_of_them, parts_in
 from consilience.extract.figures.sense import TALLIES, is_negated, paired, senses_of
@@ -29,6 +29,7 @@ CASUALTIES = "casualties"
 NOT_OF_ONE = frozenset({CASUALTIES, "displaced", "sheltered", "attended"})
 FATALLY = frozenset({"fatally", "mortally", "fatal", "mortal"})
 TELLING = FATALLY | TALLIES | senses().keys()  # a sentence without one of these has no figure
+GIVING = TALLIES | OUTCOMES.keys() | senses().keys()  # any other word gives none
 
 
 def find_figures(parsed: Parsed, found: Found) -> Iterator[Draft]:
@@ -52,7 +53,7 @@ def figures(parsed: Parsed, found: Found) -> tuple[Draft, ...]:
 def in_sentence(sentence: Tokens, passage: Passage, found: Found, *, before: Sequence[Hit]) -> list[Hit]:
     """The figures of one sentence; `before` are those of the report up to it, which "the number" may go on from."""
     hits: dict[tuple[str, int], Hit] = {}
-    for token in passage.words_of(sentence):
+    for token in passage.words_among(sentence, GIVING):
         if is_tally(token) and (one := of_tally(token, passage, found, before=[*before, *hits.values()])):
             some = [one]
         else:

@@ -18,6 +18,7 @@ from consilience.lexicon.tables import table
 
 WITHIN = frozenset(table("counted")["tallies"]["within"])
 THEM = frozenset({"them", "whom", "those", "these", "which"})
+NAMING = WITHIN | THEM | {"of", "fatally"}  # the words that name a part
 
 
 def parts_in(sentence: Tokens, hits: Sequence[Hit], passage: Passage, found: Found) -> Iterator[Hit]:
@@ -26,7 +27,7 @@ def parts_in(sentence: Tokens, hits: Sequence[Hit], passage: Passage, found: Fou
         for count in summed(one):
             yield hit(one.draft.predicate, count.head, count, passage, found, whole=one)
     taken = {one.head.i for one in hits}
-    for token in passage.words_of(sentence):
+    for token in passage.words_among(sentence, NAMING):
         named = (
             *behind_including(token, passage, found),
             *of_them(token, passage, found),

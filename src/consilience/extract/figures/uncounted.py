@@ -15,6 +15,7 @@ from consilience.extract.figures.who import sufferers
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import scope_of, when_of, where_of
+from consilience.lexicon.predicates import senses
 from consilience.model import Draft
 
 WITHOUT_NUMBER = frozenset({"detained", "released", "displaced", "evacuated", "returned"})  # events all the same
@@ -22,7 +23,7 @@ WITHOUT_NUMBER = frozenset({"detained", "released", "displaced", "evacuated", "r
 
 def uncounted(sentence: Tokens, passage: Passage, found: Found) -> Iterator[Draft]:
     """The events that are told of people in no number: "freed the inmates"."""
-    for token in passage.words_of(sentence):
+    for token in passage.words_among(sentence, senses().keys()):
         for sense in senses_of(token):
             if sense.predicate not in WITHOUT_NUMBER or sense.part == "noun" or token.dep_ == "amod":
                 continue

@@ -30,7 +30,7 @@ def find_events(parsed: Parsed, found: Found) -> Iterator[DraftEvent]:
     """Every mention of an event in one report, in the order of its text."""
     for passage, sentence in parsed.sentences():
         near = found.within(passage.span(sentence))
-        for token in sentence:
+        for token in passage.words_of(sentence):
             if is_event(token, passage, near):
                 event = event_at(token, passage, near)
                 yield event if event.where else replace(event, where=dateline_place(passage, found))

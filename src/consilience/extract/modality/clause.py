@@ -20,6 +20,7 @@ LATER = words("modality", "adverbs_later")
 WISHING = frozenset({"like", "prefer", "love"})  # who would like to do it wants to
 SENSES = frozenset({"see", "hear", "feel", "smell", "sense"})  # what can be heard is heard
 EVERY = frozenset({"all", "every", "everyone", "everybody", "everything"})
+EXCEPTING = EVERY | {"but", "except"}
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl"})
 ONLY = frozenset({"only", "just", "merely", "simply"})  # "not only took the town but …" denies nothing
 
@@ -120,7 +121,7 @@ def falls_short(child: Token) -> bool:
 
 def is_none(noun: Token) -> bool:
     """Is it "no ship", "none of the ships", "hardly anyone"?"""
-    if noun.lower_ in EVERY or any(child.lower_ in EVERY | {"but", "except"} for child in noun.children):
+    if noun.lower_ in EVERY or any(child.lower_ in EXCEPTING for child in noun.children):
         return False  # "no ship but one", "not all ships"
     return any(
         child.lower_ in {"no", "neither", "hardly", "not"} and child.dep_ in {"det", "preconj", "advmod", "neg"}
@@ -142,9 +143,8 @@ def would(verb: Token, helpers: set[str]) -> Modality | None:
 
 def is_to_do(verb: Token) -> bool:
     """Is it a headline's "Union to strike", or "is to strike"?"""
-    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    if any(child.lower_ == "yet" for child in verb.head.children):
+    if not is_to(verb) or any(child.lower_ == "yet" for child in verb.head.children):
         return False  # "is yet to" has not
     arranged = verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are", "was", "were"} and verb.lemma_ != "blame"
     arranged = arranged and not any(child.dep_ in {"acomp", "attr"} for child in verb.head.children)
-    return to and (verb.dep_ == "ROOT" or arranged)
+    return verb.dep_ == "ROOT" or arranged

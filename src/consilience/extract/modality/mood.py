@@ -10,6 +10,7 @@ from consilience.lexicon.words import words
 
 CONDITIONS = words("modality", "conditions")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+TURNED = SUBJECTS | {"attr"}  # on which a condition without "if" hangs
 AHEAD = frozenset({"will", "would", "could", "can", "may", "might", "should", "must", "'ll", "'d"})
 INVERTED = frozenset({"had", "should", "were"})
 DEPENDING = frozenset({"depend", "hinge"})
@@ -22,9 +23,11 @@ def is_conditional(word: Token) -> bool:
     """Is the clause itself an if-clause, or does it hang on one?"""
     if is_if_clause(word) or is_of_anyone(word):
         return True
+    if word.pos_ not in {"VERB", "AUX"}:
+        return False
     helpers = {helper.lower_ for helper in helpers_of(word)}
     ahead = bool(helpers & AHEAD) or (word.tag_ not in {"VBD", "VBN"} and "did" not in helpers)
-    return ahead and word.pos_ in {"VERB", "AUX"} and any(binds(hanger) for hanger in hangers(word))
+    return ahead and any(binds(hanger) for hanger in hangers(word))
 
 
 def hangers(word: Token) -> list[Token]:
@@ -47,7 +50,7 @@ def is_if_clause(word: Token) -> bool:
     """Does the clause begin with "if", "unless", "as long as", or turned round, as in "had it held"?"""
     while word.dep_ == "conj" and word.head.pos_ in {"VERB", "AUX"}:
         word = word.head
-    if is_to(word) and word.head.dep_ in SUBJECTS | {"attr"} and word.head.head.text == "Were":
+    if word.head.dep_ in TURNED and word.head.head.text == "Were" and is_to(word):
         return True  # "Were the bridge to close"
     if word.dep_ == "pcomp" and word.head.head.lemma_ in DEPENDING:
         return True

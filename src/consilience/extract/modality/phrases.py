@@ -15,12 +15,12 @@ ENDING = frozenset(phrase[-1] for phrase in BEFORE)
 OPENING = frozenset(phrase[0] for phrase, label in BEFORE.items() if label == "conditional")
 LONGEST = max(len(phrase) for phrase in BEFORE)
 MEANT = frozenset({"could", "can", "would", "may", "might"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+BEHIND_NONE = frozenset({"nsubj", "nsubjpass", "csubj", "ROOT"})
 
 
 def after_phrase(word: Token) -> Modality | None:
     """What the phrase makes of a clause, or of a noun, that stands right behind it."""
-    if word.dep_ in SUBJECTS | {"ROOT"}:
+    if word.dep_ in BEHIND_NONE:
         return None
     doc, edge = word.doc, word.left_edge.i
     for end in range(edge, word.i + 1):

@@ -18,6 +18,7 @@ ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
     (label, words("modality", f"adjectives_{label}")) for label in ("forecast", "denied", "intended", "possible")
 )
 SO, FORETOLD = words("modality", "adjectives_so"), words("modality", "adjectives_foretold")
+ONLY_TOLD = TOLD - NUMBERS
 CERTAIN = frozenset({"certain", "sure", "clear", "known", "confirmed", "evident", "obvious"})
 POSSIBLE = words("modality", "nouns_possible")
 NEARING = words("signatures", "nearing")
@@ -36,7 +37,7 @@ class Step:
 def through_subject(word: Token, head: Token) -> Step | None:
     """What a verb makes of its subject: "the toll is feared to reach …", "a vote is planned", "the claim is false"."""
     lemma, said = phrase_of(head), predicate(head)
-    if word.lemma_.lower() in TOLD - NUMBERS:
+    if word.lemma_.lower() in ONLY_TOLD:
         if head.lemma_ in CONFIRMING and is_negated(head):
             return Step(head, *OPEN)
         return through_adjective(said, head) if said is not None else None

@@ -40,8 +40,9 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
     for passage in parsed.passages:
         heading = looks_titled(passage)
         for token in passage.words:
-            plain = heading or token.text.islower() or token.is_sent_start or token.lower_ in ORGANIZATION_WORDS
-            if token.pos_ not in {"NOUN", "PROPN"} or not plain:
+            if token.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            if not (heading or token.text.islower() or token.is_sent_start or token.lower_ in ORGANIZATION_WORDS):
                 continue
             found = (
                 _members(passage, token, names)

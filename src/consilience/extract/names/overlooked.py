@@ -76,8 +76,8 @@ def _known_from(token: Token, known: Known, taken: set[int]) -> int:
 def _listed_from(token: Token, taken: set[int]) -> int:
     """How many tokens from here on are a country's or division's name, in a form that is no other word."""
     for length in (3, 2, 1):
-        words = token.doc[token.i : token.i + length]
-        if len(words.text) > NOT_SHORT and (words.text in country_names() or words.text in division_names()):
+        name = token.doc[token.i : token.i + length].text
+        if len(name) > NOT_SHORT and (name in country_names() or name in division_names()):
             return length if taken.isdisjoint(range(token.i, token.i + length)) else 0
     return 0
 

@@ -33,7 +33,7 @@ def people(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
     for passage in parsed.passages:
         heading = looks_titled(passage)
         for sentence in passage.sentences_with(PERSONS):
-            for token in passage.words_of(sentence):
+            for token in passage.words_among(sentence, PERSONS):
                 if token.lemma_.lower() not in PERSONS or not _stands_for_someone(token, heading=heading):
                     continue
                 if passage.start + token.idx not in taken:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -12,7 +13,7 @@ from consilience.lexicon.gazetteer import name_key
 from consilience.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sighting:
     """Some tokens of a passage that look like a name; `label` is the recogniser's, "" where it saw nothing."""
 
@@ -23,23 +24,23 @@ class Sighting:
     heading: bool = False
     cut: int = 0  # characters at its start that are no part of the name: "D-" in "D-Ohio"
 
-    @property
+    @cached_property
     def tokens(self) -> Tokens:
         return self.passage.doc[self.first : self.last + 1]
 
-    @property
+    @cached_property
     def head(self) -> Token:
         return self.tokens.root
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.tokens.text[self.cut :]
 
-    @property
+    @cached_property
     def key(self) -> str:
         return name_key(self.text)
 
-    @property
+    @cached_property
     def span(self) -> Span:
         start = self.passage.start + self.tokens.start_char + self.cut
         return Span.of(self.passage.report, start, start + len(self.text))
