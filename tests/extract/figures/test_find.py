@@ -24,6 +24,8 @@ AS_PRINTED = [
      [("killed", 40, 40, None, "person"), ("injured", 100, 100, None, "person")]),
     ("The raid left 12 dead and 30 wounded.",
      [("killed", 12, 12, 12, "person"), ("injured", 30, 30, 30, "person")]),
+    ("A boy was found shot in the ankle near the quay.", [("injured", 1, 1, 1, "person")]),
+    ("Three people were killed near the quay.", [("killed", 3, 3, 3, "person")]),
     ("The death toll rose to five on Monday.", [("killed", 5, 5, 5, "person")]),
     ("Officials put the death toll at 40.", [("killed", 40, 40, 40, "person")]),
     ("The number of displaced people has reached 90,000.", [("displaced", 90000, 90000, 90000, "person")]),

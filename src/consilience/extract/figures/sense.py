@@ -31,8 +31,8 @@ def senses_of(token: Token) -> list[Sense]:
     listed = dict.fromkeys((*by_lemma, *by_form))
     if token.dep_ == "compound" and numbered(token) is None:
         return []  # "death threats", "the murder charge"; but "3 Dead, 1 Hurt in …"
-    if any(child.lower_ in {"attempted", "near"} for child in token.children):
-        return []  # "attempted murder"
+    if any(child.lower_ in {"attempted", "near"} for child in token.lefts):
+        return []  # "attempted murder", "near drowning"; but "shot near the harbour"
     return [sense for sense in listed if fits(token, sense) and not is_mistaken(token, sense.predicate)]
 
 
