@@ -28,10 +28,10 @@ NAMED = [
     ("A bullet struck Tom Baker in the leg.", {("injured", "Tom Baker")}),
     ("Tom Baker was hit in the arm.", {("injured", "Tom Baker")}),
     (
-        "The homicide victims are an uncle, Tom Baker, and his nephew, Leo Ruiz.",
-        {("dead", "Tom Baker"), ("dead", "Leo Ruiz")},
+        "The murder victims are a brother, Tom Baker, and his sister, Ida Ruiz.",
+        {("dead", "Tom Baker"), ("dead", "Ida Ruiz")},
     ),
-    ("The teens, identified by prosecutors as Tom Baker, 19, were pronounced dead.", {("dead", "Tom Baker")}),
+    ("The sailors, identified by the harbourmaster as Tom Baker, 33, were pronounced dead.", {("dead", "Tom Baker")}),
     ("One man was killed and two were hurt. Police named the dead victim as Al Ott.", {("dead", "Al Ott")}),
     ("Al Ott shot and killed Tom Baker.", {("suspect", "Al Ott"), ("dead", "Tom Baker")}),
     ("The boy killed was Al Ott, son of Captain Jo Ott.", {("dead", "Al Ott")}),
