@@ -51,7 +51,7 @@ AS_PRINTED = [
     ("The flood destroyed 400 homes and damaged 1,300 houses.",
      [("destroyed", 400, 400, 400, "home"), ("damaged", 1300, 1300, 1300, "house")]),
     ("The homes of 300 people were destroyed.", [("destroyed", 300, 300, 300, "person")]),
-    ("A total of 70 miners were killed; an additional 84 were injured.",
+    ("In all, 70 miners were killed; a further 84 were hurt.",
      [("killed", 70, 70, 70, "person"), ("injured", 84, 84, 84, "person")]),
     ("Three clerks were killed and no fewer than 15 more were hurt.",
      [("killed", 3, 3, 3, "person"), ("injured", 15, 15, None, "person")]),
