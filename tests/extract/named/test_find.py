@@ -35,6 +35,11 @@ NAMED = [
     ("One man was killed and two were hurt. Police named the dead victim as Al Ott.", {("dead", "Al Ott")}),
     ("Al Ott shot and killed Tom Baker.", {("suspect", "Al Ott"), ("dead", "Tom Baker")}),
     ("The boy killed was Al Ott, son of Captain Jo Ott.", {("dead", "Al Ott")}),
+    ("Tom Baker was fatally injured on Monday.", {("dead", "Tom Baker")}),
+    ("Tom Baker is out of the hospital after he was shot in the hand.", {("injured", "Tom Baker")}),
+    ("Tom Baker was one of two men shot in the bar.", {("injured", "Tom Baker")}),
+    ("A man died. Al Ott suffered a non-life-threatening wound.", {("injured", "Al Ott")}),
+    ("Family identified the 2-year-old killed on Saturday as Al Ott.", {("dead", "Al Ott")}),
 ]
 SUSPECTS = [
     "Max Keller was taken into custody on Monday.",
@@ -50,6 +55,7 @@ NOBODY = [  # who speaks, mourns or investigates is no victim
     "Anna Miller mourned her brother.",
     "Tom Baker was not injured.",
     "Police have not arrested Max Keller.",
+    "Bob Lane said officers killed him.",
 ]
 
 

@@ -18,12 +18,14 @@ from consilience.extract.named.identified import (
     counted_in,
     identified,
     included,
+    key_of,
     told_by_noun,
     who_it_was,
 )
+from consilience.extract.named.meant import is_clear, speaks, stands_for
 from consilience.extract.named.suspects import SUSPECTING, suspected
 from consilience.extract.named.terms import CARED, DEAD, HURT, LIVED, SHOT, SUSPECT
-from consilience.extract.named.who import full, is_official, names_of, stands_for
+from consilience.extract.named.who import full, is_official, names_of
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of, where_of
 from consilience.lexicon.predicates import senses
@@ -72,34 +74,26 @@ def settle(predicate: str, told: set[str], *, deadly: bool) -> str | None:
 
 
 def by_person(parsed: Parsed, found: Found, victims: str) -> Iterator[tuple[tuple[str, int, int], tuple[Seen, Naming]]]:
-    """Each sighting with its person; a pronoun counts where its person was named as dead or hurt before."""
+    """Each sighting with its person; a pronoun counts where its person was told to be dead or hurt, or is clear."""
     known: set[int] = set()
     families = Families()
     for seen in sightings(parsed, victims):
         sentence = seen.passage.start + seen.trigger.sent.start_char
         names = [*names_of(seen.head, seen.passage, found)]
         people = [families.member(name, seen.predicate, found) for name in names]
-        people = [person for person in people if seen.predicate != DEAD or not speaks(person, seen, found)]
+        people = [
+            person
+            for person in people
+            if seen.predicate != DEAD or not speaks(person, seen.trigger, seen.passage, found)
+        ]
         if seen.predicate == SUSPECT:
             people = [naming for naming in people if not is_official(naming)]
-        elif (person := stands_for(seen.head, seen.passage, found)) is not None and person.span.start in known:
-            people = [person]
+        elif (person := stands_for(seen.head, seen.passage, found)) is not None:
+            people = [person] if person.span.start in known or is_clear(seen.head, person, seen.passage, found) else []
         if seen.predicate != SUSPECT:
             known |= {person.span.start for person in (*people, *(full(name, found) for name in names))}
         for naming in people:
             yield (seen.predicate, naming.span.start, sentence), (seen, naming)
-
-
-def speaks(person: Naming, seen: Seen, found: Found) -> bool:
-    """Is it that person who says so? The dead do not speak."""
-    at = seen.passage.span(seen.trigger)
-    for attribution in found.attributions:
-        if attribution.source is not None and any(content.covers(at) for content in attribution.content):
-            source = seen.passage.tokens(attribution.source)
-            who = found.naming_at(seen.passage, source.root) if source is not None else None
-            if who is not None and full(who, found) is person:
-                return True
-    return False
 
 
 def sightings(parsed: Parsed, victims: str) -> Iterator[Seen]:
@@ -112,9 +106,9 @@ def sightings(parsed: Parsed, victims: str) -> Iterator[Seen]:
             some = [*suffered(token, passage), *((SUSPECT, head) for head in suspected(token))]
             for predicate, head in some:
                 here.setdefault(head.i, predicate)
-                if head.lemma_.lower() != "victim" and predicate != LIVED:
+                if (noun := key_of(head)) != "victim" and predicate != LIVED:
                     state = (DEAD if deadly else HURT) if predicate in UNSETTLED else predicate
-                    told[head.lemma_.lower()] = state
+                    told[noun] = state
                     if head.tag_ == "NNS" or head.conjuncts:
                         told["they"] = state
                 yield from (Seen(predicate, one, token, passage) for one in joined(head))

@@ -18,6 +18,7 @@ from consilience.lexicon.tables import table
 STRIKE = frozenset(table("named")["struck"]["verbs"])
 MISSILES = frozenset(table("named")["struck"]["missiles"])
 BODY = frozenset(table("named")["struck"]["body"])
+MILD = frozenset(table("named")["survived"]["mild"])
 SURVIVE = frozenset(table("named")["survived"]["subject"])
 DISCHARGED = tuple(tuple(phrase.split()) for phrase in table("named")["survived"]["object"])
 SURVIVING = STRIKE | SURVIVE | {verb for verb, _ in DISCHARGED}
@@ -43,10 +44,12 @@ def told_by(token: Token, sense: Sense) -> str | None:
 
     Who was shot may be dead of it; who lies in hospital is not, as far as this word goes.
     """
+    if sense.predicate in {HARMED, "injured"} and is_fatal(token):
+        return DEAD
     if sense.predicate != HARMED:
         return PREDICATES.get(sense.predicate)
-    if is_fatal(token):
-        return DEAD
+    if any(word.lower_ in MILD for child in token.children if child.dep_ == "dobj" for word in child.subtree):
+        return HURT  # "suffered a non-life-threatening wound"
     by_arms = sense.other in MISSILES if sense.part == "phrase" else token.lemma_.lower() in ARMED
     return SHOT if by_arms or sense.other == "wound" else CARED
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.figures.kind import KIND, ONE, behind_of
+from consilience.extract.figures.kind import KIND, ONE, behind_of, is_age
 from consilience.extract.figures.who import objects, subject_of, subjects
 from consilience.extract.named.terms import DEAD
 from consilience.lexicon.tables import forms, table
@@ -68,12 +68,22 @@ def told_by_noun(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[st
 
 
 def who_it_was(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, Token, Token]]:
-    """The same where someone of whom the sentence told is named by "be": "the man killed was Jo Roe"."""
+    """The same where someone of whom the sentence told is named by "be".
+
+    "The man killed was Jo Roe", "Jo Roe was one of those shot", "among those shot was Jo Roe".
+    """
     for index, predicate in here.items():
         noun = sentence.doc[index]
         if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and not is_name(noun):
-            names = (child for child in noun.head.children if child.dep_ == "attr" and is_named(child))
-            yield from ((predicate, name, noun.head) for name in names)
+            said = [child for child in noun.head.children if child.dep_ in {"attr", "acomp"}]
+            if len(said) == 1 and is_named(said[0]):
+                yield predicate, said[0], noun.head
+        elif noun.dep_ == "pobj" and noun.head.lower_ in {"of", "among"}:
+            group = noun.head.head if noun.head.lower_ == "among" else noun.head.head.head
+            one = noun.head.lower_ == "among" or noun.head.head.lower_ == "one"
+            if one and group.lemma_ == "be":
+                names = (child for child in group.children if child.dep_ in {"nsubj", "attr"} and is_named(child))
+                yield from ((predicate, name, group) for name in names)
 
 
 def included(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, Token, Token]]:
@@ -96,7 +106,7 @@ def behind_as(verb: Token) -> Iterator[Token]:
 
 def state_of(word: Token, told: Mapping[str, str]) -> str | None:
     """What the report tells of the person whom a noun means."""
-    lemma = word.lemma_.lower()
+    lemma = key_of(word)
     if lemma in SUSPECT or any(is_deed(child) for child in word.children if child.dep_ == "relcl"):
         return "suspect_named"
     if lemma in VICTIM:
@@ -104,7 +114,12 @@ def state_of(word: Token, told: Mapping[str, str]) -> str | None:
         return said[0] if said else told.get(lemma, DEAD) or None
     if lemma in {"they", "those"}:
         return told.get(lemma)
-    return told.get(lemma) if KIND.get(lemma) == "person" or word.lower_ in ONE else None
+    return told.get(lemma) if KIND.get(lemma) == "person" or word.lower_ in ONE or is_age(word) else None
+
+
+def key_of(word: Token) -> str:
+    """How a noun is remembered for what was told of it: by its lemma, and someone of an age by the age."""
+    return word.left_edge.nbor().lower_ if is_age(word) and word.left_edge.pos_ == "DET" else word.lemma_.lower()
 
 
 def is_deed(verb: Token) -> bool:

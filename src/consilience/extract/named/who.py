@@ -92,16 +92,6 @@ def full(naming: Naming, found: Found) -> Naming:
     return naming if " " in naming.span.quote else namesake(naming, found) or naming
 
 
-def stands_for(head: Token, passage: Passage, found: Found) -> Naming | None:
-    """The person whom a pronoun stands for."""
-    naming = found.naming_at(passage, head)
-    if naming is None or naming.form != "pronoun" or naming.refers_to is None:
-        return None
-    known = {one.span.start: one for one in found.namings if one.form == "name" and one.type == "person"}
-    name = known.get(naming.refers_to.start)
-    return full(name, found) if name is not None else None
-
-
 def is_official(naming: Naming) -> bool:
     """Does the report call them an officer, a sheriff, a prosecutor?"""
     return any(word in OFFICIAL for role in naming.roles for word in role.lower().replace(".", "").split())
