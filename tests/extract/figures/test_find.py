@@ -78,6 +78,10 @@ AS_PRINTED = [
     ("Crash kills 3, injures 5", [("killed", 3, 3, 3, "person"), ("injured", 5, 5, 5, "person")]),
     ("The governor ordered 14,000 residents to leave.", [("evacuated", 14000, 14000, 14000, "person")]),
     ("The storm destroyed huts belonging to 75 families.", [("destroyed", 75, 75, 75, "household")]),
+    ("Sixty percent of the 5,000 refugees have returned.", [("returned", 3000, 3000, 3000, "person")]),
+    ("The flood killed 40 in Oxford and 12 in Dover.",
+     [("killed", 40, 40, 40, "person"), ("killed", 12, 12, 12, "person")]),
+    ("Fire Damages 40 Homes", [("damaged", 40, 40, 40, "home")]),
     ("Casualties were put at 3,500.", [("casualties", 3500, 3500, 3500, "person")]),
     ("Some 60 soldiers were killed or wounded.", [("casualties", None, 60, None, "person")]),
 ]  # fmt: skip
@@ -101,6 +105,9 @@ WITHOUT_NUMERAL = [
     ("A stray bullet struck an 11-year-old cyclist in the hip.", [("injured", 1)]),
     ("He fired at the guards, hitting one in the hand.", [("injured", 1)]),
     ("An accident at the mill sent one to the hospital.", [("injured", 1)]),
+    ("A guard was hit in the chest and a nurse in the arm.", [("injured", 2)]),
+    ("Her brother is recovering after being stabbed.", [("injured", 1)]),
+    ("His aunt suffered a broken arm.", [("injured", 1)]),
     ("Two sailors were fatally wounded.", [("killed", 2)]),
     ("The student was treated and released.", [("injured", 1)]),
     ("Nurses met a sailor who had been shot and a child who was unhurt.", [("injured", 1)]),
@@ -251,6 +258,12 @@ def test_a_figure_stands_where_its_sentence_is(nlp):
     (draft,) = drafts(nlp, "Some 60 families lost their homes when a fire broke out in Lagos.")
 
     assert (draft.predicate, draft.where.quote) == ("homeless", "Lagos")
+
+
+def test_what_is_told_again_has_its_own_place(nlp):
+    found = drafts(nlp, "The flood killed 40 in Oxford and 12 in Dover.")
+
+    assert sorted((draft.where.quote, draft.quantity.best) for draft in found) == [("Dover", 12), ("Oxford", 40)]
 
 
 def test_every_span_quotes_its_report(nlp):

@@ -12,6 +12,7 @@ from consilience.extract.figures.joined import again_in, joined
 from consilience.extract.figures.kind import (
     AMOUNTS,
     KIND,
+    PERCENT,
     WRAPPERS,
     behind_of,
     by_itself,
@@ -110,6 +111,8 @@ def count_one(head: Token, passage: Passage, found: Found, *, homes: bool = Fals
     """What one noun counts, without those joined to it."""
     measure = measure_of(head, passage, found)
     inner = behind_of(head)
+    if inner is not None and head.lemma_.lower() in PERCENT:
+        return percentage(head, count_one(inner, passage, found, homes=homes), passage, found)
     if inner is not None and measure is None and head.lemma_ in WRAPPERS:
         return count_one(inner, passage, found, homes=homes)
     kind = kind_of(head, passage, found, measured=measure is not None, homes=homes)
@@ -131,6 +134,16 @@ def count_one(head: Token, passage: Passage, found: Found, *, homes: bool = Fals
         return None
     single = measure is None and not is_none(head)
     return Count(quantity=number, span=extent(head, measure, passage, found), head=head, single=single)
+
+
+def percentage(head: Token, whole: Count | None, passage: Passage, found: Found) -> Count | None:
+    """The number that a share of a count comes to: "60 percent of the 5,000 residents"; None for a share of all."""
+    measure = found.measure_at(passage, head)
+    if measure is None or measure.best is None or whole is None or whole.quantity.best is None:
+        return None
+    best = measure.best * whole.quantity.best / 100
+    part = replace(whole.quantity, low=best, best=best, high=best) if best == int(best) else None
+    return replace(whole, quantity=part, span=found.phrase(passage, head), head=head) if part is not None else None
 
 
 def extent(head: Token, measure: Measure | None, passage: Passage, found: Found) -> Span:

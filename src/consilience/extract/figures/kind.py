@@ -14,6 +14,7 @@ ONE = frozenset(table("counted")["pronouns"]["one"])
 NOBODY = frozenset(table("counted")["pronouns"]["nobody"])
 WRAPPERS = frozenset(table("counted")["wrappers"]["nouns"])
 AMOUNTS = frozenset(table("counted")["wrappers"]["amounts"])
+PERCENT = frozenset({"%", "percent"})
 ANY = frozenset({"any", "every", "each", "which", "what", "whose", "such"})
 ORDINALS = frozenset(table("counted")["pronouns"]["ordinal"])
 TOGETHER = frozenset(table("counted")["together"]["person"])
@@ -33,7 +34,7 @@ def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = Fal
     if naming is not None and naming.form in {"name", "acronym"}:
         people = naming.type == "person" or (naming.demonym_of is not None and measured)
         return "person" if people else None
-    word = head.lemma_.lower()
+    word = head.lemma_.lower() if head.tag_ != "NNPS" else head.lower_.removesuffix("s")  # "Kills Four Nurses"
     kind = KIND.get(word) or KIND.get(head.lower_) or ("person" if measured and word in TOGETHER else None)
     if kind == "building":
         return "home" if word in DWELLINGS else word
@@ -42,7 +43,7 @@ def kind_of(head: Token, passage: Passage, found: Found, *, measured: bool = Fal
     if head.lower_ in ONE | NOBODY | ORDINALS | SELVES or word in GROUPS:
         return "person" if head.lower_ != "old" or is_age(head) else None
     inner = behind_of(head)
-    if measured and inner is not None and inner.pos_ != "PRON" and (head.pos_ == "NUM" or word in AMOUNTS):
+    if measured and inner is not None and inner.pos_ != "PRON" and (head.pos_ == "NUM" or word in AMOUNTS | PERCENT):
         return kind_of(inner, passage, found, measured=True)
     if head.pos_ == "NUM" or (measured and (word in AMOUNTS or head.like_num)):
         return of_number(head, passage, found, homes=homes) if not has_noun(head) else None

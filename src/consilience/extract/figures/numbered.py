@@ -25,6 +25,18 @@ def numbered(word: Token) -> Token | None:
     return left if counted and doc[at - 1].head.i == at and word.lower_ != word.text else None
 
 
+def is_headline_verb(word: Token) -> bool:
+    """Is it the verb of a headline that the parse takes for a noun or a name: "Crash Kills 3, Injures 5"?"""
+    before_number = word.i + 1 < word.sent.end and is_number(word.nbor())
+    return before_number and (word.tag_ == "NNS" or (word.tag_ in {"NNP", "NNPS"} and word.lower_.endswith("s")))
+
+
+def counted_behind(word: Token) -> Token:
+    """The number right behind a headline's verb, or the noun that it counts."""
+    number = word.nbor()
+    return number.head if number.head.i == number.i + 1 and is_thing(number.head) else number
+
+
 def is_number(token: Token) -> bool:
     """Is it a number, also where the parse takes it for a name or an item's mark?"""
     return token.pos_ == "NUM" or (token.like_num and token.tag_ in {"LS", "NNP"})

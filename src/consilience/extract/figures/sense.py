@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from consilience.extract.figures.mistaken import is_mistaken
-from consilience.extract.figures.numbered import is_number, is_thing, numbered
+from consilience.extract.figures.numbered import is_headline_verb, is_thing, numbered
 from consilience.lexicon.predicates import Sense, senses
 from consilience.lexicon.tables import table
 
@@ -17,6 +17,7 @@ FINDING = frozenset(table("counted")["bodies"]["found"])
 CONDITIONS = frozenset(table("counted")["bodies"]["conditions"])
 TALLIES = frozenset(table("counted")["tallies"]["nouns"])
 UPROOTED = frozenset(table("counted")["uprooted"]["nouns"])
+AWAY = frozenset(table("counted")["uprooted"]["away"])
 HOSTING = frozenset(table("counted")["uprooted"]["verbs"])
 BODY, MISSILES = frozenset(table("counted")["hit"]["body"]), frozenset(table("counted")["hit"]["by"])
 COUNTED_ONLY = frozenset(table("counted")["bodies"]["counted_only"])  # "1 critical", but not "a critical man"
@@ -26,6 +27,8 @@ def senses_of(token: Token) -> list[Sense]:
     """What a word may say happened, as it stands in its sentence, the likeliest first; nothing for most words."""
     known = senses()
     by_lemma, by_form = known.get(token.lemma_.lower(), ()), known.get(token.lower_, ())
+    if not by_lemma and not by_form and is_headline_verb(token):
+        by_form = known.get(token.lower_.removesuffix("s"), ())
     if not by_lemma and not by_form:
         return []
     listed = dict.fromkeys((*by_lemma, *by_form))
@@ -40,8 +43,10 @@ def fits(token: Token, sense: Sense) -> bool:
     """Does the word stand in the sentence as this sense needs it?"""
     if sense.part == "phrase":
         return token.pos_ in {"VERB", "AUX"} and sense.other is not None and beside(token, sense.other) is not None
-    if sense.part == "object" and token.tag_ == "NNS" and token.i + 1 < token.sent.end and is_number(token.nbor()):
-        return True  # a headline: "Crash kills 3, injures 5"
+    if sense.part == "object" and is_headline_verb(token):
+        return True
+    if sense.part == "subject" and token.lemma_ == "return":
+        return is_homecoming(token)
     if sense.part in {"object", "subject"}:
         return token.pos_ == "VERB" or (
             (token.tag_ in {"VBN", "VBD"} or token.pos_ == "ADJ") and sense.part == "object"
@@ -56,6 +61,13 @@ def fits(token: Token, sense: Sense) -> bool:
     if token.lemma_.lower() in UPROOTED:
         return is_thing(token) and is_hosted(token)
     return is_thing(token) and (token.lemma_ not in BODIES or is_of_dead(token))
+
+
+def is_homecoming(verb: Token) -> bool:
+    """Is it told of the displaced or of residents, and of no other place: "60% of the refugees have returned"?"""
+    if any(child.lower_ == "to" for child in verb.children):
+        return False
+    return any(word.lemma_.lower() in AWAY for child in verb.children if child.dep_ == "nsubj" for word in child.subtree)
 
 
 def is_hosted(noun: Token) -> bool:
@@ -88,7 +100,7 @@ def beside(verb: Token, word: str) -> Token | None:
             return child  # "treated and released", "ordered the residents to leave"
         if not by and child.dep_ in {"dobj", "prt", "advmod", "obj", "oprd", "attr"}:
             for each in (child, *child.conjuncts):
-                if each.lemma_.lower() == noun:
+                if is_it(each, noun):
                     return each
         if by and child.dep_ == "dobj" and (found := beside(child, word)) is not None:
             return found

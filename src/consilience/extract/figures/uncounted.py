@@ -29,7 +29,7 @@ def uncounted(sentence: Tokens, passage: Passage, found: Found) -> Iterator[Draf
                 continue
             for head in sufferers(token, sense):
                 fitting = kind_of(head, passage, found) in PEOPLE and can_suffer(sense.predicate, head, passage, found)
-                if fitting and not count_of(head, passage, found):
+                if fitting and not head.like_num and not count_of(head, passage, found):
                     yield event(sense.predicate, token, head, passage, found)
 
 

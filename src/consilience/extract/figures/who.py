@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from consilience.extract.figures.noun import of_noun
-from consilience.extract.figures.numbered import is_number, numbered
+from consilience.extract.figures.numbered import counted_behind, is_headline_verb, is_number, numbered
 from consilience.extract.figures.sense import LINKS, beside, senses_of
 from consilience.lexicon.predicates import Sense
 
@@ -19,8 +19,8 @@ def sufferers(token: Token, sense: Sense, *, headline: bool = False) -> list[Tok
     """The heads of the phrases for those to whom it happened, in the order of the text."""
     if sense.part in {"object", "state"} and (left := numbered(token)) is not None:
         return [left]
-    if sense.part == "object" and token.tag_ == "NNS":
-        return [token.nbor()]
+    if sense.part == "object" and is_headline_verb(token):
+        return [counted_behind(token)]
     if sense.role == "object":
         return list(objects(token, headline=headline))
     if sense.role in {"subject", "among"}:
@@ -121,6 +121,8 @@ def in_state(word: Token) -> Iterator[Token]:
         yield word.head
     elif word.dep_ in {"conj", "appos"} and word.head.i < word.i and senses_of(word.head):
         yield from (child for child in in_state(word.head) if child.i < word.i)
+    elif word.dep_ == "pcomp" and word.head.dep_ == "prep":
+        yield from subjects(word.head.head)  # "is recovering after being shot"
     elif word.dep_ in LINKS:
         target = [child for child in word.head.children if child.dep_ == "dobj" and child.i < word.i]
         yield from target or subjects(word.head)
