@@ -28,6 +28,8 @@ WRITTEN = [
     ("A flood swept through Missoula on Sunday. The toll of the flood rose on Wednesday.", "2031-03-02", "Missoula"),
     ("Officers were called to a shooting in Missoula about 9 p.m. Tuesday.", "2031-03-04", "Missoula"),
     ("A man was killed in an overnight shooting in Missoula.", "2031-03-06", "Missoula"),
+    ("No charges are expected in Tuesday's deadly shooting in Missoula.", "2031-03-04", "Missoula"),
+    ("A man was shot on Tuesday on Birch Street, off Denver. Police in Missoula came.", "2031-03-04", "Missoula"),
     (
         "A man was shot in Missoula on Sunday. Police held a woman on Monday in connection with the shooting.",
         "2031-03-02",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from consilience.extract.happening.main_event import Telling, first_names, key_o
 from consilience.extract.happening.towns import QUARTER, is_quarter, is_town, size
 from consilience.extract.nlp import Parsed
 from consilience.extract.scope import dateline_place, root_of
-from consilience.extract.syntax.scenes import is_home
+from consilience.extract.syntax.scenes import is_cross_street, is_home
 from consilience.lexicon.deeds import lemmas
 from consilience.model import Draft, Naming, Span
 
@@ -23,6 +24,8 @@ OF_THOSE = 0.5
 OF_BODY = 0.5
 NAMED = 0.25
 OFTEN = 4  # namings; more say nothing new
+# "Two hurt - WKRV-TV: Alder, News", "Two hurt - abc.com Alder news"
+OUTLET = re.compile(r" [-|–—] (?:.*\b)?(?:[KW][A-Z]{2,3}\b|TV|News|Radio|\S+\.(?:com|org|net)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,17 @@ def places(parsed: Parsed, found: Found) -> Iterator[Naming]:
     """The namings of places by name; not of those that only say which one is meant ("Springfield, Illinois")."""
     around = {naming.within for naming in found.namings if naming.within is not None}
     for naming in found.namings:
-        if naming.form != "name" or naming.demonym_of or naming.span in around:
+        if naming.form != "name" or naming.demonym_of or naming.span in around or is_aside(naming, parsed):
             continue
         if naming.type == "place" or (naming.type == "organization" and is_town(naming, parsed)):
             yield naming
+
+
+def is_aside(naming: Naming, parsed: Parsed) -> bool:
+    """Is it a street that bears a town's name, or in the paper's own name behind a headline?"""
+    passage = parsed.passage_at(naming.span)
+    root = root_of(naming, passage) if passage is not None else None
+    if passage is None or root is None:
+        return False
+    before = passage.text[: naming.span.start - passage.start]
+    return is_cross_street(root) or (passage.kind == "headline" and OUTLET.search(before) is not None)

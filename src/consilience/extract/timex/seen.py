@@ -18,6 +18,9 @@ PAST = frozenset(table("times")["direction"]["past"])
 BEFORE_BE = frozenset({"to", "will", "shall", "may"})
 NOT_PAST = frozenset(table("times")["direction"]["not_past"])
 UP_TO = frozenset({"through", "until"})  # "until Sunday" looks ahead; "marched through the town on Sunday" does not
+HARM = frozenset(table("times")["direction"]["harm"])
+OWNING = frozenset({"'s", "’s"})
+FEW = 5  # words; "Tuesday's deadly late-night shooting"
 FAR = 12  # words; a verb further off speaks of something else
 ONE = ("unit", "quarter", "century", "one_year", "long_unit")  # classes of a unit's singular
 ANY_UNIT = (*ONE, "units", "quarters")
@@ -84,6 +87,8 @@ class Seen:
     @property
     def ahead(self) -> bool | None:
         """Do the words around speak of what is to come (True), of what was (False), or of neither (None)?"""
+        if self.after and self.after[0].lower in OWNING and any(word.lower in HARM for word in self.after[1:FEW]):
+            return False  # "no charges expected in Tuesday's shooting"
         near = self.before[-FAR:]
         for steps, at in enumerate(reversed(range(len(near)))):
             word = near[at]
