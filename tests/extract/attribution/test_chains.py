@@ -16,6 +16,8 @@ WAYS = [
     ("Nine men were killed, Colonel Vey said, as quoted by the Nordia agency.", ["Nordia agency", "Colonel Vey"]),
     ("Nine men were killed, the Gale Observatory said, citing two officials.",
      ["the Gale Observatory", "two officials"]),
+    ("Gunmen killed nine people in the town of Dorn, the Nordia agency reported, citing the defence ministry.",
+     ["the Nordia agency", "defence ministry"]),
     ("Residents accused the army of killing nine people.", ["Residents"]),
     ("Lena Ortwin was blunt: “The dam killed nine people.”", ["Lena Ortwin"]),
     ("Lena Ortwin condemned the raid that killed nine people.", []),

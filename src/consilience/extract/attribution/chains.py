@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from consilience.extract.attribution.clauses import cited_behind
 from consilience.extract.attribution.sources import Speaker, speaker_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
@@ -58,7 +59,8 @@ def quoter(verb: Token) -> Token | None:
 
 def cites(passage: Passage, verb: Token, found: Found) -> Iterator[tuple[Speaker, str]]:
     """Whom the one who speaks cites: "the agency said, citing the ministry"."""
-    for word in (verb, *verb.children):
+    behind_it = [word for word in (cited_behind(verb),) if word is not None and word.head != verb]
+    for word in (verb, *verb.children, *behind_it):
         cited = child(word, "dobj") if word.lemma_ in QUOTING else None
         behind = speaker_at(passage, cited, found) if cited is not None else None
         if behind is not None and (behind.kind != "anonymous" or behind.head.lemma_.lower() in TELLERS):

@@ -46,9 +46,27 @@ def is_opened(clause: Token) -> bool:
 
 def vouched_for(verb: Token) -> Token | None:
     """The clause beside a verb that stands loose in it: "the bridge, she said, is shut"; "as the paper reported"."""
-    if not is_loose(verb) or (child(verb, "dobj") is not None and not lemma_in(verb, HEARING)):
+    if child(verb, "dobj") is not None and not lemma_in(verb, HEARING):
         return None
-    return leader(verb.head)
+    if is_remark_on_noun(verb):
+        return next((leader(word) for word in verb.ancestors if word.pos_ in {"VERB", "AUX"}), None)
+    return leader(verb.head) if is_loose(verb) else None
+
+
+def is_remark_on_noun(verb: Token) -> bool:
+    """Does the parse hang a remark on the last noun before it: "They took the town, the agency reported, citing …"?"""
+    subject = child(verb, "nsubj")
+    if verb.dep_ != "relcl" or subject is None or subject.tag_ in {"WP", "WDT", "PRP"} or verb.tag_ not in FINITE:
+        return False
+    left, last = subject.left_edge.i, verb.i + 1 == verb.sent.end
+    return left > verb.sent.start and verb.doc[left - 1].text == "," and (last or verb.nbor().text in {",", "."})
+
+
+def cited_behind(verb: Token) -> Token | None:
+    """The "citing" just behind a verb of speech: "the agency reported, citing the ministry"."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]
+    cites = len(behind) > 1 and behind[0].text == "," and behind[1].tag_ == "VBG" and lemma_in(behind[1], RELAYING)
+    return behind[1] if cites else None
 
 
 def is_loose(verb: Token) -> bool:

@@ -51,6 +51,9 @@ def is_undergone(verb: Token) -> bool:
 
 def subject_above(verb: Token) -> Token | None:
     """The subject of the clause that a verb without one hangs on."""
+    teller = verb.nbor(-2) if verb.i - verb.sent.start > 1 and verb.nbor(-1).text == "," else verb
+    if verb.tag_ == "VBG" and teller.lemma_.lower() in CLAUSE and (own := child(teller, *SUBJECTS)) is not None:
+        return own  # "…, the agency reported, citing the ministry", wherever the parse hangs "citing"
     head = verb.head
     while head.pos_ not in VERBAL and head.head.i != head.i and head.dep_ in {"prep", "pcomp", "acomp", "oprd"}:
         head = head.head

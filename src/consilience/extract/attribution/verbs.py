@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from consilience.extract.attribution.clauses import HEARING, RELAYING, content_of, vouched_for
+from consilience.extract.attribution.clauses import HEARING, RELAYING, cited_behind, content_of, vouched_for
 from consilience.extract.attribution.passives import PASSIVES, SEEMS, bidden, hearsay, quoted, seeming
 from consilience.extract.attribution.subjects import subject_of
 from consilience.extract.attribution.words import Credit, lemma, make_credit, places
@@ -55,7 +55,8 @@ def clause(verb: Token) -> Credit | None:
         return credited(verb, [content])
     told = vouched_for(verb) if child(verb, "xcomp") is None else None
     if told is not None:
-        return make_credit(verb, subject_of(verb), places([told], without=[verb]), voiced=lemma(verb) in CLAUSE)
+        aside = [word for word in (verb, cited_behind(verb)) if word is not None]
+        return make_credit(verb, subject_of(verb), places([told], without=aside), voiced=lemma(verb) in CLAUSE)
     return None
 
 
