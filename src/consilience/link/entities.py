@@ -10,6 +10,7 @@ from consilience.lexicon.gazetteer import Gazetteer, Spot
 from consilience.link.bodies import join_bodies
 from consilience.link.groups import Groups
 from consilience.link.letters import heavy_words
+from consilience.link.lone_names import join_lone_names
 from consilience.link.persons import join_persons
 from consilience.link.places import as_place, nowhere
 from consilience.link.referents import Referent, settle_types
@@ -29,6 +30,7 @@ def find_entities(found: Sequence[Referent], gazetteer: Gazetteer, outlets: Mapp
     _join_places(found, chosen, groups)
     join_bodies(found, groups, why)
     join_persons(found, groups, why)
+    join_lone_names(found, groups, why)
     join_unnamed(found, groups, why)
     entities = [
         _entity([found[i] for i in members], [line for i in members for line in why.get(i, ())], chosen)

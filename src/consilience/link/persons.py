@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from consilience.lexicon.naming import naming_words
 from consilience.link.compare import compare_names
-from consilience.link.compare_words import word_likeness
 from consilience.link.groups import Groups
 from consilience.link.letters import heavy_words
 from consilience.link.referents import Referent
@@ -15,10 +14,8 @@ from consilience.link.sounds import skeleton
 from consilience.model import Score
 
 SAME_PERSON = 0.7  # within a story; above the line of a bare comparison, as a story has families in it
-SAME_NAME = 0.8  # of a name that stands alone and a part of a full one
 SAME_ANYWHERE = 0.97  # across stories: the same words, or all but
 MOST_COMPARED = 60  # names in one block; more only in a phone book
-CLEAR_LEAD = 2  # times as many mentions as the next man of that family
 
 
 def full_words(referent: Referent) -> tuple[str, ...]:
@@ -31,7 +28,7 @@ def full_words(referent: Referent) -> tuple[str, ...]:
 
 
 def join_persons(found: Sequence[Referent], groups: Groups, why: dict[int, list[str]]) -> None:
-    """Joins the referents that are one person; `found` holds them all, of every type."""
+    """Joins the referents that are one person by full name; `found` holds them all, of every type."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, referent in enumerate(found):
         if referent.type == "person" and full_words(referent):
@@ -39,7 +36,6 @@ def join_persons(found: Sequence[Referent], groups: Groups, why: dict[int, list[
     apart = _apart(found)
     for block in blocks.values():
         _join_block(found, block, groups, why, apart)
-    _join_single(found, groups, why)
 
 
 def _apart(found: Sequence[Referent]) -> frozenset[tuple[str, str]]:
@@ -122,41 +118,3 @@ def _shared_role(left: Referent, right: Referent) -> str:
     mine = {word.lower() for role in left.roles for word in role.split()} & naming_words("roles")
     shared = sorted(word for word in mine if any(word in role.lower().split() for role in right.roles))
     return f"; both are called {shared[0]}" if shared else ""
-
-
-def _join_single(found: Sequence[Referent], groups: Groups, why: dict[int, list[str]]) -> None:
-    """A person known by one name alone is the one of that name in the story, where it is clear which."""
-    families: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, referent in enumerate(found):
-        words = full_words(referent)
-        if referent.type == "person" and words:
-            for word in {skeleton(words[0]), skeleton(words[-1])}:
-                families[referent.scope, word].append(i)
-    alone: dict[tuple[str, str], int] = {}
-    for i, referent in enumerate(found):
-        if referent.type != "person" or full_words(referent) or not referent.full:
-            continue
-        word = heavy_words(referent.full)[-1]
-        target = _clear(found, families.get((referent.scope, skeleton(word)), []), word, groups)
-        if target is None:
-            groups.join(alone.setdefault((referent.scope, word), i), i)
-            continue
-        groups.join(target, i)
-        why.setdefault(min(target, i), []).append(
-            f"{referent.full!r} alone is the one of that name whom the story speaks of: {found[target].full!r}"
-        )
-
-
-def _clear(found: Sequence[Referent], family: list[int], word: str, groups: Groups) -> int | None:
-    """The one of a family whom the story mentions by far the most; None where two are mentioned alike."""
-    weight: Counter[int] = Counter()
-    for i in family:
-        words = full_words(found[i])
-        if max(word_likeness(word, words[0]).value, word_likeness(word, words[-1]).value) >= SAME_NAME:
-            weight[groups.top(i)] += sum(mention.form != "nominal" for mention in found[i].mentions)
-    ranked = sorted(weight, key=lambda top: (-weight[top], top))
-    if not ranked:
-        return None
-    if len(ranked) > 1 and weight[ranked[0]] < CLEAR_LEAD * weight[ranked[1]]:
-        return None
-    return ranked[0]
