@@ -69,6 +69,18 @@ def known_names() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+@cache
+def first_names() -> dict[str, str]:
+    """The first names that tell a man or a woman, in small plain Latin letters.
+
+    >>> first_names()["maria"]
+    'feminine'
+    """
+    source = files("consilience.lexicon").joinpath("terms/first_names.txt")
+    lines = [line.split() for line in source.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {name: {"m": "masculine", "f": "feminine"}[gender] for gender, *names in lines for name in names}
+
+
 def actor_kind(words: tuple[str, ...]) -> str | None:
     """Which definite actor a noun phrase of small words names: "army" for "government forces", None for no actor.
 

@@ -67,7 +67,7 @@ def _roots(namings: Sequence[Naming]) -> dict[tuple[int, int], int]:
         parent.append(i)
         number[naming.span.start, naming.span.end] = i
         key = key_of(naming)
-        if key is not None:
+        if key is not None and naming.refers_to is None:  # a bare family name may mean several of the family
             parent[i] = top(by_key.setdefault(key, i))
     for i, naming in enumerate(namings):
         target = number.get((naming.refers_to.start, naming.refers_to.end)) if naming.refers_to else None

@@ -16,6 +16,7 @@ WRITTEN = [
     ("Boko Haram is a terrorist group.", "Boko Haram", "terrorist group"),
     ('Lena Ortwin called the owners "thieves and liars".', "owners", "thieves and liars"),
     ("The regime sent more troops.", "regime", "regime"),
+    ("Troops of the Ortwin regime left.", "regime", "regime"),
 ]
 
 
@@ -42,6 +43,8 @@ NO_SIDES = [
     "The gunman fled.",
     "No rebels were seen.",
     "The opposition to the plan grew.",
+    "Lena Ortwin called 911 around two.",
+    "Armed men joined terror groups.",
     "The shop sold violent and extremist books.",
 ]
 

@@ -31,6 +31,7 @@ TYPES = [
     ("Peter,\nI have seen the boats.\nThanks,\nAna Silva", "Peter", "person"),
     ("The Karvale Police Department sent boats. Karvale has three boats.", "Karvale", "place"),
     ("Karvale Mayor Ana Silva sent boats.", "Karvale", "place"),
+    ("A KVRT officer left. KVRT said so on Monday.", "KVRT", "organization"),
     ("The Hale County Sheriff’s Office has boats.", "Hale County Sheriff’s Office", "organization"),
 ]
 # text, a short form, what it stands for

@@ -14,10 +14,16 @@ STANDS_FOR = [
     ("Mr. Peter Holm thanked Mrs. Ana Silva. She left.", "She", "Ana Silva"),
     ("Mayor Ana Silva came on Monday.\n\nThe mayor opened the bridge.", "mayor", "Ana Silva"),
     ("Ana Silva, a spokeswoman for the port, came. The spokeswoman said little.", "spokeswoman", "Ana Silva"),
+    ("A man, Gregor Vale, was shot and taken to a clinic, where he died.", "he", "Gregor Vale"),
+    ("Gregor Vale met Maria Vale at the port. He left.", "He", "Gregor Vale"),
+    ("Peter Holm lost the keys. Holm is Danish, Ana Silva said. Peter Holm is ill, she said.", "she", "Ana Silva"),
+    ("Peter Holm lost his keys. Captain Ana Silva said the man was tired.", "man", "Peter Holm"),
 ]
 FOR_NOBODY = [
     ("Mayor Ana Silva came. The mayor of Oban did not.", "mayor"),
     ("The board met. She left.", "She"),
+    ("Captain Ana Silva came. The girl is well, Silva said.", "girl"),
+    ("Peter Holm came. He hit his wife and cut her.", "her"),
     ("Ana Silva came. A baker said the door was shut. “I waited an hour,” she said.", "she"),
 ]
 

@@ -39,7 +39,9 @@ def find_labels(parsed: Parsed, found: Found) -> Iterator[Draft]:
 def is_given(token: Token) -> bool:
     """Is it what somebody calls somebody: the "thieves" of "called the owners thieves"?"""
     called = child(token.head, "dobj") if token.dep_ == "oprd" and token.head.lemma_ in CALLING else None
-    return called is not None and called.lower_ not in THINGS
+    if called is None or called.lower_ in THINGS or called.tag_ == "PRP$" or called.like_num:
+        return False  # "called her older brother for help", "called 911"
+    return token.pos_ != "NUM" and token.ent_type_ not in {"TIME", "DATE", "CARDINAL"}  # "called him around two"
 
 
 def given(token: Token, passage: Passage, found: Found) -> Draft:
@@ -69,32 +71,36 @@ def is_quoted(span: Span, found: Found) -> bool:
 
 
 def label(token: Token, passage: Passage, found: Found) -> Draft | None:
-    """The claim that a side is called so; None of one unnamed man, who is no side: "the gunman"."""
-    named = side_of(token, passage, found)
+    """The claim that a side is called so; None where nothing tells which: "the gunman", "terror groups"."""
+    named, called = side_of(token, passage, found), passage.between(loaded_from(token), token)
     if named is None and token.tag_ == "NN" and token.lemma_.lower() not in MASSES:
+        return None
+    subject = found.phrase(passage, token) if named is None else found.phrase(passage, named)
+    if found.naming_at(passage, named or token) is None and text_of(subject).removeprefix("the ") == text_of(called):
         return None
     return Draft(
         kind="label",
         predicate="calls",
         trigger=passage.span(token),
         evidence=(passage.span(token.sent),),
-        subject=found.phrase(passage, token) if named is None else found.phrase(passage, named),
-        object=passage.between(loaded_from(token), token),
+        subject=subject,
+        object=called,
     )
 
 
 def side_of(token: Token, passage: Passage, found: Found) -> Token | None:
     """The named side that a label is tied to: "HQ terrorists", "the militant group HQ", "HQ, a rebel group"."""
+    lemma = token.lemma_.lower()
     tied = [child(token, "appos"), token.head if token.dep_ in {"appos", "compound"} else None]
     tied += [word for word in token.lefts if word.dep_ in {"compound", "nmod"}]
     if token.i + 1 < token.sent.end and token.nbor().pos_ == "PROPN":  # "the militant group HQ", however it was parsed
         tied.append(token.nbor())
     if token.dep_ == "attr":
         tied.append(own_subject(token.head))
-    if token.lemma_.lower() in RULE:
+    if lemma in RULE:
         tied += [owner_of(token), after(token, {"of"})]
     for word in tied:
         naming = found.naming_at(passage, word) if word is not None else None
         if naming is not None and naming.type in NAMED and naming.demonym_of is None:
-            return word
+            return None if lemma in RULE and naming.type == "person" else word  # a government is not its head
     return None

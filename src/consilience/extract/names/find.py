@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from consilience.extract.names.families import settle_families
 from consilience.extract.names.found import sightings
 from consilience.extract.names.nominal import nominals
 from consilience.extract.names.pronoun import pronouns
@@ -27,7 +28,7 @@ def find_namings(parsed: Parsed) -> tuple[Naming, ...]:
     found = sightings(parsed)
     types = decide_types(found)
     names = contained(parsed.report, [_naming(sighting, types[sighting.key]) for sighting in found])
-    names = refer(parsed.report, names)
+    names = settle_families(parsed, refer(parsed.report, names))
     known = sorted([*names, *nominals(parsed, names)], key=_order)
     return tuple(sorted([*known, *pronouns(parsed, known)], key=_order))
 

@@ -12,6 +12,7 @@ from consilience.extract.names.bodies import ORGANIZATION_WORDS, called_body, ca
 from consilience.extract.names.found import looks_titled
 from consilience.extract.names.offices import holder, holders_in
 from consilience.extract.names.phrase import before_a_name, definite, first_modifier, indefinite
+from consilience.extract.names.stand_ins import Known, known_people, may_be
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import actor_kind, armed_of, country_names, division_names, heads_of, naming_words
 from consilience.model import EntityType, Naming, Span
@@ -36,7 +37,7 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
     times = Counter(name.span.quote for name in names)
     earlier: dict[str, Naming] = {}
     bodies: list[Naming] = []
-    holders = holders_in(names)
+    holders, known = holders_in(names), known_people(parsed, names)
     for passage in parsed.passages:
         heading = looks_titled(passage)
         for token in passage.words:
@@ -50,7 +51,7 @@ def nominals(parsed: Parsed, names: list[Naming]) -> Iterator[Naming]:
                 or holder(passage, token, holders)
                 or _actor(passage, token, earlier)
                 or called_body(passage, token, bodies)
-                or _stand_in(passage, token, names, times)
+                or _stand_in(passage, token, names, times, known)
             )
             if found and not _in_a_name(found.span, taken):
                 yield found
@@ -94,7 +95,7 @@ def _actor(passage: Passage, token: Token, earlier: dict[str, Naming]) -> Naming
     return naming
 
 
-def _stand_in(passage: Passage, token: Token, names: list[Naming], times: Counter[str]) -> Naming | None:
+def _stand_in(passage: Passage, token: Token, names: list[Naming], times: Counter[str], known: Known) -> Naming | None:
     """For "the city" or "this group", what was named before: in the sentence, as a subject, most often, last."""
     kind = heads_of("stand_ins").get(token.lower_)
     if kind is None or token.pos_ != "NOUN" or not definite(token) or first_modifier(token) < token.i:
@@ -106,6 +107,7 @@ def _stand_in(passage: Passage, token: Token, names: list[Naming], times: Counte
     at = passage.start + token.idx
     before = bisect_left(names, at, key=lambda n: n.span.start)
     near = [n for n in names[max(0, before - LOOK_BACK) : before] if n.span.end <= at and _can_be(n, kind)]
+    near = [n for n in near if kind != "person" or may_be(token, n, known)]
     if not near:
         return None
     sentence = passage.start + token.sent.start_char

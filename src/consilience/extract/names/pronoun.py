@@ -10,18 +10,26 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from consilience.extract.attribution.marks import quoted_tokens
-from consilience.extract.names.agreement import PERSONAL, PRONOUNS, Place, Sight, agrees, titled
+from consilience.extract.names.agreement import (
+    PERSONAL,
+    PRONOUNS,
+    SUBJECTS,
+    Place,
+    Sight,
+    agrees,
+    gender_of_noun,
+    genders_of,
+)
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import naming_words
 from consilience.model import Naming
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LOOK_BACK = 3  # sentences; a person who was not spoken of for longer is named again
 
 
 def pronouns(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
     """The pronouns that stand for a naming of a report; the clear ones tell genders to the rest."""
-    genders = titled(namings)
+    genders = genders_of(namings)
     votes: dict[Place, Counter[str]] = defaultdict(Counter)
     for found in _resolved(parsed, namings, genders, sure=True):
         if (gender := PERSONAL.get(found.span.quote.lower())) and found.refers_to:
@@ -43,7 +51,8 @@ def _resolved(parsed: Parsed, namings: Sequence[Naming], genders: dict[Place, st
                     continue
                 naming = item if isinstance(item, Naming) else None
                 if naming is None and token.lower_ not in PRONOUNS:
-                    here.append(Sight(None, (passage.start + token.idx, 0), token, 2, False))
+                    rank = 2 if token.dep_ in SUBJECTS else 0
+                    here.append(Sight(None, (passage.start + token.idx, 0), token, rank, False, _gender(token)))
                     continue
                 spoken = any(q.start <= token.i < q.end for q in quoted)
                 if naming is None:
@@ -72,7 +81,7 @@ def _in_order(passage: Passage, sentence: Tokens, namings: Sequence[Naming]) -> 
         w
         for w in passage.words_of(sentence)
         if (w.lower_ in PRONOUNS and w.pos_ == "PRON")
-        or (w.dep_ == "nsubj" and w.tag_ == "NN" and passage.start + w.idx not in covered and _tells(w.head))
+        or (w.tag_ == "NN" and passage.start + w.idx not in covered and _is_somebody(w))
     ]
     placed: list[tuple[int, int, Naming | Token]] = [(n.span.start, n.span.end, n) for n in named]
     placed += [(passage.start + w.idx, passage.start + w.idx + len(w), w) for w in words]
@@ -92,9 +101,11 @@ def _meant(
     """Whom a pronoun means: looked for in its own sentence, then in those before, nearest first."""
     word, spare = token.lower_, None
     told = _told_by(token)
+    named = {s.full for group in groups for s in group if s.head in told and s.naming and s.naming.form == "name"}
     for far, group in enumerate(groups if word in PERSONAL else groups[:2]):
-        near = [s for s in group if (quoted or not s.quoted) and agrees(s, word, genders) and s.head not in told]
-        known = [s for s in near if genders.get(s.full) == PERSONAL.get(word, "")]
+        near = [s for s in group if (quoted or not s.quoted) and agrees(s, word, genders)]
+        near = [s for s in near if s.head not in told and s.full not in named]
+        known = [s for s in near if (s.gender or genders.get(s.full)) == PERSONAL.get(word, "")]
         found = _foremost(known or near, ranks=word in PERSONAL and not sure)
         if near and found is None:
             return None
@@ -125,5 +136,14 @@ def _place(naming: Naming) -> int:
     return naming.span.start
 
 
-def _tells(verb: Token) -> bool:
-    return verb.lemma_ in naming_words("speech")
+def _is_somebody(noun: Token) -> bool:
+    """Does a noun tell of somebody without a name: who speaks, or a "wife" or "boy" that is no apposition?"""
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in naming_words("speech"):
+        return True
+    if noun.dep_ in {"appos", "attr", "compound", "nmod"} or _gender(noun) is None:
+        return False
+    return not any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)
+
+
+def _gender(noun: Token) -> str | None:
+    return gender_of_noun(noun.lower_)

@@ -22,13 +22,15 @@ def roles_of(sighting: Sighting) -> tuple[str, ...]:
 def _title(sighting: Sighting) -> str | None:
     """The words in front of a name from the first that a title can begin with: "U.N. Special Envoy for Malta"."""
     doc, first, titled = sighting.passage.doc, sighting.first, False
+    if first > 0 and doc[first - 1].lower_ in BEHIND_A_ROLE:
+        return None  # "father of Ana and Jo Roe" is no title of his
     for token in reversed(doc[max(0, sighting.first - LONGEST_ROLE) : sighting.first]):
         word = token.lower_.rstrip(".")
         if word in naming_words("titles") or word in naming_words("roles"):
             titled, first = True, token.i
         elif token.text[0].isupper() and (token.pos_ in {"PROPN", "ADJ", "NOUN"}):
             first = token.i if titled or token.pos_ == "PROPN" else first
-        elif not (token.lower_ in BEFORE_A_NAME and token.i > 0):
+        elif not (token.lower_ in BEFORE_A_NAME and token.i > 0) or _ends_a_sentence(token):
             break
         if token.is_sent_start:
             break
@@ -38,6 +40,11 @@ def _title(sighting: Sighting) -> str | None:
     while len(words) and (words[0].lower_ in BEFORE_A_NAME):
         words = words[1:]
     return words.text.strip() if titled and len(words) else None
+
+
+def _ends_a_sentence(token: Token) -> bool:
+    """Is it a full stop, and none behind a title: "the Marshal's Office. Roe", but "Lt. Roe"?"""
+    return token.text == "." and token.nbor(-1).lower_ not in naming_words("titles")
 
 
 def _appositions(sighting: Sighting) -> list[str | None]:
@@ -59,6 +66,8 @@ def _phrase(noun: Token, until: int | None = None) -> str | None:
     first, last = min(inside), max(i for i in inside if i - noun.i < LONGEST_ROLE)
     while first < noun.i and noun.doc[first].dep_ in {"det", "punct"}:
         first += 1
+    while last > noun.i and noun.doc[last].dep_ == "cc":
+        last -= 1
     words = noun.doc[first : last + 1]
     return words.text.strip(" ,;:—–-") or None
 

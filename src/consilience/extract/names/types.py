@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from consilience.extract.names.refer import looks_like_acronym
 from consilience.extract.names.sighting import Sighting
 from consilience.extract.names.surroundings import TITLE_VOTE, Vote, surroundings
 from consilience.lexicon.demonyms import demonyms
@@ -31,6 +32,8 @@ WORD_VOTE = 3.0
 LISTED_VOTE = 50.0
 TOWN_VOTE = 1.2
 TOWN = 20_000  # people, from which a town's name is better known than a family's or a firm's
+STAFF_VOTE = 4.5  # a town's name stands before "officer" too, but is hardly written in capitals
+SHORTEST_BODY = 3  # letters: "DC" and "LA" are places that have officials
 OFTEN_PLACED = 3  # of so many mentions one "in" or "from" it makes a surname doubtful
 
 Votes = dict[EntityType, float]
@@ -70,6 +73,8 @@ def _votes(sighting: Sighting) -> Iterator[Vote]:
     yield from _own_words(sighting.text)
     if _stands_as_a_town(sighting):
         yield "place", TOWN_VOTE
+    if _staffed(sighting):
+        yield "organization", STAFF_VOTE
 
 
 def _own_words(text: str) -> Iterator[Vote]:
@@ -108,6 +113,16 @@ def _stands_as_a_town(sighting: Sighting) -> bool:
     stands = token.dep_ == "pobj" and token.head.lower_ in naming_words("locative")
     titled = sighting.heading and sighting.label != "PERSON"
     return (titled or stands or not lone) and people_of(sighting.text) >= (TOWN if lone else 1)
+
+
+def _staffed(sighting: Sighting) -> bool:
+    """Are these capitals a body's, which has officers or says something: "an ADRT officer", "ADRT said"?"""
+    text, head = sighting.text, sighting.head
+    if sighting.heading or not looks_like_acronym(text) or len(text) < SHORTEST_BODY or people_of(text):
+        return False
+    after = sighting.passage.doc[sighting.last + 1 : sighting.last + 2]
+    staff = len(after) > 0 and after[0].lemma_.lower() in naming_words("staff")
+    return staff or (head.dep_ == "nsubj" and head.head.lemma_ in naming_words("speech"))
 
 
 def _town_of(sighting: Sighting) -> str | None:
