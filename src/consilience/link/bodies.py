@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.gazetteer import name_key
-from consilience.lexicon.naming import country_names, naming_words, world_bodies
+from consilience.lexicon.naming import naming_words, world_bodies
+from consilience.link.actors import join_actors
 from consilience.link.compare import compare_names
 from consilience.link.groups import Groups
 from consilience.link.letters import heavy_words
@@ -16,7 +16,6 @@ from consilience.link.sounds import skeleton
 
 NOT_BODIES = frozenset({"person", "place"})
 SAME_BODY = 0.88  # within a story: spellings, legal forms; one word of four that is misspelled
-CLEAR_LEAD = 2  # times as many mentions as the next country's
 MOST_COMPARED = 60  # names in one block
 
 
@@ -26,7 +25,7 @@ def join_bodies(found: Sequence[Referent], groups: Groups, why: dict[int, list[s
     _join_same_names(found, mine, groups)
     _join_spellings(found, mine, groups, why)
     _join_acronyms(found, mine, groups, why)
-    _join_actors(found, mine, groups)
+    join_actors(found, mine, groups)
     _join_called_so(found, mine, groups, why)
 
 
@@ -99,26 +98,6 @@ def _one_body(defined: list[int], groups: Groups) -> list[int]:
     return defined if len({groups.top(i) for i in defined}) == 1 else []
 
 
-def _join_actors(found: Sequence[Referent], mine: list[int], groups: Groups) -> None:
-    """Joins actors: "the Maltese army" is one in a story, and "the army" is the one that most of its reports mean."""
-    actors: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for i in mine:
-        key = found[i].key
-        if key[0] == "actor":
-            actors[found[i].scope, key[1]][_whose(found[i])].append(i)
-    for by_owner in actors.values():
-        for same in by_owner.values():
-            for i in same[1:]:
-                groups.join(same[0], i)
-        weight = {
-            owner: sum(len(found[i].mentions) for i in same) for owner, same in by_owner.items() if _country(owner)
-        }
-        ranked = sorted(weight, key=lambda owner: (-weight[owner], owner))
-        clear = ranked and (len(ranked) == 1 or weight[ranked[0]] >= CLEAR_LEAD * weight[ranked[1]])
-        if clear and "" in by_owner:
-            groups.join(by_owner[ranked[0]][0], by_owner[""][0])
-
-
 def _join_called_so(found: Sequence[Referent], mine: list[int], groups: Groups, why: dict[int, list[str]]) -> None:
     """What one report calls "the coastal authority" is the one body of the story whose name ends so."""
     named: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
@@ -135,22 +114,3 @@ def _join_called_so(found: Sequence[Referent], mine: list[int], groups: Groups, 
             why.setdefault(min(target, i), []).append(
                 f"one body of the story has a name that ends in {found[i].key[1]!r}"
             )
-
-
-def _country(owner: str) -> bool:
-    return len(owner) == 2
-
-
-def _whose(referent: Referent) -> str:
-    """The country whose army or government it is, by any of its mentions; else who backs or leads it; else ""."""
-    backed = ""
-    for mention in referent.mentions:
-        if mention.form != "nominal":
-            continue
-        for word in mention.quote.split()[:-1]:
-            code = demonyms().get(word) or country_names().get(word)
-            if code:
-                return code
-            if word.endswith(("-backed", "-led")):
-                backed = word.lower()
-    return backed
