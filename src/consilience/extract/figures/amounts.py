@@ -65,6 +65,14 @@ def shared(measure: Measure, whole: Measure | None) -> Measure | None:
     return replace(measure, low=best, best=best, high=best, quantifier="exact" if best == int(best) else "about")
 
 
+def percent_of(measure: Measure | None, whole: Quantity) -> Quantity | None:
+    """The number that a share comes to: 3,000 for "60 percent of the 5,000"; None where that is no whole number."""
+    if measure is None or measure.best is None or whole.best is None:
+        return None
+    best = measure.best * whole.best / 100
+    return replace(whole, low=best, best=best, high=best) if best == int(best) else None
+
+
 def at_last(measure: Measure, report: Report) -> Measure:
     """A change as the number that it came to: 15 for "rose from 12 to 15"."""
     last = ends_at(report.text, measure.start, measure.end) if measure.quantifier == "between" else None

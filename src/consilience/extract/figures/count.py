@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from consilience.extract.figures.amounts import add, counted, exact, measure_of, shared
+from consilience.extract.figures.amounts import add, counted, exact, measure_of, percent_of, shared
 from consilience.extract.figures.joined import again_in, joined
 from consilience.extract.figures.kind import (
     AMOUNTS,
@@ -24,25 +24,11 @@ from consilience.extract.figures.kind import (
 )
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
+from consilience.lexicon.tables import table
 from consilience.model import Measure, Quantity, Span
 
 PEOPLE = frozenset({"person", "household"})
-GENERAL = frozenset(
-    [
-        "people",
-        "person",
-        "persons",
-        "individuals",
-        "others",
-        "human",
-        "victims",
-        "souls",
-        "men",
-        "man",
-        "residents",
-        "locals",
-    ]
-)
+GENERAL = frozenset(table("counted")["general"]["people"])  # these are nobody in particular
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,13 +123,9 @@ def count_one(head: Token, passage: Passage, found: Found, *, homes: bool = Fals
 
 
 def percentage(head: Token, whole: Count | None, passage: Passage, found: Found) -> Count | None:
-    """The number that a share of a count comes to: "60 percent of the 5,000 residents"; None for a share of all."""
-    measure = found.measure_at(passage, head)
-    if measure is None or measure.best is None or whole is None or whole.quantity.best is None:
-        return None
-    best = measure.best * whole.quantity.best / 100
-    part = replace(whole.quantity, low=best, best=best, high=best) if best == int(best) else None
-    return replace(whole, quantity=part, span=found.phrase(passage, head), head=head) if part is not None else None
+    """The count that a share of another comes to; None for a share of all."""
+    part = percent_of(found.measure_at(passage, head), whole.quantity) if whole is not None else None
+    return Count(quantity=part, span=found.phrase(passage, head), head=head) if part is not None else None
 
 
 def extent(head: Token, measure: Measure | None, passage: Passage, found: Found) -> Span:

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from consilience.extract.figures.count import Count, count_of, together
+from consilience.extract.figures.gapped import elsewhere, gapped
 from consilience.extract.figures.hit import Hit, hit
 from consilience.extract.figures.noun import OUTCOMES, count_noun, goes_on, is_tally, tallied, told_of
 from consilience.extract.figures.of_the import of_the_told
@@ -28,8 +29,9 @@ CASUALTIES = "casualties"
 # who flees alone is on the run, and a loss is mourned
 NOT_OF_ONE = frozenset({CASUALTIES, "displaced", "sheltered", "attended"})
 FATALLY = frozenset({"fatally", "mortally", "fatal", "mortal"})
-TELLING = FATALLY | TALLIES | senses().keys()  # a sentence without one of these has no figure
-GIVING = TALLIES | OUTCOMES.keys() | senses().keys()  # any other word gives none
+HEADLINE = {f"{word}s" for word in senses()}  # a headline's verb may be taken for a name, and has no lemma then
+GIVING = TALLIES | OUTCOMES.keys() | senses().keys() | HEADLINE  # any other word gives none
+TELLING = FATALLY | GIVING  # a sentence without one of these has no figure
 
 
 def find_figures(parsed: Parsed, found: Found) -> Iterator[Draft]:
@@ -75,14 +77,15 @@ def of_word(token: Token, passage: Passage, found: Found) -> Iterator[Hit]:
             predicate = predicate if pair is None else CASUALTIES
             if pair is None or pair.i > token.i:
                 count = replace(count, single=count.single or sense.role == "among")
-                yield from (hit(predicate, token, each, passage, found) for each in (count, *count.others))
+                told = [hit(predicate, token, each, passage, found) for each in (count, *count.others)]
+                yield from (*told, *elsewhere(told[0], passage, found))
             return
 
 
 def counts_by(token: Token, sense: Sense, passage: Passage, found: Found) -> Iterator[Count]:
     """The counts of those to whom a word in one of its senses says it happened."""
     homes = sense.predicate in BUILDINGS
-    for head in sufferers(token, sense, headline=passage.kind == "headline"):
+    for head in (*sufferers(token, sense, headline=passage.kind == "headline"), *gapped(token)):
         itself = (head.i == token.i and sense.part == "noun") or sense.role == "count"
         count = count_noun(head, passage, found) if itself else None
         if count is None and can_suffer(sense.predicate, head, passage, found):

@@ -80,7 +80,7 @@ def told_when(trigger: Token, passage: Passage, found: Found) -> When | None:
 def told_where(trigger: Token, passage: Passage, found: Found) -> Span | None:
     """The place of a figure: its clause's or the dateline's, else the nearest before it, else the victims' home."""
     where = where_of(trigger, passage, found)
-    if where is not None:
+    if where is not None or is_running(trigger):
         return where
     at, sentence = passage.start + trigger.idx, passage.span(passage.sentence_of(trigger))
     beside = found.namings_beside(passage, trigger)
@@ -92,6 +92,11 @@ def told_where(trigger: Token, passage: Passage, found: Found) -> Span | None:
         near = [one for one in reversed(earlier) if is_spot(one, passage)]
     homes = (one for one in beside if is_home_of_victim(one, trigger, passage))
     return next((one.span for one in (*near, *homes)), None)
+
+
+def is_running(trigger: Token) -> bool:
+    """Is a count kept since some day or happening, and so of a wider land than the town last spoken of?"""
+    return any(word.lower_ == "since" and word.dep_ in {"mark", "prep"} for word in clause_of(trigger).subtree)
 
 
 def is_home_of_victim(naming: Naming, trigger: Token, passage: Passage) -> bool:

@@ -67,7 +67,8 @@ def is_homecoming(verb: Token) -> bool:
     """Is it told of the displaced or of residents, and of no other place: "60% of the refugees have returned"?"""
     if any(child.lower_ == "to" for child in verb.children):
         return False
-    return any(word.lemma_.lower() in AWAY for child in verb.children if child.dep_ == "nsubj" for word in child.subtree)
+    subjects = (word for child in verb.children if child.dep_ == "nsubj" for word in child.subtree)
+    return any(word.lemma_.lower() in AWAY for word in subjects)
 
 
 def is_hosted(noun: Token) -> bool:
