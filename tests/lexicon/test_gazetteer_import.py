@@ -104,6 +104,13 @@ def test_what_is_no_dump_leaves_the_old_index_as_it_was(tmp_path, text, reason):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.txt", "index.sqlite"]
 
 
+def test_half_a_zip_is_told_from_a_text(dump, tmp_path):
+    half = tmp_path / "half.zip"
+    half.write_bytes(dump.read_bytes()[:-40])
+    with pytest.raises(DumpError, match="not whole"):
+        import_dump(half, tmp_path / "index.sqlite")
+
+
 @pytest.mark.usefixtures("few")
 def test_where_it_cannot_be_written_it_says_so(dump, tmp_path):
     with pytest.raises(NotWritten):

@@ -18,6 +18,7 @@ from consilience.lexicon.gazetteer_rows import ADMIN1, ADMIN2, CITY, COUNTRY, FE
 from consilience.lexicon.gazetteer_source import english_looking
 
 COLUMNS = 19
+ZIP = b"PK"  # how a zip begins; its list of files stands at its end
 TOWN = 500  # people, as in the list of towns that we come with
 CLASSES = frozenset("AHLPST")  # not roads (R), the sea's floor (U), woods (V)
 # Of what is left, a third: farms, wells, hotels, schools, stations, … that no report names, or that go by their town.
@@ -65,6 +66,9 @@ def _opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
     try:
         if not is_zipfile(path):
             with path.open("rb") as plain:
+                if plain.read(len(ZIP)) == ZIP:
+                    raise DumpError(str(path), "the zip is not whole: was it fetched to its end?")
+                plain.seek(0)
                 yield plain, path.stat().st_size
             return
         with ZipFile(path) as packed:

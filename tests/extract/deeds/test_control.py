@@ -14,6 +14,8 @@ WRITTEN = [
     ("Government troops have taken full control of Benghazi.", "captured", "Government troops", "Benghazi"),
     ("Government troops have taken full control of Benghazi.", "controls", "Government troops", "Benghazi"),
     ("Goma fell to the rebels last week.", "captured", "rebels", "Goma"),
+    ("The bridge fell to the rebels on Monday.", "captured", "rebels", "The bridge"),
+    ("The bridge fell into rebel hands.", "captured", None, "The bridge"),
     ("The fall of Goma stunned the government.", "captured", None, "Goma"),
     ("Commanders celebrated the capture of Mosul by the army.", "captured", "army", "Mosul"),
     ("Mosul was captured by the army.", "captured", "army", "Mosul"),
@@ -37,6 +39,8 @@ NOTHING_CHANGES_HANDS = [
     "She drove on the highway to the coast.",
     "A wall surrounds the building.",
     "The pilot took Goma off his list.",
+    "A bridge fell in Marseille.",
+    "The bridge fell into the river in the storm.",
     "The bears were led back to their holding area.",
 ]
 

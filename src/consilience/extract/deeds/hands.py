@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from consilience.extract.syntax.arguments import actor_of_noun, after, child
 from consilience.lexicon.deeds import lemmas
 
-CARRYING, ALONG, DOWN = (lemmas("control", name) for name in ("carrying", "along", "down"))
+CARRYING, ALONG, DOWN, BUILT = (lemmas("control", name) for name in ("carrying", "along", "down", "built"))
 
 
 def is_carrying(verb: Token, lemma: str) -> bool:
@@ -26,8 +26,12 @@ def is_preposition(word: Token) -> bool:
 
 
 def is_tumbling(verb: Token) -> bool:
-    """Does it fall down, or in a count, and not into hands: "fell past 6,000", "parts fell on the town"?"""
-    return any(child.dep_ == "prep" and child.lower_ in DOWN for child in verb.children)
+    """Does it fall down, or in a count, and not into hands: "fell past 6,000", "a bridge fell in the storm"?"""
+    subject = child(verb, "nsubj")
+    if subject is not None and subject.lemma_.lower() in BUILT:
+        into = after(verb, {"into"})
+        return after(verb, {"to", "under"}) is None and (into is None or into.lemma_ != "hand")
+    return any(held.dep_ == "prep" and held.lower_ in DOWN for held in verb.children)
 
 
 def taker(verb: Token, under: Token | None) -> Token | None:
