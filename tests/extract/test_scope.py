@@ -20,7 +20,7 @@ WHEN = [
 # text, the word, for which the day of another verb does not hold
 OTHERS_DAY = [
     ("The man accused of killing four guards appeared in court on Tuesday.", "killing"),
-    ("Police were searching on Tuesday for two suspects in a shooting that wounded four guards.", "wounded"),
+    ("Soldiers were hunting on Tuesday for three archers in an ambush that wounded six millers.", "wounded"),
     ("Reed, the guard who was killed, joined the force on 4 March 2029.", "killed"),
     ("About two years after Reed was released, he married on 4 March 2029.", "released"),
     ("Tuesday's call echoes one made after Reed stabbed a guard.", "stabbed"),

@@ -1,4 +1,4 @@
-"""Those of whom a verb is told that is not said again: "he was hit in the leg and a woman in the arm"."""
+"""Those of whom a verb is told that is not said again: "he was struck in the knee and his aunt in the arm"."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from consilience.extract.figures.kind import KIND
+from consilience.extract.figures.who import subject_of
 from consilience.extract.modality.clause import helpers_of
 from consilience.lexicon.words import words
 
@@ -24,7 +25,7 @@ def is_only_accused(deed: Token, hedge: Token) -> bool:
 def is_only_alleged(deed: Token) -> bool:
     """The same of a deed with "allegedly" beside it."""
     beside = any(child.lower_ in ALLEGEDLY for child in deed.children)
-    return beside and is_done_to_some(deed) and is_somebody(subject(deed))
+    return beside and is_done_to_some(deed) and is_somebody(subject_of(deed))
 
 
 def is_done_to_some(deed: Token) -> bool:
@@ -37,13 +38,8 @@ def is_done_to_some(deed: Token) -> bool:
 def accused(deed: Token, hedge: Token) -> Token | None:
     """Who is accused: the doer in a clause of its own, the subject of the hedge, or the noun that it describes."""
     if deed.dep_ == "ccomp":
-        return subject(deed)
-    return hedge.head if hedge.dep_ in {"acl", "amod"} else subject(hedge)
-
-
-def subject(verb: Token) -> Token | None:
-    """Whom a verb speaks of."""
-    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        return subject_of(deed)
+    return hedge.head if hedge.dep_ in {"acl", "amod"} else subject_of(hedge)
 
 
 def is_somebody(who: Token | None) -> bool:
