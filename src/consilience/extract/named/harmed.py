@@ -27,14 +27,15 @@ PREDICATES = {"killed": DEAD, "injured": HURT}
 
 def suffered(token: Token, passage: Passage) -> Iterator[tuple[str, Token]]:
     """Those whom a word tells to be dead or hurt, or to have lived on."""
-    if is_negated(token):
+    told, lived = senses_of(token), token.lemma_ in SURVIVING and token.pos_ == "VERB"
+    if not (told or lived) or is_negated(token):
         return
-    for sense in senses_of(token):
+    for sense in told:
         predicate = told_by(token, sense)
         if predicate is not None:
             for head in sufferers(token, sense, headline=passage.kind == "headline"):
                 yield predicate, head
-    if token.lemma_ in SURVIVING and token.pos_ == "VERB":
+    if lived:
         yield from ((LIVED, head) for head in survivors(token))
         yield from ((SHOT, head) for head in struck(token))
 

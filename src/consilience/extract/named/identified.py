@@ -89,8 +89,10 @@ def who_it_was(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str,
 def included(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, Token, Token]]:
     """The same for names behind "including", which are of those whom the sentence told of before; `here` by index."""
     for token in sentence:
+        if token.lower_ != "including":
+            continue
         before = [index for index in here if index < token.i]
-        if token.lower_ != "including" or not before:
+        if not before:
             continue
         for name in token.children:
             if name.dep_ == "pobj" and is_name(name):

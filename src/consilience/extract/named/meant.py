@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from consilience.extract.found import Found
-from consilience.extract.named.who import full, is_official
+from consilience.extract.named.who import full, is_official, names_in
 from consilience.extract.nlp import Passage
 from consilience.model import Naming
 
@@ -17,9 +17,8 @@ def stands_for(head: Token, passage: Passage, found: Found) -> Naming | None:
     naming = found.naming_at(passage, head)
     if naming is None or naming.form != "pronoun" or naming.refers_to is None:
         return None
-    known = {one.span.start: one for one in found.namings if one.form == "name" and one.type == "person"}
-    name = known.get(naming.refers_to.start)
-    return full(name, found) if name is not None else None
+    name = names_in(found).get(naming.refers_to.start)
+    return full(name, found) if name is not None and name.type == "person" else None
 
 
 def is_clear(pronoun: Token, person: Naming, passage: Passage, found: Found) -> bool:

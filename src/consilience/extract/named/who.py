@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -81,9 +82,15 @@ def is_list(left: Naming, right: Naming, passage: Passage) -> bool:
     )
 
 
+@lru_cache(maxsize=1)  # asked for at every name of a report
+def names_in(found: Found) -> dict[int, Naming]:
+    """A report's names, by where they begin."""
+    return {one.span.start: one for one in found.namings if one.form == "name"}
+
+
 def full(naming: Naming, found: Found) -> Naming:
     """The fuller naming of the same person, where the report has one."""
-    known = {one.span.start: one for one in found.namings if one.form == "name"}
+    known = names_in(found)
     for _ in range(LONGEST_CHAIN):
         above = known.get(naming.refers_to.start) if naming.refers_to else None
         if above is None or above.type != "person":
