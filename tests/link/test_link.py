@@ -238,3 +238,15 @@ def said_by(naming):
     return Attribution(
         id="a-1", source=naming.span, source_entity_id=None, cue=None, content=(naming.span,), kind="indirect"
     )
+
+
+def test_a_father_who_bears_his_sons_name_is_another(monkeypatch):
+    a = told("Orrin Hale Jr. died. Orrin Hale Sr. mourned.", "a")
+    b = told("Orrin B. Hale died.", "b")
+    readings = [
+        reading(a, name(a, "Orrin Hale Jr", "person"), name(a, "Orrin Hale Sr", "person")),
+        reading(b, name(b, "Orrin B. Hale", "person")),
+    ]
+    linked = link([a, b], readings, [story(a, b)], gazetteer=book(monkeypatch))
+
+    assert one(linked, "Orrin Hale Sr") != one(linked, "Orrin B. Hale") == one(linked, "Orrin Hale Jr")

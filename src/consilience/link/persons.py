@@ -27,6 +27,12 @@ def full_words(referent: Referent) -> tuple[str, ...]:
     return words if len(words) > 1 else ()
 
 
+def called(referent: Referent) -> str:
+    """A person's full name for comparing, the elder's "Sr" kept: a father may bear the name of his son."""
+    elder = "sr" in heavy_words(referent.full or "")
+    return " ".join((*full_words(referent), *(("sr",) if elder else ())))
+
+
 def join_persons(found: Sequence[Referent], groups: Groups, why: dict[int, list[str]]) -> None:
     """Joins the referents that are one person by full name; `found` holds them all, of every type."""
     blocks: dict[str, list[int]] = defaultdict(list)
@@ -44,12 +50,12 @@ def _apart(found: Sequence[Referent]) -> frozenset[tuple[str, str]]:
     for referent in found:
         words = full_words(referent) if referent.type == "person" else ()
         if words:
-            by_report[referent.report_id].append(" ".join(words))
+            by_report[referent.report_id].append(called(referent))
     pairs = set()
     for names in by_report.values():
         by_end: dict[str, list[str]] = defaultdict(list)
         for name in names:
-            by_end[skeleton(name.split()[-1])].append(name)
+            by_end[skeleton(name.removesuffix(" sr").split()[-1])].append(name)
         for family in by_end.values():
             pairs |= {
                 (a, b)
@@ -74,14 +80,15 @@ def _join_block(
     """Joins within one block: the same name everywhere, variants within a story."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for i in block:
-        by_name[" ".join(full_words(found[i]))].append(i)
+        by_name[called(found[i])].append(i)
     names = sorted(by_name)
+    fathers = {name for pair in apart for name in pair if name.endswith(" sr")}  # beside a son
     for same in by_name.values():
         for i in same[1:]:
             groups.join(same[0], i)
     for n, left in enumerate(names):
         for right in names[n + 1 : n + 1 + MOST_COMPARED]:
-            if (left, right) in apart:
+            if (left, right) in apart or not fathers.isdisjoint({left, right}):
                 continue
             score = _same_person(left, right)
             if score.value < SAME_PERSON:
