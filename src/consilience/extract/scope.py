@@ -21,6 +21,8 @@ LONG = frozenset({"year", "decade", "century"})
 STATES = frozenset({"missing", "homeless", "shelter", "remain", "live", "stay"})
 # a year alone only where nothing stands behind it: "2031-SU" is no year, and no ISO value says a season
 ISO_PREFIX = re.compile(r"\d{4}(?:-W\d\d|-\d\d(?:-\d\d(?:T\d\d(?::\d\d){0,2})?)?|$)")
+MOURNING = re.compile(r"\b(?:funerals?|burials?|mourners|eulog(?:y|ies))\b", re.IGNORECASE)
+LEAD = 300  # letters; about the first paragraph
 YEAR = re.compile(r"\b\d{4}\b")
 
 Item = TypeVar("Item", Naming, TimeExpression)
@@ -142,10 +144,10 @@ def is_spot(naming: Naming, passage: Passage) -> bool:
 
 
 def dateline_place(passage: Passage, found: Found) -> Span | None:
-    """The place in the report's dateline."""
+    """The place in the report's dateline, unless it was sent from where the dead are buried."""
     report = passage.report
     for part in report.parts:
-        if part.kind == "dateline":
+        if part.kind == "dateline" and not MOURNING.search(report.text, part.end, part.end + LEAD):
             for naming in found.within(Span.of(report, part.start, part.end)).namings:
                 if naming.type == "place":
                     return naming.span

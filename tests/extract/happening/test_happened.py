@@ -67,3 +67,10 @@ def test_a_body_named_after_an_event_is_none(nlp):
 
 def test_a_report_without_an_event_has_neither(nlp):
     assert found_in("The library has many books.", nlp) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The rocket blasts off from Missoula on Tuesday.", "A perfect storm, she said on Tuesday."]
+)
+def test_a_figure_of_speech_is_no_event(text, nlp):
+    assert found_in(text, nlp) == []

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from consilience.extract.figures.count import Count
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.extract.scope import SPOTS, is_spot, root_of, scope_of, when_of, where_of
+from consilience.extract.scope import SPOTS, area_of, is_spot, root_of, scope_of, when_of, where_of
 from consilience.extract.syntax.clauses import clause_of
 from consilience.extract.syntax.reach import PEOPLE
 from consilience.extract.syntax.scenes import is_home
@@ -79,8 +79,9 @@ def told_when(trigger: Token, passage: Passage, found: Found) -> When | None:
 
 def told_where(trigger: Token, passage: Passage, found: Found) -> Span | None:
     """The place of a figure: its clause's or the dateline's, else the nearest before it, else the victims' home."""
-    where = where_of(trigger, passage, found)
-    if where is not None or is_running(trigger):
+    running = is_running(trigger)
+    where = area_of(trigger, passage, found) if running else where_of(trigger, passage, found)
+    if where is not None or running:
         return where
     at, sentence = passage.start + trigger.idx, passage.span(passage.sentence_of(trigger))
     beside = found.namings_beside(passage, trigger)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from consilience.extract.deeds.control import find_control
 from consilience.extract.found import Found
 from consilience.extract.happening.events import is_event, kind_of, lemma_of
+from consilience.extract.happening.figurative import is_figurative
 from consilience.extract.modality.judge import modality
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.deeds import lemmas
@@ -80,7 +81,7 @@ def family_of(token: Token, passage: Passage, found: Found) -> str | None:
     if lemma in DEATH:
         return "death"
     if lemma in SUDDEN:
-        return "sudden"
+        return None if is_figurative(token) else "sudden"
     kind, mode = kind_of(token)
     if kind == "ASSAULT":
         return "attack"

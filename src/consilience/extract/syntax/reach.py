@@ -46,8 +46,8 @@ def is_barred(below: Token, word: Token, joint: Token) -> bool:
         return tense_of(below) in PRESENT and tense_of(word) in PAST
     if word == joint or not is_person(word):
         return False
-    if below.dep_ in {"relcl", "acl"}:
-        return word.head.lemma_ not in FINDING
+    if below.dep_ in {"relcl", "acl"}:  # "which" is no person: the parse hung it on the wrong noun
+        return word.head.lemma_ not in FINDING and all(c.lower_ != "which" for c in below.lefts)
     if below.dep_ == "prep":
         return below.lower_ in INVOLVED
     return below.dep_ == "amod" and below.tag_ == "VBN" and word.dep_ not in SUBJECTS
