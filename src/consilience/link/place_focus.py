@@ -30,10 +30,11 @@ class Focus:
 
     def pull(self, spot: Spot) -> float:
         """How much these places speak for a spot."""
-        return sum(
-            (self.division if division else self.country) * self.shares.get((country, division), 0.0)
-            for country, division in areas(spot)
-        )
+        return self.pull_to(areas(spot))
+
+    def pull_to(self, within: Sequence[Area]) -> float:
+        """How much they speak for a spot that lies in these areas."""
+        return sum((self.division if area[1] else self.country) * self.shares.get(area, 0.0) for area in within)
 
     def sharpened(self) -> Focus:
         """The same places as an outlet's own: an area counts for as much as the first one stands out."""
@@ -67,26 +68,27 @@ def focus_of(meant: Sequence[tuple[PlaceName, Sequence[Spot]]], other: Focus = N
     total = sum(sqrt(name.mentions) for name, _ in meant)
     whole: Counter[Area] = Counter()
     parts: list[Mapping[Area, float]] = [{} for _ in meant]
+    alone = [[(areas(spot), standing(spot, name), other.pull(spot)) for spot in spots] for name, spots in meant]
     for _ in range(ROUNDS if total else 0):
         after: Counter[Area] = Counter()
-        for i, (name, spots) in enumerate(meant):
+        for i, (name, _) in enumerate(meant):
             weight, before = sqrt(name.mentions), parts[i]
             rest = total - weight
             company = Focus({area: (whole[area] - w) / rest for area, w in before.items()} if rest else {})
-            parts[i] = {area: weight * share for area, share in _likely(name, spots, company, other).items()}
+            parts[i] = {area: weight * share for area, share in _likely(alone[i], company).items()}
             after.update(parts[i])
         whole = after
     return Focus({area: weight / total for area, weight in whole.items()})
 
 
-def _likely(name: PlaceName, spots: Sequence[Spot], company: Focus, other: Focus) -> Mapping[Area, float]:
-    """How likely the name means something in each area."""
-    values = [standing(spot, name) + company.pull(spot) + other.pull(spot) for spot in spots]
+def _likely(spots: Sequence[tuple[Sequence[Area], float, float]], company: Focus) -> Mapping[Area, float]:
+    """How likely a name means something in each area, by the areas of each of its spots and what speaks for it."""
+    values = [own + company.pull_to(within) + known for within, own, known in spots]
     most = max(values, default=0.0)
     odds = [exp((value - most) / SOFT) for value in values]
     total = sum(odds)
     found: dict[Area, float] = {}
-    for spot, odd in zip(spots, odds, strict=True):
-        for area in areas(spot):
+    for (within, _, _), odd in zip(spots, odds, strict=True):
+        for area in within:
             found[area] = found.get(area, 0.0) + odd / total
     return found

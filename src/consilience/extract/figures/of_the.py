@@ -22,7 +22,7 @@ INCLUDING = frozenset({"include"})
 
 def of_the_told(sentence: Tokens, passage: Passage, found: Found, *, before: Sequence[Hit]) -> Iterator[Hit]:
     """The figures of those who are some of the dead, the injured, the displaced."""
-    for token in passage.words_of(sentence):
+    for token in passage.words_among(sentence, senses().keys()):
         predicate = state_of(token)
         if predicate is not None:
             for count in (*counted_of(token, passage, found), *included(token, passage, found)):

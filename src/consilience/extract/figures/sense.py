@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -20,23 +21,25 @@ UPROOTED = frozenset(table("counted")["uprooted"]["nouns"])
 AWAY = frozenset(table("counted")["uprooted"]["away"])
 HOSTING = frozenset(table("counted")["uprooted"]["verbs"])
 BODY, MISSILES = frozenset(table("counted")["hit"]["body"]), frozenset(table("counted")["hit"]["by"])
+REMEMBERED = 1_000  # words: those of the report at hand, which several finders ask about
 COUNTED_ONLY = frozenset(table("counted")["bodies"]["counted_only"])  # "1 critical", but not "a critical man"
 
 
-def senses_of(token: Token) -> list[Sense]:
+@lru_cache(maxsize=REMEMBERED)
+def senses_of(token: Token) -> Sequence[Sense]:
     """What a word may say happened, as it stands in its sentence, the likeliest first; nothing for most words."""
     known = senses()
     by_lemma, by_form = known.get(token.lemma_.lower(), ()), known.get(token.lower_, ())
     if not by_lemma and not by_form and is_headline_verb(token):
         by_form = known.get(token.lower_.removesuffix("s"), ())
     if not by_lemma and not by_form:
-        return []
+        return ()
     listed = dict.fromkeys((*by_lemma, *by_form))
     if token.dep_ == "compound" and numbered(token) is None:
-        return []  # "death threats", "the murder charge"; but "3 Dead, 1 Hurt in …"
+        return ()  # "death threats", "the murder charge"; but "3 Dead, 1 Hurt in …"
     if any(child.lower_ in {"attempted", "near"} for child in token.lefts):
-        return []  # "attempted murder", "near drowning"; but "shot near the harbour"
-    return [sense for sense in listed if fits(token, sense) and not is_mistaken(token, sense.predicate)]
+        return ()  # "attempted murder", "near drowning"; but "shot near the harbour"
+    return tuple(sense for sense in listed if fits(token, sense) and not is_mistaken(token, sense.predicate))
 
 
 def fits(token: Token, sense: Sense) -> bool:

@@ -52,5 +52,5 @@ def of_statement(draft: Draft, cue: Token, label: Modality) -> Modality | None:
 
 def is_denial(draft: Draft, cue: Token) -> bool:
     """Does somebody deny what the draft says was said? In marks stand the words that they used themselves."""
-    retold = draft.object is not None and not OPENS.search(cue.sent.text)
-    return retold and cue.lemma_.lower() in DENY
+    retold = draft.object is not None and cue.lemma_.lower() in DENY
+    return retold and not OPENS.search(cue.sent.text)

@@ -40,15 +40,15 @@ def _longest(heading: str) -> re.Pattern[str]:
 
 
 @cache
-def _last_letters(heading: str) -> frozenset[str]:
-    """What the forms of a table end in: few words do, so the pattern above is seldom needed."""
-    return frozenset(form[-1].lower() for form in _table(heading))
+def _endings(heading: str) -> tuple[str, ...]:
+    """What a text before a number may end in: few do, so the pattern above is seldom needed."""
+    return tuple(form.lower() for form in _table(heading))
 
 
 def _form_before(heading: str, text: str, window: int, end: int) -> re.Match[str] | None:
     """The form of a table that a window of a text ends with."""
-    last = text[window:end].rstrip()[-1:].lower()
-    return _longest(heading).search(text, window, end) if last in _last_letters(heading) else None
+    known = text[window:end].rstrip().lower().endswith(_endings(heading))
+    return _longest(heading).search(text, window, end) if known else None
 
 
 def sign_before(text: str, start: int) -> tuple[int, str] | None:

@@ -31,8 +31,11 @@ CODES = "|".join(rf"(?<=\b{code})" for code in ("USD", "EUR", "GBP", "AUD", "CAD
 FOLDED = r"(?<=\bPS)(?=\d+(?:[.,]\d+)*(?:,\d|m\b|bn\b|k\b))"  # £ where a text was forced into ASCII, not a PS5
 SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 SHARE = "|".join(f"{share}s?" for share in SHARES if share != "half")
+SPELLED = (*UNITS, *TENS, *SCALES, *VAGUE, "a", "half", "quarter", "several")  # what a number in words begins with
+BEGIN = "".join(sorted({word[0] for word in SPELLED}))
 NUMBER = re.compile(
     rf"""
+    (?=[\d.½¼¾]|\b[{BEGIN}])(?:                    # a quick no for most places
     (?P<share>\b(?:(?P<top>one|two|three|four)[\s\-](?:{SHARE})|an?\s(?:{SHARE})(?=\s+of\b)
       |half(?=\s+(?:of|the|its|their|his|her|all)\b))\b
       (?!\s+(?:of\s+)?(?:an?\s+)?(?:{LARGE})\b))
@@ -43,7 +46,7 @@ NUMBER = re.compile(
       |(?:an?\s+(?:{LARGE})\b|(?:dozen|{SMALL})\b)
       (?:(?:[\s\-‐-―]+|\s+and\s+)(?:{WORDS})\b){{0,12}}(?:\s+and\s+a\s+half\b)?(?:\s+(?:{LARGE})\b)?))
   | (?P<digits>(?=[\d.½¼¾])(?:{OPEN}|{CODES}|{FOLDED})
-      (?:{DIGITS})(?:(?:(?:\s|-){{0,2}}(?:{LARGE})\b){{1,2}}|\s?(?:mil|mn|mln|bn|tn|trn)\b|k\b)?)
+      (?:{DIGITS})(?:(?:(?:\s|-){{0,2}}(?:{LARGE})\b){{1,2}}|\s?(?:mil|mn|mln|bn|tn|trn)\b|k\b)?))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -16,9 +16,15 @@ HOLIDAYS = sorted(
 )
 WORD = re.compile(
     rf"""
-    (?:{"|".join(name.replace("'", "['’]").replace(" ", "[ ]") for name in HOLIDAYS)})(?![a-z])
-  |
-    \d{{4}}-\d\d-\d\d(?!\d)                       # 2031-03-04
+    (?=[^\W\d_])(?:                              # what begins with a letter, apart: most words then ask little
+        (?=[{"".join(sorted({name[0] for name in HOLIDAYS}))}])
+        (?:{"|".join(name.replace("'", "['’]").replace(" ", "[ ]") for name in HOLIDAYS)})(?![a-z])
+      | (?=[a-z]\.)(?:[ap]\.m\.?(?![a-z]) | b\.c\.(?:e\.)? | a\.d\. | c\.e\.)
+      | o['’]clock
+      | q[1-4](?!\w)                            # Q3
+      | [^\W\d_]+
+    )
+  | \d{{4}}-\d\d-\d\d(?!\d)                       # 2031-03-04
   | (?:0\d[0-5]\d|(?<=\bat[ ])(?:1\d|2[0-3])[0-5]\d)[ ]h(?:ou)?rs\b  # 0630 hours, at 1430 hours
   | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)        # 3/4/2031
   | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)                # 12:30, 3:07:35
@@ -28,11 +34,6 @@ WORD = re.compile(
   | \d+(?:,\d{{3}})+(?:\.\d+)?                    # 1,250
   | \d+\.\d+ | \d+\s\d/\d(?!\d)
   | \d+(?:st|nd|rd|th)?(?![a-z\d])              # 4, 4th, 2031
-  | [ap]\.m\.?(?![a-z])
-  | b\.c\.(?:e\.)?|a\.d\.|c\.e\.
-  | o['’]clock
-  | q[1-4](?!\w)                                # Q3
-  | [^\W\d_]+
   | ['’]s(?![a-z])
   | \n\s*\n                                     # a blank line: nothing goes across it
   | [^\s\w]
