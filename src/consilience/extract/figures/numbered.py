@@ -27,8 +27,8 @@ def numbered(word: Token) -> Token | None:
 
 def is_headline_verb(word: Token) -> bool:
     """Is it the verb of a headline that the parse takes for a noun or a name: "Crash Kills 3, Injures 5"?"""
-    before_number = word.i + 1 < word.sent.end and is_number(word.nbor())
-    return before_number and (word.tag_ == "NNS" or (word.tag_ in {"NNP", "NNPS"} and word.lower_.endswith("s")))
+    plural = word.tag_ == "NNS" or (word.tag_ in {"NNP", "NNPS"} and word.lower_.endswith("s"))
+    return plural and word.i + 1 < word.sent.end and is_number(word.nbor())
 
 
 def counted_behind(word: Token) -> Token:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from consilience.extract.figures.find import is_fatal
-from consilience.extract.figures.sense import beside, is_negated, senses_of
+from consilience.extract.figures.sense import BODY, beside, is_negated, senses_of
 from consilience.extract.figures.settle import ARMED, HARMED
 from consilience.extract.figures.who import objects, subjects, sufferers
 from consilience.extract.named.terms import CARED, DEAD, HURT, LIVED, SHOT
@@ -17,7 +17,6 @@ from consilience.lexicon.tables import table
 
 STRIKE = frozenset(table("named")["struck"]["verbs"])
 MISSILES = frozenset(table("named")["struck"]["missiles"])
-BODY = frozenset(table("named")["struck"]["body"])
 MILD = frozenset(table("named")["survived"]["mild"])
 SURVIVE = frozenset(table("named")["survived"]["subject"])
 DISCHARGED = tuple(tuple(phrase.split()) for phrase in table("named")["survived"]["object"])
