@@ -287,3 +287,9 @@ def test_the_dead_are_not_taken_from_those_in_hospital(nlp):
     found = drafts(nlp, "Seven people died in the fire. Eleven residents were taken to hospital.")
 
     assert {d.predicate: d.quantity.best for d in found} == {"killed": 7, "injured": 11}
+
+
+def test_the_dead_of_another_paragraph_are_not_taken_from_those_shot(nlp):
+    found = drafts(nlp, "Three clerks were killed on Monday.\n\nA total of 9 clerks were shot.")
+
+    assert {(draft.predicate, draft.quantity.best) for draft in found} == {("killed", 3)}

@@ -27,7 +27,7 @@ def settle(hits: Sequence[Hit]) -> Iterator[Draft]:
 
 
 def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """The figures, those of the harmed turned into figures of the injured.
+    """The figures, those of the harmed turned into figures of the injured; none where that cannot be told.
 
     "Three people were shot, one fatally" tells of one dead and two injured; the two are worked out, and both
     sentences are their evidence.
@@ -51,7 +51,7 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif most is None or (not hurt and is_other(one.head)) or not holds(one.trigger, most.trigger):
             yield replace(one, draft=replace(one.draft, predicate="injured"))
-        elif one.number > lost + hurt:
+        elif one.number > lost + hurt and one.trigger.doc is most.trigger.doc:  # further off, nothing ties the two
             yield replace(one, draft=less(one.draft, lost, most.draft))
 
 
