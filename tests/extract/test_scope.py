@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from consilience.extract.dates import find_dates
 from consilience.extract.found import Found
 from consilience.extract.nlp import parse
-from consilience.extract.scope import scope_of, when_of, where_of
-from consilience.model import Naming, Span
+from consilience.extract.scope import dateline_place, when_of, where_of
+from consilience.extract.stretch import scope_of
+from consilience.model import Naming, Part, Span
 from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
@@ -90,3 +93,17 @@ def test_stretch(nlp, text, trigger, since, until, measure):
     scope = scope_of(word(passage, trigger), passage, found)
 
     assert (scope.since, scope.until, scope.measure) == (since, until, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Orlan — A guard was killed.", "Orlan"), ("Orlan — The funeral of a guard who was killed was held.", None)],
+)
+def test_a_funeral_is_not_where_they_died(nlp, text, place):
+    passage, found = read(nlp, text)
+    sent = replace(
+        passage.report, parts=(Part(start=0, end=8, kind="dateline"), Part(start=8, end=len(text), kind="body"))
+    )
+    span = dateline_place(replace(passage, report=sent), found)
+
+    assert (span.quote if span else None) == place

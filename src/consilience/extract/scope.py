@@ -1,4 +1,4 @@
-"""What a clause holds for: its time, its place, and the stretch and area that its figure covers."""
+"""What a clause holds for: its time and its place."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from spacy.tokens import Token
 
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.extract.syntax.clauses import clause_of, level
+from consilience.extract.syntax.clauses import level
 from consilience.extract.syntax.reach import reaches
 from consilience.extract.syntax.scenes import is_scene
-from consilience.model import DraftScope, Naming, Span, TimeExpression, When
+from consilience.model import Naming, Span, TimeExpression, When
 
 SPOTS = ("place", "facility")
-LONG = frozenset({"year", "decade", "century"})
-STATES = frozenset({"missing", "homeless", "shelter", "remain", "live", "stay"})
 # a year alone only where nothing stands behind it: "2031-SU" is no year, and no ISO value says a season
 ISO_PREFIX = re.compile(r"\d{4}(?:-W\d\d|-\d\d(?:-\d\d(?:T\d\d(?::\d\d){0,2})?)?|$)")
 MOURNING = re.compile(r"\b(?:funerals?|burials?|mourners|eulog(?:y|ies))\b", re.IGNORECASE)
@@ -74,18 +72,6 @@ def area_of(token: Token, passage: Passage, found: Found, *, kinds: Sequence[str
     return naming.span if naming else None
 
 
-def scope_of(token: Token, passage: Passage, found: Found) -> DraftScope:
-    """The area, the stretch of time and the kind of count that a word's clause gives."""
-    stretches = [date for date in found.dates_beside(passage, token) if is_stretch(date, passage)]
-    stretch = nearest(token, passage, stretches)
-    return DraftScope(
-        area=area_of(token, passage, found, kinds=("place",)),  # what happened at a bar is not a count of the bar's
-        since=stretch.earliest if stretch else None,
-        until=stretch.latest if stretch and not is_since(stretch, passage) else None,
-        measure="stock" if is_state(token) else "flow",
-    )
-
-
 def nearest(token: Token, passage: Passage, items: Sequence[Item]) -> Item | None:
     """The item tied most closely to a word: lowest in the tree, then fewest words away."""
     ranked: list[tuple[int, int, int]] = []
@@ -124,17 +110,6 @@ def is_since(date: TimeExpression, passage: Passage) -> bool:
     return event.dep_ == "pobj" and event.head.lower_ == "since"
 
 
-def is_stretch(date: TimeExpression, passage: Passage) -> bool:
-    """Is it a stretch over which things are counted: "since 2011", "over the past eight days", "this year"?"""
-    if date.earliest is None:
-        return False
-    if date.type == "DURATION" or is_since(date, passage):
-        return True
-    tokens = tokens_of(date, passage)
-    spanned = tokens is not None and (tokens.root.dep_ == "pobj" or tokens[0].lower_ in {"this", "last", "so", "past"})
-    return date.precision in LONG and spanned
-
-
 def is_spot(naming: Naming, passage: Passage) -> bool:
     """Is it a place where things happen, rather than one that acts, owns or is credited?"""
     if naming.type not in SPOTS or naming.demonym_of:
@@ -152,12 +127,3 @@ def dateline_place(passage: Passage, found: Found) -> Span | None:
                 if naming.type == "place":
                     return naming.span
     return None
-
-
-def is_state(token: Token) -> bool:
-    """Does the clause tell how many there are, rather than how many became so?"""
-    if token.lemma_ in STATES or token.lower_ in STATES:
-        return True
-    verb = clause_of(token)
-    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}} | {verb.lower_}
-    return bool(words & {"are", "is", "remain", "remains", "’re", "'re"}) and not words & {"been", "being"}

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from consilience.extract.figures.count import Count
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.extract.scope import SPOTS, area_of, is_spot, root_of, scope_of, when_of, where_of
+from consilience.extract.scope import SPOTS, area_of, is_spot, root_of, when_of, where_of
+from consilience.extract.stretch import scope_of
 from consilience.extract.syntax.clauses import clause_of
 from consilience.extract.syntax.reach import PEOPLE
 from consilience.extract.syntax.scenes import is_home

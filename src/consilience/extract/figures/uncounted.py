@@ -14,7 +14,8 @@ from consilience.extract.figures.suffering import can_suffer
 from consilience.extract.figures.who import sufferers
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
-from consilience.extract.scope import scope_of, when_of, where_of
+from consilience.extract.scope import when_of, where_of
+from consilience.extract.stretch import scope_of
 from consilience.lexicon.predicates import senses
 from consilience.model import Draft
 
