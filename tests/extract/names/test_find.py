@@ -48,6 +48,7 @@ STANDS_FOR = [
     ("Nigerian soldiers took the hill. The army lost two men.", "army", "Nigerian soldiers"),
 ]
 ROLES = [
+    ("The boats left, according to police spokeswoman Ana Silva.", "Ana Silva", "spokeswoman"),
     ("President Ana Silva spoke on Monday.", "Ana Silva", "President"),
     ("U.N. Special Envoy for Malta Peter Lindqvist arrived.", "Peter Lindqvist", "U.N. Special Envoy for Malta"),
     ("Ana Silva, a spokeswoman for the coastguard, said so.", "Ana Silva", "spokeswoman for the coastguard"),

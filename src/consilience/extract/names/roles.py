@@ -34,7 +34,8 @@ def _title(sighting: Sighting) -> str | None:
             break
         if token.is_sent_start:
             break
-    if first > 0 and doc[first - 1].lower_ in BEHIND_A_ROLE:
+    according = first > 1 and doc[first - 2].lower_ == "according"
+    if first > 0 and doc[first - 1].lower_ in BEHIND_A_ROLE and not according:
         return None  # "the lawyer of Jo Roe" is somebody else
     words = doc[first : sighting.first]
     while len(words) and (words[0].lower_ in BEFORE_A_NAME):
