@@ -177,6 +177,7 @@ def test_a_person_spoken_of_alone_is_one_of_those_counted():
     finding = findings_of(one, claim(OTHER, "injured", quantity=count(45), subject=Term(text="45 people")))["injured"]
 
     assert (finding.answer.text, types(finding)) == ("45", ["part_of"])
+    assert (finding.answer.low, finding.answer.high) == (45, 45)
 
 
 def test_a_bound_is_no_answer_to_a_number_far_above_it():

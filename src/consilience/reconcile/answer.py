@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from consilience.model import Answer, Claim, Term
+from collections.abc import Sequence
+
+from consilience.model import Answer, Claim, Relation, Term
 from consilience.reconcile.compare import amount
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.say import day_text, quantity_text, question_text
 from consilience.reconcile.topic import BY_OBJECT, Topic
 
+OF_SOMETHING_ELSE = frozenset({"part_of", "scope_differs"})
 
-def answer_of(claim: Claim, topic: Topic, context: Context) -> Answer:
-    """What the chosen claim answers, with the lowest and highest figure beside it."""
+
+def answer_of(claim: Claim, topic: Topic, context: Context, relations: Sequence[Relation]) -> Answer:
+    """What the chosen claim answers, with the lowest and highest figure that counts the same as it does."""
     if claim.quantity:
-        values = [amount(c.quantity) for c in topic.claims if c.quantity]
+        other = {relation.left for relation in relations if relation.type in OF_SOMETHING_ELSE} - {claim.id}
+        values = [amount(c.quantity) for c in topic.claims if c.quantity and c.id not in other]
         return Answer(
             text=quantity_text(claim.quantity),
             quantity=claim.quantity,

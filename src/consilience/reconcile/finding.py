@@ -48,6 +48,7 @@ def find(topic: Topic, context: Context) -> Finding:
     status = status_of(topic, relations, origins)
     subject = subject_of(topic)
     text = question_of(topic, context)
+    answered = choice.claim if decided(topic, choice) else None
     return Finding(
         id=make_id("f", context.story.id, *topic.key, topic.foreseen),
         story_id=context.story.id,
@@ -57,7 +58,7 @@ def find(topic: Topic, context: Context) -> Finding:
         scope=topic.scope,
         status=status,
         headline=False,
-        answer=answer_of(choice.claim, topic, context) if choice.claim and decided(topic, choice) else None,
+        answer=answer_of(answered, topic, context, relations) if answered else None,
         relations=tuple(relations),
         claim_ids=tuple(claim.id for claim in topic.claims),
         origins=origins,
