@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from multiprocessing import get_context
 
@@ -77,6 +78,18 @@ def test_two_builders_do_not_meet(tmp_path):
 
 
 @pytest.mark.usefixtures("few")
+def test_the_draft_of_a_builder_that_was_killed_is_cleared(tmp_path, monkeypatch):
+    monkeypatch.setattr(gazetteer_index, "all_rows", lambda: [])
+    old, new = (tmp_path / f"places.sqlite.{process}" for process in (1, 2))
+    for draft in (old, new):
+        draft.touch()
+    os.utime(old, (0, 0))
+
+    build(tmp_path / "places.sqlite")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["places.sqlite", "places.sqlite.2"]
+
+
 def test_the_index_is_built_once_and_opened_for_reading(tmp_path, monkeypatch):
     monkeypatch.setenv("CONSILIENCE_CACHE", str(tmp_path))
     gazetteer.open_gazetteer()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -18,6 +20,7 @@ from consilience.lexicon.rows import rows
 
 FORMAT = 9  # of the index; a new number has it built again
 BATCH = 20_000  # places held in memory at a time
+LEFT_BEHIND = 24 * 3600  # seconds after which a draft's builder must have been killed
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 FIRST_WORDS = {"mt": "mount", "st": "saint", "ste": "sainte", "ft": "fort", "pt": "port"}
 LAST_WORDS = {"twp": "township", "co": "county", "mtn": "mountain", "mtns": "mountains"}
@@ -50,6 +53,7 @@ def place_key(name: str) -> str:
 def build(path: Path, more: Iterable[Row] = ()) -> None:
     """Writes the index beside its place and moves it there in one step, so two builders do not meet."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     aside = draft.with_name(f"{draft.name}.names")
     try:
@@ -62,6 +66,14 @@ def build(path: Path, more: Iterable[Row] = ()) -> None:
     finally:
         for left in (draft, aside):
             left.unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Clears the drafts of builders that were killed: of a full dump they are gigabytes."""
+    for draft in path.parent.glob(f"{path.name}.[0-9]*"):
+        with suppress(FileNotFoundError):  # its builder may be done just now
+            if time.time() - draft.stat().st_mtime > LEFT_BEHIND:
+                draft.unlink()
 
 
 def filled(connection: sqlite3.Connection, more: Iterable[Row] = (), *, aside: str = ":memory:") -> sqlite3.Connection:
