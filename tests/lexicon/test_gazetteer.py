@@ -78,8 +78,7 @@ def test_two_builders_do_not_meet(tmp_path):
 
 
 @pytest.mark.usefixtures("few")
-def test_the_draft_of_a_builder_that_was_killed_is_cleared(tmp_path, monkeypatch):
-    monkeypatch.setattr(gazetteer_index, "all_rows", lambda: [])
+def test_the_draft_of_a_builder_that_was_killed_is_cleared(tmp_path):
     old, new = (tmp_path / f"places.sqlite.{process}" for process in (1, 2))
     for draft in (old, new):
         draft.touch()
@@ -90,6 +89,7 @@ def test_the_draft_of_a_builder_that_was_killed_is_cleared(tmp_path, monkeypatch
     assert sorted(path.name for path in tmp_path.iterdir()) == ["places.sqlite", "places.sqlite.2"]
 
 
+@pytest.mark.usefixtures("few")
 def test_the_index_is_built_once_and_opened_for_reading(tmp_path, monkeypatch):
     monkeypatch.setenv("CONSILIENCE_CACHE", str(tmp_path))
     gazetteer.open_gazetteer()
