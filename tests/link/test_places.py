@@ -16,6 +16,7 @@ PLACES = [
     spot(23, "Orrin", country="US", admin1="OH", people=2_000, lat=40.3, lon=-83.0),
     spot(24, "Quorn", country="MT", people=900),
     spot(25, "Tarvale County", level=3, country="US", admin1="OH", people=40_000, lat=40, lon=-83, others=("Tarvale",)),
+    spot(27, "Side", country="US", admin1="OH", people=20_000, lat=40.3, lon=-83.2, others=("West Side",)),
     spot(26, "Tarvale", country="US", admin1="OH", people=9_000, lat=40.3, lon=-83.4),
 ]  # fmt: skip
 
@@ -51,6 +52,11 @@ def test_an_outlet_is_at_home_where_its_other_reports_play(chosen):
 def test_a_paper_is_called_after_the_small_town_as_well_as_the_large(chosen):
     told = [name("Karvale", 9), name("Brannock", 1)]
     assert chosen(name("Karvale"), home={"karvalenews.com": told})["karvale"].spot.admin1 == "OH"
+
+
+@pytest.mark.parametrize("words", ["West Side", "Southwest Side"])
+def test_a_quarter_named_by_a_direction_is_no_town(chosen, words):
+    assert chosen(name(words), name("Side"))[words.lower()].spot is None
 
 
 def test_a_county_is_meant_only_where_it_is_called_so(chosen):

@@ -49,6 +49,9 @@ def meanings(name: PlaceName, gazetteer: Gazetteer) -> Meanings:
     words = name.key.split()
     found = gazetteer.candidates(name.key)
     part = _without_directions(words)
+    if part != words and naming_words("quarters").issuperset(part):
+        # "The West Side" is no town that is also called so, and "Southwest Side" no part of a town called Side.
+        return Meanings(tuple(spot for spot in found if not spot.alternate))
     if part != words and not any(spot.level in WIDE for spot in found):
         wide = tuple(spot for spot in gazetteer.candidates(" ".join(part)) if spot.level in WIDE and not spot.alternate)
         if wide:

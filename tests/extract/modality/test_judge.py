@@ -390,3 +390,20 @@ ACCUSED = [
 @pytest.mark.parametrize(("text", "word", "dead", "deed"), ACCUSED)
 def test_the_dead_of_an_accused_are_dead(nlp, text, word, dead, deed):
     assert (put(nlp, text, word, of_victims=True), put(nlp, text, word)) == (dead, deed)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Venn previously spent 16 years in prison for killing his brother.", "killing", "background"),
+        ("He married her after serving ten years for the murder of a guard.", "murder", "background"),
+        ("He had been jailed for stabbing a neighbour.", "stabbing", "background"),
+        ("He was jailed on Monday for stabbing a neighbour.", "stabbing", "asserted"),
+        ("The court said he had been jailed for stabbing a neighbour.", "stabbing", "asserted"),
+        ("He was sentenced to serve 12 years in prison for killing a guard.", "killing", "asserted"),
+        ("She spent the night in hospital after he killed the guard.", "killed", "asserted"),
+        ("He pleaded no contest to killing the guard.", "killing", "asserted"),
+    ],
+)
+def test_what_somebody_was_in_prison_for_before_is_background(nlp, text, word, expected):
+    assert put(nlp, text, word) == expected

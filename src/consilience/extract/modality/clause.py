@@ -15,7 +15,7 @@ MAY, CAN = frozenset({"may", "might"}), frozenset({"could", "can", "ca"})
 WILL, SHALL = frozenset({"will", "'ll", "’ll", "wo", "shall"}), frozenset({"should", "must", "ought"})
 WOULD = frozenset({"would", "'d", "’d"})
 SHORT, FAR_GONE = words("modality", "adverbs_short"), words("modality", "far_gone")
-NEVER_NOUNS = words("modality", "never_nouns")  # "at no point did they"
+NEVER_NOUNS, IDLE_NO = words("modality", "never_nouns"), words("modality", "idle_no")  # "at no point did they"
 LATER = words("modality", "adverbs_later")
 WISHING = frozenset({"like", "prefer", "love"})  # who would like to do it wants to
 SENSES = frozenset({"see", "hear", "feel", "smell", "sense"})  # what can be heard is heard
@@ -121,7 +121,7 @@ def falls_short(child: Token) -> bool:
 
 def is_none(noun: Token) -> bool:
     """Is it "no ship", "none of the ships", "hardly anyone"?"""
-    if noun.lower_ in EVERY or any(child.lower_ in EXCEPTING for child in noun.children):
+    if noun.lower_ in EVERY | IDLE_NO or any(child.lower_ in EXCEPTING for child in noun.children):
         return False  # "no ship but one", "not all ships"
     return any(
         child.lower_ in {"no", "neither", "hardly", "not"} and child.dep_ in {"det", "preconj", "advmod", "neg"}

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from consilience.extract.found import Found
 from consilience.extract.modality.clause import helpers_of
+from consilience.extract.modality.served import is_served
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import is_since, nearest, root_of
 from consilience.lexicon.deeds import event_nouns, lemmas
@@ -27,6 +28,8 @@ NEWS = timedelta(days=300)  # what happened within ten months is still the story
 
 def is_background(passage: Passage, token: Token, found: Found) -> bool:
     """Does the clause of a word speak of a time long before its report, or of a stretch that began then?"""
+    if is_served(token):
+        return True
     beside = found.dates_beside(passage, token)
     told = known_day(passage, found)
     if told is None:
