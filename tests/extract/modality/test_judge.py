@@ -395,7 +395,7 @@ def test_the_dead_of_an_accused_are_dead(nlp, text, word, dead, deed):
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("Venn previously spent 16 years in prison for killing his brother.", "killing", "background"),
+        ("Venn previously spent nine years in jail for killing a shepherd.", "killing", "background"),
         ("He married her after serving ten years for the murder of a guard.", "murder", "background"),
         ("He had been jailed for stabbing a neighbour.", "stabbing", "background"),
         ("He was jailed on Monday for stabbing a neighbour.", "stabbing", "asserted"),

@@ -1,4 +1,4 @@
-"""A crime that somebody was in prison for before: the killing in "served ten years for killing his brother"."""
+"""A crime that somebody was in prison for before: the killing in "served ten years for killing a shepherd"."""
 
 from __future__ import annotations
 
