@@ -403,6 +403,7 @@ def test_the_dead_of_an_accused_are_dead(nlp, text, word, dead, deed):
         ("He was sentenced to serve 12 years in prison for killing a guard.", "killing", "asserted"),
         ("She spent the night in hospital after he killed the guard.", "killed", "asserted"),
         ("He pleaded no contest to killing the guard.", "killing", "asserted"),
+        ("The port previously said that two ships had sunk.", "said", "asserted"),
     ],
 )
 def test_what_somebody_was_in_prison_for_before_is_background(nlp, text, word, expected):
