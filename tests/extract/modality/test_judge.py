@@ -403,6 +403,7 @@ def test_the_dead_of_an_accused_are_dead(nlp, text, word, dead, deed):
         ("He was sentenced to serve 12 years in prison for killing a guard.", "killing", "asserted"),
         ("She spent the night in hospital after he killed the guard.", "killed", "asserted"),
         ("He pleaded no contest to killing the guard.", "killing", "asserted"),
+        ("They spent years in the valley for the release of the clerk.", "release", "asserted"),
         ("The port previously said that two ships had sunk.", "said", "asserted"),
     ],
 )

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from consilience.extract.found import Found
 from consilience.extract.modality.clause import helpers_of
-from consilience.extract.modality.served import is_served
+from consilience.extract.modality.served import BEFORE, is_served
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import is_since, nearest, root_of
 from consilience.lexicon.deeds import event_nouns, lemmas
@@ -17,7 +17,6 @@ from consilience.model import TimeExpression
 
 HELD = lemmas("control", "control_nouns") | lemmas("control", "hold")
 UP_TO_NOW = (("so", "far"), ("thus", "far"), ("until", "then"), ("until", "now"), ("till", "now"), ("up", "to", "now"))
-ALONE = frozenset({"previously", "hitherto", "formerly"})
 CHAIN = frozenset({"xcomp", "dobj"})
 THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "pobj"})
 NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
@@ -125,7 +124,7 @@ def has_ended(token: Token) -> bool:
         return False
     words = [word.lower_ for word in verb.subtree]
     runs = {tuple(words[at : at + len(run)]) for run in UP_TO_NOW for at in range(len(words))}
-    return not ALONE.isdisjoint(words) or not runs.isdisjoint(UP_TO_NOW)
+    return not BEFORE.isdisjoint(words) or not runs.isdisjoint(UP_TO_NOW)
 
 
 def known_day(passage: Passage, found: Found) -> date | None:

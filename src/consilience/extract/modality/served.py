@@ -7,7 +7,9 @@ from spacy.tokens import Token
 from consilience.extract.modality.clause import helpers_of
 from consilience.lexicon.words import words
 
-SERVED, PRISON, JAILED, BEFORE = (words("modality", name) for name in ("served", "prison", "jailed", "before"))
+SERVED, PRISON, TERM, JAILED, BEFORE = (
+    words("modality", name) for name in ("served", "prison", "term", "jailed", "before")
+)
 TELLING = words("speech", "clause")
 PAST = frozenset({"VBD", "VBN"})
 
@@ -32,7 +34,8 @@ def _held_for(deed: Token) -> Token | None:
 def _is_past_term(verb: Token) -> bool:
     if verb.lemma_ in JAILED:
         return _is_before(verb)
-    told = any(word.lower_ in PRISON for word in verb.subtree)
+    known = PRISON | TERM if verb.lemma_ == "serve" else PRISON  # years are served in prison, and spent anywhere
+    told = any(word.lower_ in known for word in verb.subtree)
     after = verb.tag_ == "VBG" and verb.head.lower_ == "after"
     return verb.lemma_ in SERVED and told and (verb.tag_ in PAST or after)
 
