@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from consilience.model import Lineage, Scope, Story, Term, When
-from consilience.reconcile import reconcile
+from consilience.reconcile import Pile, reconcile
 from tests.factory import claim, count, day, report
 
 EARLY = report("Nine people died.", outlet="Post", published="2031-03-05", uri="a")
@@ -17,7 +17,7 @@ def findings_of(*claims, reports=(EARLY, LATE, OTHER), lineages=(), entities=())
     story = Story(
         id="s", title="Ferry", report_ids=tuple(r.id for r in reports), earliest=None, latest=None, why="by hand"
     )
-    found, _ = reconcile(story, reports, claims, entities, lineages)
+    found, _ = reconcile(story, Pile.of(reports, claims, entities, lineages))
     return {f.predicate: f for f in found if f.claim_ids} if claims else {f.predicate: f for f in found}
 
 
@@ -76,7 +76,7 @@ def test_a_part_is_a_finding_of_its_own():
     part = killed(LATE, 3, scope=Scope(of=whole.id, population="children"))
     story = Story(id="s", title="t", report_ids=(LATE.id,), earliest=None, latest=None, why="")
 
-    found, checks = reconcile(story, [LATE], [whole, part], [], [])
+    found, checks = reconcile(story, Pile.of([LATE], [whole, part]))
 
     assert [types(f) for f in found if f.predicate == "killed" and not f.headline] == [["part_of"]]
     assert [(c.rule, c.holds) for c in checks] == [("part", True)]
@@ -86,7 +86,7 @@ def test_a_forecast_is_open_and_no_conflict():
     whole, feared = killed(LATE, 14), killed(EARLY, 40, modality="forecast")
     story = Story(id="s", title="t", report_ids=(LATE.id, EARLY.id), earliest=None, latest=None, why="")
 
-    found, _ = reconcile(story, [LATE, EARLY], [whole, feared], [], [])
+    found, _ = reconcile(story, Pile.of([LATE, EARLY], [whole, feared]))
 
     assert {f.status for f in found if f.predicate == "killed"} == {"single", "open"}
 
@@ -95,7 +95,7 @@ def test_an_old_toll_is_not_mixed_in():
     old = killed(OTHER, 16, scope=Scope(since="1999-01-01"))
     story = Story(id="s", title="t", report_ids=(LATE.id, OTHER.id), earliest=None, latest=None, why="")
 
-    found, _ = reconcile(story, [LATE, OTHER], [killed(LATE, 14), old], [], [])
+    found, _ = reconcile(story, Pile.of([LATE, OTHER], [killed(LATE, 14), old]))
 
     assert {f.answer.text: f.headline for f in found if f.predicate == "killed"} == {"14": True, "16": False}
 
@@ -149,7 +149,7 @@ def test_two_ranks_conflict_and_two_places_cannot_share_one():
     rival = replace(second, id="c-rival", subject=Term(text="Porto"), report_id=OTHER.id)
     story = Story(id="s", title="t", report_ids=(EARLY.id, OTHER.id), earliest=None, latest=None, why="")
 
-    found, checks = reconcile(story, [EARLY, OTHER], [second, fourth, rival], [], [])
+    found, checks = reconcile(story, Pile.of([EARLY, OTHER], [second, fourth, rival]))
 
     assert sorted(f.status for f in found if f.predicate == "rank") == ["conflict", "single"]
     assert [f.answer for f in found if f.status == "conflict"] == [None]
@@ -208,6 +208,6 @@ def test_a_report_that_counts_people_and_spares_an_area_means_two_things(denying
     spared = claim(denying, "injured", quantity=count(0), modality="denied", scope=Scope(area="e-harbour"))
 
     story = Story(id="s", title="Quake", report_ids=(EARLY.id, OTHER.id), earliest=None, latest=None, why="by hand")
-    found, _ = reconcile(story, (EARLY, OTHER), (hurt, spared), (), ())
+    found, _ = reconcile(story, Pile.of((EARLY, OTHER), (hurt, spared)))
     (injured,) = [f for f in found if f.predicate == "injured" and f.headline]
     assert (injured.status, injured.answer.text) == (headline, "40")

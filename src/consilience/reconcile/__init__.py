@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.model import Check, Claim, Entity, Finding, Lineage, Report, Scope, Story, make_id
+from consilience.model import Check, Finding, Scope, Story, make_id
 from consilience.reconcile.across import relate_across
 from consilience.reconcile.checks import find_checks
 from consilience.reconcile.context import Context
 from consilience.reconcile.finding import find
+from consilience.reconcile.pile import Pile
 from consilience.reconcile.say import question_text
 from consilience.reconcile.sayings import find_sayings
 from consilience.reconcile.topic import ONE_FOR_ALL, Topic
 from consilience.reconcile.topics import find_topics
 from consilience.reconcile.words import compare_answers
 
-__all__ = ["compare_answers", "reconcile"]
+__all__ = ["Pile", "compare_answers", "reconcile"]
 
 
-def reconcile(
-    story: Story,
-    reports: Iterable[Report],
-    claims: Iterable[Claim],
-    entities: Iterable[Entity],
-    lineages: Iterable[Lineage],
-) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
+def reconcile(story: Story, pile: Pile) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
     """How the claims of one story stand: its findings, and the logic that its claims were held to."""
-    context = Context.of(story, reports, entities, lineages)
-    own = [claim for claim in claims if claim.report_id in context.reports]
+    context = Context.of(story, pile)
+    own = context.claims
     topics = [*find_topics(own, context), *find_sayings(own, context)]
     findings = crowned(topics, [find(topic, context) for topic in topics])
     findings = relate_across(findings, topics, context)

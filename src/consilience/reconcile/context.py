@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from consilience.model import Claim, Entity, Lineage, Report, Story, Term
+from consilience.reconcile.pile import Pile
 from consilience.text.paragraphs import paragraphs
 
 ONE_TEXT = ("exact", "near", "wire")  # copies: one voice in everything they say
@@ -21,21 +22,26 @@ class Context:
 
     story: Story
     reports: dict[str, Report]
-    entities: dict[str, Entity]
     lineages: tuple[Lineage, ...]
+    pile: Pile
 
     @classmethod
-    def of(
-        cls, story: Story, reports: Iterable[Report], entities: Iterable[Entity], lineages: Iterable[Lineage]
-    ) -> Context:
+    def of(cls, story: Story, pile: Pile) -> Context:
         """The part of a pile that belongs to one story."""
-        members = set(story.report_ids)
-        return cls(
-            story=story,
-            reports={report.id: report for report in reports if report.id in members},
-            entities={entity.id: entity for entity in entities},
-            lineages=tuple(lineage for lineage in lineages if len(members.intersection(lineage.report_ids)) > 1),
-        )
+        reports = {rid: pile.reports[rid] for rid in sorted(story.report_ids) if rid in pile.reports}
+        lineages = {lineage.id: lineage for rid in reports for lineage in pile.lineages.get(rid, ())}
+        shared = (x for _, x in sorted(lineages.items()) if len(reports.keys() & set(x.report_ids)) > 1)
+        return cls(story=story, reports=reports, lineages=tuple(shared), pile=pile)
+
+    @property
+    def entities(self) -> dict[str, Entity]:
+        """The pile's entities, by their ids."""
+        return self.pile.entities
+
+    @property
+    def claims(self) -> list[Claim]:
+        """What the story's reports claim."""
+        return [claim for rid in self.reports for claim in self.pile.claims.get(rid, ())]
 
     def name(self, term: Term | None) -> str:
         """What a subject or object is called; empty where there is none."""
@@ -63,8 +69,7 @@ class Context:
 
     def times_named(self, entity_id: str | None) -> int:
         """How often the story's reports name an entity."""
-        entity = self.entities.get(entity_id or "")
-        return sum(mention.report_id in self.reports for mention in entity.mentions) if entity else 0
+        return sum(self.pile.named[entity_id or "", rid] for rid in self.reports)
 
     def published(self, claim: Claim) -> str:
         """The day the claim was said, as an ISO date; empty where it is not known, which sorts first."""

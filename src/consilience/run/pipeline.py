@@ -12,7 +12,7 @@ from consilience.extract import infer_published
 from consilience.lexicon.gazetteer import open_gazetteer
 from consilience.link import link
 from consilience.model import Lineage, Report, Situation, Skipped, Story, When
-from consilience.reconcile import reconcile
+from consilience.reconcile import Pile, reconcile
 from consilience.run.local import extract_all
 from consilience.run.progress import Progress, silent
 from consilience.version import __version__
@@ -41,7 +41,8 @@ def build(
     progress("linking names", 0, 1)
     linked = link(reports, readings, stories, gazetteer=open_gazetteer())
     progress("reconciling claims", 0, len(stories))
-    found = [reconcile(story, reports, linked.claims, linked.entities, lineages) for story in stories]
+    pile = Pile.of(reports, linked.claims, linked.entities, lineages)
+    found = [reconcile(story, pile) for story in stories]
     return Situation(
         software=f"consilience {__version__}",
         reports=tuple(reports),
