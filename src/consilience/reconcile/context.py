@@ -30,7 +30,8 @@ class Context:
         """The part of a pile that belongs to one story."""
         reports = {rid: pile.reports[rid] for rid in sorted(story.report_ids) if rid in pile.reports}
         lineages = {lineage.id: lineage for rid in reports for lineage in pile.lineages.get(rid, ())}
-        shared = (x for _, x in sorted(lineages.items()) if len(reports.keys() & set(x.report_ids)) > 1)
+        ordered = sorted(lineages.values(), key=lambda lineage: (lineage.kind, lineage.id))
+        shared = (x for x in ordered if len(reports.keys() & set(x.report_ids)) > 1)
         return cls(story=story, reports=reports, lineages=tuple(shared), pile=pile)
 
     @property
