@@ -26,6 +26,14 @@ def read(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of the reports that carry none, as 2031-03-04.")
     ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Only what had come out by then: 2031-03-04, 2031-03-04T15:20."),
+    ] = None,
+    resume: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keep each report's reading there; a run that is cut short goes on from it."),
+    ] = None,
     pipeline: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
     processes: Annotated[
         int | None, typer.Option(min=1, help="How many processes parse; by default as many as the pile is worth.")
@@ -45,12 +53,13 @@ def read(
     from consilience.cli.progress import progress_on
     from consilience.extract.pipeline import DEFAULT_PIPELINE
 
-    check(published, html, json)
+    check(published, as_of, html, json, resume)
     with progress_on(sys.stderr, quiet=quiet) as progress:
         situation = run.read(
             inputs,
             published=published,
-            reader=run.Reader(pipeline=pipeline or DEFAULT_PIPELINE, processes=processes),
+            as_of=as_of,
+            reader=run.Reader(pipeline=pipeline or DEFAULT_PIPELINE, processes=processes, resume=resume),
             stdin=sys.stdin.buffer if sys.stdin else None,  # there is none after `<&-`
             allow_private=allow_private,
             progress=progress,
@@ -58,19 +67,22 @@ def read(
     write(situation, html=html, json=json, quiet=quiet)
 
 
-def check(published: str | None, html: Path | None, json: str | None) -> None:
+def check(published: str | None, as_of: str | None, html: Path | None, json: str | None, resume: Path | None) -> None:
     """Fails before the work, not after it, where an option makes no sense."""
     from datetime import date
 
     from consilience.cli.output import check_writable
     from consilience.errors import UsageError
+    from consilience.run.as_of import check_moment
 
     if published is not None:
         try:
             date.fromisoformat(published)
         except ValueError as error:
             raise UsageError(f"--published {published!r} is no date", "write it as 2031-03-04") from error
-    for path in (html, None if json is None or json == STDOUT else Path(json)):
+    if as_of is not None:
+        check_moment(as_of)
+    for path in (resume, html, None if json is None or json == STDOUT else Path(json)):
         if path is not None:
             check_writable(path)
 
@@ -81,9 +93,9 @@ def write(situation: Situation, *, html: Path | None, json: str | None, quiet: b
     import sys
 
     from consilience.cli.output import printing, write_file
-    from consilience.present import render_brief, render_page
+    from consilience.present import render_brief, render_page, unread
 
-    for item in situation.skipped:
+    for item in unread(situation):
         typer.echo(f"skipped {item.uri} ({item.step}): {item.reason}", err=True)
     if html is not None:
         write_file(html, render_page(situation).encode())

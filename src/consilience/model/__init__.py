@@ -19,7 +19,7 @@ from consilience.model.claim import (
 from consilience.model.ids import make_id
 from consilience.model.mention import Entity, EntityType, Form, Measure, Mention, Naming, TimeExpression
 from consilience.model.reading import Reading
-from consilience.model.report import SILENT, Capture, Part, PartKind, Report, Skipped
+from consilience.model.report import LATER, SILENT, Capture, Part, PartKind, Report, Skipped
 from consilience.model.score import Score
 from consilience.model.situation import SCHEMA, Situation
 from consilience.model.span import Span
@@ -39,6 +39,7 @@ from consilience.model.story import (
 from consilience.model.values import Basis, Place, Precision, Quantifier, Quantity, Scope, When
 
 __all__ = [
+    "LATER",
     "SCHEMA",
     "SILENT",
     "Answer",

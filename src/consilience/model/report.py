@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from consilience.model.ids import make_id
 from consilience.model.values import When
 
 PartKind = Literal["headline", "byline", "dateline", "body", "caption", "boilerplate"]
 SILENT: frozenset[PartKind] = frozenset({"boilerplate", "byline"})  # kept in the text, never evidence
+LATER: Final = "as of"  # the step that skips what had not come out by the moment that was asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

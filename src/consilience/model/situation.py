@@ -27,6 +27,7 @@ class Situation:
 
     schema: str = SCHEMA
     software: str = ""
+    as_of: str | None = None  # an ISO day or time: only what had come out by then was read
     reports: tuple[Report, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     lineages: tuple[Lineage, ...] = ()

@@ -2,6 +2,7 @@
 
 from consilience.present.brief import render_brief
 from consilience.present.explain import render_explanation
+from consilience.present.left_out import unread
 from consilience.present.page import render_page
 
-__all__ = ["render_brief", "render_explanation", "render_page"]
+__all__ = ["render_brief", "render_explanation", "render_page", "unread"]

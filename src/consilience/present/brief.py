@@ -8,6 +8,7 @@ from typing import Final
 
 from consilience.model import Finding, Situation, Status
 from consilience.present import saying, terms, words
+from consilience.present.left_out import as_known, unread
 from consilience.present.pile import Pile
 from consilience.present.sources import credited, denies
 from consilience.present.view import ORDER, StoryView, views
@@ -35,9 +36,11 @@ def render_brief(situation: Situation, *, width: int = 100, colour: bool = False
     blocks = ["\n".join(_story(view, pen)) for view in stories[:IN_FULL]]
     if len(stories) > IN_FULL:
         blocks.insert(0, "\n".join(_contents(stories, pen)))
-    if situation.skipped:
+    if known := as_known(situation):
+        blocks.insert(0, pen.bold(known))
+    if skips := unread(situation):
         lines = [pen.bold("Could not be read")]
-        for skipped in situation.skipped:
+        for skipped in skips:
             lines += pen.item("·", f"{skipped.uri} ({skipped.step}): {skipped.reason}")
         blocks.append("\n".join(lines))
     return "\n\n\n".join(blocks) + "\n" if blocks else "Nothing was read.\n"

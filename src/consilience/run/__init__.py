@@ -9,6 +9,7 @@ from typing import BinaryIO
 from consilience.errors import NothingRead
 from consilience.model import Situation
 from consilience.read.everything import read_all
+from consilience.run.as_of import check_moment, known_at
 from consilience.run.local import Reader
 from consilience.run.pipeline import build
 from consilience.run.progress import Progress, silent
@@ -22,6 +23,7 @@ def read(
     inputs: str | Path | Sequence[str | Path],
     *,
     published: str | None = None,
+    as_of: str | None = None,
     reader: Reader = WHOLE_PILE,
     stdin: BinaryIO | None = None,
     allow_private: bool = False,
@@ -32,7 +34,8 @@ def read(
     Args:
         inputs: Files, folders, globs and http(s) addresses; `-` is `stdin`.
         published: The ISO date of the reports that carry none of their own.
-        reader: Which spaCy pipeline parses, in how many processes.
+        as_of: An ISO day or time; only reports that had come out by then are read, and the others are skipped.
+        reader: Which spaCy pipeline parses, in how many processes, and where readings are kept.
         stdin: Where `-` reads from.
         allow_private: Whether addresses of private networks may be fetched.
         progress: Told of each step: its name, how much is done, how much there is.
@@ -40,9 +43,15 @@ def read(
     Raises:
         NothingRead: Not one report could be read; the error says why, input by input.
         PipelineMissing: The pipeline is not installed.
+        UsageError: `published` or `as_of` is no date, or readings cannot be kept where they should be.
     """
+    if as_of is not None:
+        check_moment(as_of)
     paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     reports, skipped = read_all(paths, published=published, stdin=stdin, allow_private=allow_private, progress=progress)
+    if as_of is not None:
+        reports, later = known_at(reports, as_of)
+        skipped += later
     if not reports:
         raise NothingRead(tuple(f"{item.uri}: {item.reason}" for item in skipped))
-    return build(reports, reader=reader, skipped=skipped, progress=progress)
+    return build(reports, reader=reader, skipped=skipped, as_of=as_of, progress=progress)

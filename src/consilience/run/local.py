@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
+from pathlib import Path
 
 from spacy.language import Language
 
@@ -17,16 +18,21 @@ from consilience.extract import extract
 from consilience.extract.pipeline import DEFAULT_PIPELINE, load_pipeline
 from consilience.model import Reading, Report, Skipped
 from consilience.run.progress import Progress, silent
+from consilience.run.resume import readings_in
 
 WORTH_A_PROCESS = 40  # reports; below that, loading a second pipeline takes longer than it saves
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Which pipeline parses, in how many processes; None leaves the number to the machine and the pile."""
+    """Which pipeline parses, in how many processes; None leaves the number to the machine and the pile.
+
+    With `resume`, a file, each reading is kept there as soon as it is made, and taken from there in another run.
+    """
 
     pipeline: str = DEFAULT_PIPELINE
     processes: int | None = None
+    resume: Path | None = None
 
     def processes_for(self, reports: int) -> int:
         """How many processes a pile of that size is worth."""
@@ -75,16 +81,22 @@ def extract_all(
     reports: Sequence[Report], *, reader: Reader, progress: Progress = silent
 ) -> tuple[list[Reading], list[Skipped]]:
     """The readings of the reports, and what could not be read; a skipped report has an empty reading."""
-    readings, failed = [], []
-    progress("parsing reports", 0, len(reports))  # the pipeline is loaded first, which takes seconds
-    pipeline_ready(reader)
-    for done, (report, found) in enumerate(zip(reports, each(reports, reader), strict=True), start=1):
-        if isinstance(found, Skipped):
-            failed.append(found)
-            found = Reading(report_id=report.id)
-        readings.append(found)
-        progress("parsing reports", done, len(reports))
-    return readings, failed
+    failed: list[Skipped] = []
+    with readings_in(reader.resume, reader.pipeline) as kept:
+        found = {report.id: earlier for report in reports if kept and (earlier := kept.get(report))}
+        new = [report for report in reports if report.id not in found]
+        progress("parsing reports", len(found), len(reports))  # the pipeline is loaded first, which takes seconds
+        if new:
+            pipeline_ready(reader)
+        for report, reading in zip(new, each(new, reader), strict=True):
+            if isinstance(reading, Skipped):
+                failed.append(reading)
+                continue
+            found[report.id] = reading
+            if kept:
+                kept.put(report, reading)
+            progress("parsing reports", len(found) + len(failed), len(reports))
+    return [found.get(report.id) or Reading(report_id=report.id) for report in reports], failed
 
 
 def pipeline_ready(reader: Reader) -> None:

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 def build(
-    reports: Sequence[Report], *, reader: Reader, skipped: Sequence[Skipped] = (), progress: Progress = silent
+    reports: Sequence[Report],
+    *,
+    reader: Reader,
+    skipped: Sequence[Skipped] = (),
+    as_of: str | None = None,
+    progress: Progress = silent,
 ) -> Situation:
     """The situation that these reports are in.
 
@@ -30,6 +35,7 @@ def build(
         reports: In any order; the situation does not depend on it.
         reader: What parses a report, and in how many processes.
         skipped: What could not be read; it is carried along.
+        as_of: The moment after which nothing was read; it is carried along.
         progress: Called with a step's name, how much of it is done, and how much there is.
     """
     reports = sorted(unique(reports), key=lambda report: report.id)
@@ -45,6 +51,7 @@ def build(
     found = [reconcile(story, pile) for story in stories]
     return Situation(
         software=f"consilience {__version__}",
+        as_of=as_of,
         reports=tuple(reports),
         skipped=tuple(sorted([*skipped, *failed], key=lambda s: (s.uri, s.step, s.reason))),
         lineages=tuple(lineages),

@@ -7,6 +7,7 @@ from typing import Final
 
 from consilience.model import Situation
 from consilience.present import words
+from consilience.present.left_out import as_known, unread
 from consilience.present.page.figures import figures
 from consilience.present.page.head import head, needs_extended, script
 from consilience.present.page.html import NOTHING, Html, el
@@ -47,6 +48,7 @@ def render_page(situation: Situation) -> str:
     several = len(stories) != 1
     title = stories[0].story.title if not several else _many(situation)
     marks = marks_of(pile)
+    known = as_known(situation)
     told = [_story(view, sheet, marks, several=several) for view in stories]
     told_of = {report.id for view in stories for report in view.reports}
     others = [report for report in pile.reports.values() if report.id not in told_of]
@@ -57,6 +59,7 @@ def render_page(situation: Situation) -> str:
         el(
             "main",
             el("h1", title) if several else None,
+            el("p", known, class_="counts") if known else None,
             _contents(stories) if several else None,
             told,
             el("section", el("h3", "Reports in no story"), reports(sheet, others, marks), class_="reports")
@@ -115,9 +118,10 @@ def _story(view: StoryView, sheet: Sheet, marks: Mapping[str, Sequence[Mark]], *
 
 
 def _skipped(situation: Situation) -> Html:
-    if not situation.skipped:
+    skips = unread(situation)
+    if not skips:
         return NOTHING
-    items = [el("li", el("b", words.shortened(s.uri, 120)), f" ({s.step}): {s.reason}") for s in situation.skipped]
+    items = [el("li", el("b", words.shortened(s.uri, 120)), f" ({s.step}): {s.reason}") for s in skips]
     return el("section", el("h3", "Could not be read"), el("ul", items), class_="skipped")
 
 
