@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval import modality, recognition
+from eval import copies, modality, recognition
 from eval.records import read_lines, read_page
 
 
@@ -76,4 +76,5 @@ SETS = (
 OWN_SETS = (
     OwnSet("recognition", recognition.FOLDERS, recognition.score),
     OwnSet("modality", (), modality.score),
+    OwnSet("copies", copies.FOLDERS, copies.score),
 )
