@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Claim
-from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, relate_figures
+from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, printed, relate_figures
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import credit
 from consilience.reconcile.rules.choice import Choice, same_figure, size
@@ -42,7 +42,7 @@ def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
 
 def overtakes(later: Claim, earlier: Claim, context: Context) -> bool:
     """Whether one figure is a later state of the other, so that the other is no answer any more."""
-    if later is earlier or same_figure(later, earlier) or not context.in_lead(later):
-        return False  # further down, a larger count is often of another event
+    if later is earlier or same_figure(later, earlier) or not context.in_lead(later) or not printed(later):
+        return False  # further down, a larger count is often of another event; one person told alone is no new state
     relation = relate_figures(later, earlier, context)
     return relation.type == "update" and relation.left == later.id
