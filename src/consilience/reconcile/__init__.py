@@ -15,6 +15,7 @@ from consilience.reconcile.say import question_text
 from consilience.reconcile.sayings import find_sayings
 from consilience.reconcile.topic import ONE_FOR_ALL, Topic
 from consilience.reconcile.topics import find_topics
+from consilience.reconcile.wholes import find_wholes
 from consilience.reconcile.words import compare_answers
 
 __all__ = ["Pile", "compare_answers", "reconcile"]
@@ -24,6 +25,7 @@ def reconcile(story: Story, pile: Pile) -> tuple[tuple[Finding, ...], tuple[Chec
     """How the claims of one story stand: its findings, and the logic that its claims were held to."""
     context = Context.of(story, pile)
     own = context.claims
+    context = replace(context, wholes=find_wholes(own, context))
     topics = [*find_topics(own, context), *find_sayings(own, context)]
     findings = crowned(topics, [find(topic, context) for topic in topics])
     findings = relate_across(findings, topics, context)

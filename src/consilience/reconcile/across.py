@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.model import Claim, Finding, Relation, RelationType
-from consilience.reconcile.compare import amount
+from consilience.model import Claim, Finding, Relation
 from consilience.reconcile.context import Context
-from consilience.reconcile.say import quantity_text
+from consilience.reconcile.figures import said
+from consilience.reconcile.scoping import relate_counts
 from consilience.reconcile.topic import Topic
+
+IN_ONE_SCOPE = frozenset({"conflict", "update"})  # what only counts of the same people can be to each other
 
 
 def relate_across(findings: Sequence[Finding], topics: Sequence[Topic], context: Context) -> list[Finding]:
@@ -31,24 +33,12 @@ def relate_to_head(claim: Claim, head: Finding, head_topic: Topic, topic: Topic,
     answer = next((c for c in head_topic.claims if c.id == answer_id), None)
     if answer is None or claim.quantity is None or answer.quantity is None:
         return []
-    if claim.scope.of:
-        whole = next((c for c in head_topic.claims if c.id == claim.scope.of), answer)
-        why = f"{said(claim)} are counted within {said(whole)}"
-        return [Relation(left=claim.id, right=whole.id, type="part_of", why=why)]
-    kind: RelationType = "scope_differs"
-    if topic.foreseen:
-        if context.published(claim) < context.published(answer) and amount(answer.quantity) >= amount(claim.quantity):
-            kind = "settles_forecast"
-            return [Relation(left=claim.id, right=answer.id, type=kind, why=f"{said(claim)} was foreseen and has come")]
-        why = f"{said(claim)} is foreseen, not counted"
-    else:
-        why = f"{said(claim)} {holds_for(topic, context)}; {said(answer)} {holds_for(head_topic, context)}"
-    return [Relation(left=claim.id, right=answer.id, type=kind, why=why)]
-
-
-def said(claim: Claim) -> str:
-    """A figure in words."""
-    return quantity_text(claim.quantity) if claim.quantity else claim.text
+    whole = next((c for c in head_topic.claims if c.id == claim.scope.of), answer)
+    relation = relate_counts(claim, whole, context)
+    if relation.type not in IN_ONE_SCOPE:
+        return [relation]
+    why = f"{said(claim)} {holds_for(topic, context)}; {said(answer)} {holds_for(head_topic, context)}"
+    return [Relation(left=claim.id, right=answer.id, type="scope_differs", why=why)]
 
 
 def holds_for(topic: Topic, context: Context) -> str:

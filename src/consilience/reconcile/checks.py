@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from math import asin, cos, radians, sin, sqrt
 
-from consilience.model import Check, Claim, Place, make_id
+from consilience.model import Check, Claim, make_id
+from consilience.reconcile.areas import kilometres, place_of
 from consilience.reconcile.compare import amount, converted, numbers
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.say import day_text, quantity_text
 from consilience.reconcile.topic import plain
 
-EARTH = 6371.0  # kilometres, mean radius
 ROAD = 1.6  # a printed distance may be the road's: up to 1.6 times the straight line (circuity of road networks)
 SLACK = 15.0  # kilometres: a gazetteer's point may be that far from where a town is measured from
 WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -104,16 +103,3 @@ def units(claims: Iterable[Claim]) -> Iterator[Found]:
                 alike = numbers(left.quantity, right.quantity)
                 said = f"{quantity_text(left.quantity)} and {quantity_text(right.quantity)}"
                 yield "unit", bool(alike), (left, right), f"{said} {'are' if alike else 'are not'} the same distance"
-
-
-def place_of(entity_id: str | None, context: Context) -> Place | None:
-    """An entity's place, where it has coordinates."""
-    entity = context.entities.get(entity_id or "")
-    return entity.place if entity and entity.place and entity.place.latitude is not None else None
-
-
-def kilometres(left: Place, right: Place) -> float:
-    """The great-circle distance between two places."""
-    a, b, c, d = (radians(v or 0.0) for v in (left.latitude, left.longitude, right.latitude, right.longitude))
-    h = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 2 * EARTH * asin(min(1.0, sqrt(h)))

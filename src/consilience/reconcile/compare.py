@@ -1,11 +1,10 @@
-"""How two claims that answer one question stand to each other, and the sentence that says why."""
+"""When two printed numbers can mean one."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from consilience.model import Claim, Quantity, Relation, RelationType
-from consilience.reconcile.context import Context
+from consilience.model import Claim, Quantity, RelationType
 from consilience.reconcile.origins import credit, origin_step
 from consilience.reconcile.say import quantity_text
 from consilience.reconcile.topic import plain
@@ -15,23 +14,6 @@ ROUNDING = Decimal("0.05")  # "about 300" is said of 285 to 315; the same share 
 NEAR = Decimal("1.25")  # "more than 280,000" is said of a number not far above it: up to a quarter more
 FEW = 3  # "a couple and their daughter": more than that are always counted in figures
 TALLY = frozenset({"toll", "number", "count", "total", "tally"})
-CUMULATIVE = frozenset(
-    [
-        "killed",
-        "injured",
-        "missing",
-        "detained",
-        "released",
-        "displaced",
-        "evacuated",
-        "returned",
-        "destroyed",
-        "damaged",
-        "affected",
-        "homeless",
-    ]
-)
-STANDING = frozenset({"missing", "sheltered", "detained", "affected", "evacuated"})  # may fall again as time goes on
 TO_BASE = {  # units that are compared in one: (base, how many of it)
     "kilometre": ("metre", Decimal(1000)), "metre": ("metre", Decimal(1)), "mile": ("metre", Decimal("1609.344")),
     "foot": ("metre", Decimal("0.3048")), "yard": ("metre", Decimal("0.9144")),
@@ -109,52 +91,8 @@ def amount(quantity: Quantity) -> Decimal:
     return next((v for v in (quantity.best, quantity.low, quantity.high) if v is not None), Decimal(0))
 
 
-def relate_figures(left: Claim, right: Claim, context: Context) -> Relation:
-    """How the figure `left` stands to the figure `right`, their scopes being compatible."""
-    assert left.quantity is not None
-    assert right.quantity is not None
-    alike = numbers(left.quantity, right.quantity)
-    if alike:
-        return Relation(left=left.id, right=right.id, type=alike[0], why=alike[1])
-    smaller, larger = sorted((left, right), key=lambda c: amount(c.quantity) if c.quantity else Decimal(0))
-    assert smaller.quantity is not None
-    assert larger.quantity is not None
-    said = f"{quantity_text(smaller.quantity)} and then {quantity_text(larger.quantity)}"
-    if one_voice(smaller, larger):
-        why = f"the report that counts {quantity_text(smaller.quantity)} counts {quantity_text(larger.quantity)} in all"
-        return Relation(left=smaller.id, right=larger.id, type="part_of", why=why)
-    if printed(smaller) != printed(larger):
-        why = f"a person spoken of alone is one of the {quantity_text(larger.quantity)}"
-        return Relation(left=smaller.id, right=larger.id, type="part_of", why=why)
-    if update := later_state(smaller, larger, context):
-        return update
-    said = f"{quantity_text(left.quantity)} and {quantity_text(right.quantity)}"
-    return Relation(left=left.id, right=right.id, type="conflict", why=f"{said} cannot both be the number")
-
-
 def one_voice(left: Claim, right: Claim) -> bool:
     """Whether two claims of one report are not the words of two named bodies, so that they cannot contradict."""
     if left.report_id != right.report_id:
         return False
     return credit(left) == credit(right) or not origin_step(left) or not origin_step(right)
-
-
-def later_state(smaller: Claim, larger: Claim, context: Context) -> Relation | None:
-    """The relation of two figures where one is a later state of the other; None where that cannot be told."""
-    assert smaller.quantity is not None
-    assert larger.quantity is not None
-    first, second = sorted((smaller, larger), key=context.published)
-    ordered = "" != context.published(first) < context.published(second)
-    body = origin_step(smaller) if credit(smaller) == credit(larger) else None
-    grows = smaller.predicate in CUMULATIVE and (not ordered or second is larger)
-    if not ordered and not (body and grows):
-        return None
-    if not (grows or body or smaller.predicate in STANDING):
-        return None
-    earlier, later = (first, second) if ordered else (smaller, larger)
-    assert earlier.quantity is not None
-    assert later.quantity is not None
-    said = f"{quantity_text(earlier.quantity)}, then {quantity_text(later.quantity)}"
-    who = f"by the same body ({body.text})" if body else "in a later report"
-    told = f"on {context.published(later)[:10]}" if ordered else "as such a count only grows"
-    return Relation(left=later.id, right=earlier.id, type="update", why=f"{said}, {who}, {told}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
@@ -24,6 +24,7 @@ class Context:
     reports: dict[str, Report]
     lineages: tuple[Lineage, ...]
     pile: Pile
+    wholes: dict[str, Claim] = field(default_factory=dict)  # {figure: what it is a part of; itself where a total}
 
     @classmethod
     def of(cls, story: Story, pile: Pile) -> Context:

@@ -9,18 +9,17 @@ from functools import partial
 
 from consilience.model import Claim, Finding, Origin, Relation, SetAside, Status, make_id
 from consilience.reconcile.answer import answer_of, answering, question_of
+from consilience.reconcile.areas import same_place
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import find_origins
 from consilience.reconcile.relate import (
     Relate,
     alike,
-    relate_counts,
     relate_days,
     relate_places,
     relate_statements,
     relations_of,
     same_figure_or_silent,
-    same_place,
     same_side,
 )
 from consilience.reconcile.rules import (
@@ -33,6 +32,7 @@ from consilience.reconcile.rules import (
     same_words,
 )
 from consilience.reconcile.sayings import COMPARED, relate_sayings
+from consilience.reconcile.scoping import relate_counts
 from consilience.reconcile.topic import BY_OBJECT, ONE_FOR_ALL, Topic, subject_of
 
 

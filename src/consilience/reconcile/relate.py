@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from consilience.model import Claim, Relation
-from consilience.reconcile.compare import amount, one_voice, relate_figures
+from consilience.model import Claim, Quantity, Relation
+from consilience.reconcile.areas import same_place
+from consilience.reconcile.compare import amount, numbers, one_voice
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import credit
 from consilience.reconcile.rules import Choice, same_day, same_figure
@@ -39,24 +40,22 @@ def relations_of(topic: Topic, choice: Choice, context: Context, relate: Relate)
 def earlier_states(relations: list[Relation], topic: Topic) -> list[Relation]:
     """A figure that is the same as one since overtaken was overtaken with it, and is no conflict."""
     by_id = {claim.id: claim for claim in topic.claims}
-    overtaken = {(r.left, r.right) for r in relations if r.type == "update"}
+    overtaken = {(by_id[r.left].quantity, by_id[r.right].quantity) for r in relations if r.type == "update"}
 
     def settled(relation: Relation) -> Relation:
-        for later, earlier in overtaken if relation.type == "conflict" else ():
-            for one, other in ((relation.left, relation.right), (relation.right, relation.left)):
-                if one == later and same_figure(by_id[other], by_id[earlier]):
-                    why = "the same count as the earlier state of it that another report gives"
-                    return Relation(left=later, right=other, type="update", why=why)
+        one, other = by_id[relation.left], by_id[relation.right]
+        for later, earlier in ((one, other), (other, one)) if relation.type == "conflict" else ():
+            if any(same_number(later.quantity, new) and same_number(earlier.quantity, old) for new, old in overtaken):
+                why = "the same count as the earlier state of it that another report gives"
+                return Relation(left=later.id, right=earlier.id, type="update", why=why)
         return relation
 
     return [settled(relation) for relation in relations]
 
 
-def relate_counts(left: Claim, right: Claim, context: Context) -> Relation:
-    """Figures by their numbers; a claim without a number supports the one that has it."""
-    if left.quantity and right.quantity:
-        return relate_figures(left, right, context)
-    return Relation(left=left.id, right=right.id, type="same", why="one gives no number, and says that it happened")
+def same_number(left: Quantity | None, right: Quantity | None) -> bool:
+    """Whether two quantities can be one number."""
+    return bool(left and right and numbers(left, right))
 
 
 def relate_days(left: Claim, right: Claim, context: Context) -> Relation:  # noqa: ARG001
@@ -115,24 +114,3 @@ def same_side(left: Claim, right: Claim) -> bool:
 def same_figure_or_silent(left: Claim, right: Claim) -> bool:
     """Whether two figures can be one number; a claim without a number says the same as any."""
     return not left.quantity or not right.quantity or same_figure(left, right)
-
-
-def within_name(one: str, other: str) -> bool:
-    """Whether one place is called by the other's name and a word more: a quarter ("Keldby East"), a side of town."""
-    short, long = sorted((one.split(), other.split()), key=len)
-    return len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
-
-
-def same_place(left: Claim, right: Claim, *, context: Context) -> bool:
-    """Whether two claims name one place, or one names what the other lies in."""
-    if left.where == right.where:
-        return True
-    one, other = (context.entities.get(claim.where or "") for claim in (left, right))
-    if one and other and within_name(one.name, other.name):
-        return True
-    if not one or not other or not one.place or not other.place or one.place.country != other.place.country:
-        return False
-    wide, narrow = sorted((one.place, other.place), key=lambda p: -(p.precision or 0))
-    if wide.precision == 6:  # a whole country (codebook)
-        return True
-    return wide.precision == 4 and wide.name == narrow.admin1  # a first-level division

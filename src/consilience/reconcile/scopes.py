@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from consilience.model import Claim, Scope
 from consilience.reconcile.compare import printed
-from consilience.reconcile.context import Context, iso_day
+from consilience.reconcile.context import Context
+from consilience.reconcile.periods import period
 from consilience.reconcile.topic import NOT_YET, Topic, plain
 
-LONG_BEFORE = timedelta(days=60)  # a count that starts two months before the first report is not the event's own
 SELF_EVIDENT = frozenset({"released", "detained"})  # inmates, prisoners, captives: the same people in other words
 
 
@@ -57,20 +56,6 @@ def lift_breakdown(groups: dict[tuple[str, ...], list[Claim]]) -> None:
     if parts:
         key = max(parts, key=lambda k: (len({c.report_id for c in groups[k]}), k))
         groups[("", "")] = groups.pop(key)
-
-
-def period(claim: Claim, context: Context) -> str:
-    """When a figure's count began, where that is long before the story; empty for the story's own time."""
-    began = iso_day(claim.scope.since) or (iso_day(claim.when.earliest) if claim.when else None)
-    ended = iso_day(claim.when.latest) if claim.when else None
-    first = context.first_day()
-    if claim.modality == "background":
-        return began.isoformat() if began else "earlier"
-    if first is None:
-        return ""
-    if (began and began < first - LONG_BEFORE) or (ended and ended < first - LONG_BEFORE):
-        return (began or ended or first).isoformat()
-    return ""
 
 
 def by_area(claims: list[Claim], context: Context) -> Iterator[tuple[str | None, list[Claim], tuple[str, ...]]]:

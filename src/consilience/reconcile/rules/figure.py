@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Claim
-from consilience.reconcile.compare import CUMULATIVE, STANDING, amount, printed, relate_figures
+from consilience.reconcile.compare import amount, printed
 from consilience.reconcile.context import Context
+from consilience.reconcile.figures import CUMULATIVE, STANDING, relate_figures
 from consilience.reconcile.origins import credit
 from consilience.reconcile.rules.choice import Choice, same_figure, size
 from consilience.reconcile.rules.totals import totals
