@@ -211,3 +211,23 @@ def test_a_report_that_counts_people_and_spares_an_area_means_two_things(denying
     found, _ = reconcile(story, Pile.of((EARLY, OTHER), (hurt, spared)))
     (injured,) = [f for f in found if f.predicate == "injured" and f.headline]
     assert (injured.status, injured.answer.text) == (headline, "40")
+
+
+def named(report, name, predicate="dead_named"):
+    return claim(report, predicate, kind="attribute", subject=Term(text=name))
+
+
+def people(predicate, *claims):
+    story = Story(id="s", title="Ferry", report_ids=(EARLY.id, LATE.id), earliest=None, latest=None, why="by hand")
+    found, _ = reconcile(story, Pile.of((EARLY, LATE), claims, (), ()))
+    return [finding.answer and finding.answer.text for finding in found if finding.predicate == predicate]
+
+
+def test_no_more_dead_are_named_than_were_counted():
+    told = (killed(EARLY, 1), named(EARLY, "Jo Roe"), named(LATE, "Jo Roe"), named(LATE, "Al Poe"))
+    assert people("dead_named", *told) == [None, "Jo Roe"]
+
+
+def test_who_died_since_is_not_among_the_injured():
+    told = (named(EARLY, "Jo Roe", "injured_named"), named(EARLY, "Al Poe", "injured_named"), named(LATE, "Jo Roe"))
+    assert people("injured_named", *told) == ["Al Poe", None]

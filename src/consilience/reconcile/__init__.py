@@ -10,6 +10,8 @@ from consilience.reconcile.across import relate_across
 from consilience.reconcile.checks import find_checks
 from consilience.reconcile.context import Context
 from consilience.reconcile.finding import find
+from consilience.reconcile.leads import withdraw_buried
+from consilience.reconcile.named import settle_named
 from consilience.reconcile.pile import Pile
 from consilience.reconcile.say import question_text
 from consilience.reconcile.sayings import find_sayings
@@ -28,7 +30,8 @@ def reconcile(story: Story, pile: Pile) -> tuple[tuple[Finding, ...], tuple[Chec
     context = replace(context, wholes=find_wholes(own, context))
     topics = [*find_topics(own, context), *find_sayings(own, context)]
     findings = crowned(topics, [find(topic, context) for topic in topics])
-    findings = relate_across(findings, topics, context)
+    findings = relate_across(withdraw_buried(findings, topics, context), topics, context)
+    findings = settle_named(findings, topics, context)
     asked = {finding.predicate for finding in findings}
     missing = [nobody_says(story, predicate) for predicate in sorted(ONE_FOR_ALL - asked)]
     return (*findings, *missing), find_checks(own, context)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from consilience.model import Claim, Scope
-from consilience.reconcile.compare import printed
+from consilience.reconcile.compare import amount, printed
 from consilience.reconcile.context import Context
 from consilience.reconcile.periods import period
 from consilience.reconcile.topic import NOT_YET, Topic, plain
@@ -20,7 +21,7 @@ def figure_topics(predicate: str, claims: list[Claim], context: Context) -> Iter
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in told:
         groups.setdefault((population(claim), period(claim, context)), []).append(claim)
-    lift_breakdown(groups)
+    lift_breakdown(groups, context)
     for (people, since), group in sorted(groups.items()):
         own = not people and not since
         for area, members, assumptions in by_area(group, context):
@@ -48,14 +49,26 @@ def population(claim: Claim) -> str:
     )
 
 
-def lift_breakdown(groups: dict[tuple[str, ...], list[Claim]]) -> None:
-    """Where no report gives a total, the part that most reports give stands in for it."""
-    if any(not people and not since for people, since in groups):
-        return
-    parts = [key for key in groups if not key[1] and all(claim.scope.of is None for claim in groups[key])]
-    if parts:
+def lift_breakdown(groups: dict[tuple[str, ...], list[Claim]], context: Context) -> None:
+    """Puts with the totals each part of a lead that no total is larger than: it is all there are, by another word.
+
+    Where no report gives a total at all, the part that most reports give stands in for it.
+    """
+    whole = [key for key in groups if not any(key)]
+    parts = [key for key in groups if key[0] and not key[1] and all(claim.scope.of is None for claim in groups[key])]
+    if whole:
+        most = max(largest(groups[key]) for key in whole)
+        for key in parts:
+            if largest(groups[key]) >= most and any(context.in_lead(claim) for claim in groups[key]):
+                groups["", ""] += groups.pop(key)
+    elif parts:
         key = max(parts, key=lambda k: (len({c.report_id for c in groups[k]}), k))
-        groups[("", "")] = groups.pop(key)
+        groups["", ""] = groups.pop(key)
+
+
+def largest(claims: list[Claim]) -> Decimal:
+    """The largest number that any of the claims gives."""
+    return max((amount(claim.quantity) for claim in claims if claim.quantity), default=Decimal(0))
 
 
 def by_area(claims: list[Claim], context: Context) -> Iterator[tuple[str | None, list[Claim], tuple[str, ...]]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from consilience.model import Claim
 from consilience.reconcile.context import Context, in_order
+from consilience.reconcile.named import one_each
 from consilience.reconcile.scopes import figure_topics
 from consilience.reconcile.topic import BY_OBJECT, BY_PERSON, BY_SUBJECT, NOT_YET, ONE_FOR_ALL, Topic, plain
 
@@ -19,7 +20,8 @@ def find_topics(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
             figures.setdefault(claim.predicate, []).append(claim)
         elif key := topic_key(claim, context):
             others.setdefault(key, []).append(claim)
-    for key, group in sorted(others.items()):
+    persons = {key: group for key, group in others.items() if key[0] in BY_PERSON}
+    for key, group in sorted((others | {key: [] for key in persons} | one_each(persons)).items()):
         for foreseen in (False, True):
             members = tuple(claim for claim in group if (claim.modality in NOT_YET) == foreseen)
             if members and not (foreseen and key[0] in BY_PERSON):  # who may have died is not named as dead
