@@ -40,8 +40,9 @@ def join_persons(found: Sequence[Referent], groups: Groups, why: dict[int, list[
         if referent.type == "person" and full_words(referent):
             blocks[skeleton(full_words(referent)[-1])].append(i)
     apart = _apart(found)
+    fathers = frozenset(name for pair in apart for name in pair if name.endswith(" sr"))  # beside a son
     for block in blocks.values():
-        _join_block(found, block, groups, why, apart)
+        _join_block(found, block, groups, why, apart, fathers)
 
 
 def _apart(found: Sequence[Referent]) -> frozenset[tuple[str, str]]:
@@ -76,13 +77,13 @@ def _join_block(
     groups: Groups,
     why: dict[int, list[str]],
     apart: frozenset[tuple[str, str]],
+    fathers: frozenset[str],
 ) -> None:
     """Joins within one block: the same name everywhere, variants within a story."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for i in block:
         by_name[called(found[i])].append(i)
     names = sorted(by_name)
-    fathers = {name for pair in apart for name in pair if name.endswith(" sr")}  # beside a son
     for same in by_name.values():
         for i in same[1:]:
             groups.join(same[0], i)
