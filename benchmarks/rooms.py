@@ -11,7 +11,9 @@ from consilience.run import pipeline
 from consilience.run.local import Reader, pipeline_ready
 
 ROOMS = {
+    "read_in": "dedupe",
     "find_lineages": "dedupe",
+    "find_origins": "dedupe",
     "group_stories": "cluster",
     "infer_published": "publication days",
     "extract_all": "extract, with the parser",

@@ -61,11 +61,15 @@ class Judge:
 
 def gathered(path: Path) -> tuple[Sequence[Report], Sequence[Lineage]]:
     """The reports of a file, and their lineages."""
-    from consilience.dedupe import find_lineages
+    from consilience.cluster import group_stories
+    from consilience.dedupe import find_lineages, find_origins, read_in
     from consilience.read.everything import read_all
 
     reports, _ = read_all([path])
-    return reports, find_lineages(reports)
+    copies = read_in(reports)
+    lineages = find_lineages(copies)
+    stories = group_stories(reports, lineages)
+    return reports, [*lineages, *find_origins(copies, [story.report_ids for story in stories])]
 
 
 def rates(kind: str, pairs: Sequence[dict[str, Any]], found: Sequence[str]) -> tuple[float, float]:

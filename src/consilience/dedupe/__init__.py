@@ -1,5 +1,7 @@
-"""From reports to lineages: which of them descend from one text."""
+"""From reports to lineages: which of them descend from one text, or from one that none of them shows."""
 
-from consilience.dedupe.lineage import find_lineages
+from consilience.dedupe.copies import Copies
+from consilience.dedupe.lineage import find_lineages, read_in
+from consilience.dedupe.origin import find_origins
 
-__all__ = ["find_lineages"]
+__all__ = ["Copies", "find_lineages", "find_origins", "read_in"]

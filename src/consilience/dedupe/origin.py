@@ -1,75 +1,109 @@
 """Reports that seem to go back to one text that none of them shows: every sentence rewritten, the rare wording kept.
 
 Two people who write of one event by themselves use the same names and the event's own words, and so does everyone
-else who writes of it. What gives a common origin away is wording that the two share and the others do not: that it
-was *women and children* who fled, that the *bakeries* were shut. Such wording is counted as pairs of content words
-that stand close together (`wording`), each pair counting less the more reports have it, and set against the length
-of the two texts.
+else who writes of it. What gives a common origin away is how much of their wording the two share: that it was *women
+and children* who fled, that the *bakeries* were shut. It is counted as pairs of content words that stand close
+together (`wording`), each by its rarity, as the cosine of the two texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from scipy import sparse
 
-from consilience.dedupe.body import Body, Ints
-from consilience.dedupe.meeting import meetings
-from consilience.dedupe.record import lineage, passages
-from consilience.dedupe.wording import pairs_of_words, wording
-from consilience.model import Lineage, Span
+from consilience.dedupe.body import Body, body_of
+from consilience.dedupe.copies import Copies
+from consilience.dedupe.groups import Groups
+from consilience.dedupe.layout import layout_of, passages
+from consilience.dedupe.numbers import Ints
+from consilience.dedupe.overlap import one_house
+from consilience.dedupe.record import lineage
+from consilience.dedupe.wording import Wording, pairs_of_words, wording
+from consilience.model import Lineage, Report, Span
 
-WIDEST = 12  # reports; wording that more than these have is the event's own, and proves nothing
-SHARED = 70.0  # of a thousand pairs of words. Rewritten copies reach 90 to 200; independent accounts of one event stay
-# below 45 where other reports show what everyone says, and below 62 where there are only the two
-FEWEST = 25.0  # pairs; two texts of three sentences can share a tenth of their wording by chance
+SHARED = 0.215  # cosine; of labelled pairs, accounts by different hands stay below 0.20, rewritten ones reach 0.22
+FEWEST = 15  # different content words; two texts of two sentences share a fifth of their wording by chance
+WIDEST = 30  # texts of a story; wording that more than these have is the event's own, and proves nothing
 LONGEST_EXAMPLE = 60  # characters, in the sentence that a reader sees
 EXAMPLES = 3
 MOST_SPANS = 12  # a report; the densest of the shared wording, enough to judge by
 
 
-def origin_lineages(groups: Sequence[Sequence[Body]]) -> list[Lineage]:
-    """A lineage for every two texts with too much rare wording in common; each group is one text's prints."""
-    words = [wording(group[0]) for group in groups]
-    met = meetings(words, widest=WIDEST)
-    sizes = np.array([max(len(own), 1) for own in words], dtype=np.float64)
-    score = 1000 * met.weight / np.sqrt(sizes[met.left] * sizes[met.right])
-    every, owners = np.unique(np.concatenate(words), return_counts=True)
-    found = []
-    for at in np.flatnonzero((score >= SHARED) & (met.weight >= FEWEST)).tolist():
-        left, right = int(met.left[at]), int(met.right[at])
-        shared = np.intersect1d(words[left], words[right])
-        known_to = owners[np.searchsorted(every, shared)]
-        few = int(np.median(known_to))
-        found.append(origin_lineage([*groups[left], *groups[right]], shared[known_to <= few], others=few - 2))
-    return found
+def find_origins(copies: Copies, stories: Iterable[Sequence[str]]) -> tuple[Lineage, ...]:
+    """A lineage for every two texts of a story with too much rare wording in common.
+
+    Args:
+        copies: All texts, with what is known of their copies.
+        stories: The ids of each story's reports. What was reworded stands in one story with its source.
+    """
+    related = Groups(pair for pair, found in copies.pairs.items() if found.kind in ("near", "wire"))
+    found: list[Lineage] = []
+    for story in stories:
+        family: dict[int, list[int]] = {}
+        for text in sorted(copies.texts_of(story)):
+            family.setdefault(related.root(text), []).append(text)
+        if len(family) > 1:
+            found += origins_in(copies, list(family.values()), set(story))
+    return tuple(sorted(found, key=lambda lineage: lineage.id))
 
 
-def origin_lineage(bodies: Sequence[Body], shared: Ints, *, others: int) -> Lineage:
-    """The record, with the shared wording where it stands in every report, and how many others have it too."""
-    found = [shared_wording(body, shared) for body in bodies]
-    examples = min(found, key=lambda own: [(-pairs, span) for pairs, span in own])[:EXAMPLES]
-    quotes = "; ".join(f"“{shortened(span.quote)}”" for _, span in examples)
-    whose = f"that at most {others} other reports have" if others else "that no other report has"
+def origins_in(copies: Copies, families: Sequence[Sequence[int]], story: set[str]) -> Iterator[Lineage]:
+    """The lineages of one story's texts; a text stands for its edited copies."""
+    bodies = [copies.body(family[0]) for family in families]
+    words = [wording(body, copies.rarity, copies.furniture.marks(body)) for body in bodies]
+    for left, right in alike(words):
+        one, other = words[left], words[right]
+        known = copies.pairs.get((families[left][0], families[right][0]))
+        if one_house(one.body, other.body) or (known and known.kind == "quoted"):
+            continue  # an outlet that writes twice draws on itself; and a passage in common is told as such
+        reports = [r for family in (families[left], families[right]) for text in family for r in copies.prints[text]]
+        shared = np.intersect1d(one.pairs, other.pairs)
+        yield origin_lineage([report for report in reports if report.id in story], shared)
+
+
+def alike(words: Sequence[Wording]) -> list[tuple[int, int]]:
+    """The texts, by their places, that share too much of their wording to have been written independently."""
+    every, column, owners = np.unique(
+        np.concatenate([own.pairs for own in words]), return_inverse=True, return_counts=True
+    )
+    row = np.repeat(np.arange(len(words)), [len(own.pairs) for own in words])
+    weights = np.sqrt(np.concatenate([own.weights for own in words]))
+    kept = (owners[column] <= WIDEST) & np.array([own.stems >= FEWEST for own in words])[row]
+    rows = sparse.csr_matrix((weights[kept], (row[kept], column[kept])), shape=(len(words), len(every)))
+    common = rows @ rows.T
+    lengths = np.sqrt(np.maximum(common.diagonal(), 1e-9))
+    both = common.tocoo()
+    close = (both.row < both.col) & (both.data >= SHARED * lengths[both.row] * lengths[both.col])
+    return sorted(zip(both.row[close].tolist(), both.col[close].tolist(), strict=True))
+
+
+def origin_lineage(reports: Sequence[Report], shared: Ints) -> Lineage:
+    """The record, with the shared wording where it stands in every report."""
+    found = {report.id: shared_wording(body_of(report), shared) for report in reports}
+    densest = min((own for own in found.values() if own), key=lambda own: [(-pairs, span) for pairs, span in own])
+    quotes = "; ".join(f"“{shortened(span.quote)}”" for _, span in densest[:EXAMPLES])
     why = (
-        f"have {len(shared)} pairs of words close together {whose}, far more than accounts of one event that were "
+        f"have {len(shared)} pairs of words close together in common, far more than accounts of one event that were "
         f"written independently, as in {quotes}"
     )
-    evidence = [(body, [span for _, span in own]) for body, own in zip(bodies, found, strict=True)]
+    evidence = {report: [span for _, span in own] for report, own in found.items() if own}
     return lineage("shared_origin", evidence, why, inferred=True)
 
 
 def shared_wording(body: Body, shared: Ints) -> list[tuple[int, Span]]:
     """The stretches of a body with the most of the shared wording, most first, and how many pairs each has."""
-    pairs, firsts, lasts = pairs_of_words(body)
+    pairs, firsts, lasts = pairs_of_words(body, body.words > 0)
     hits = np.isin(pairs, shared)
     marks = np.zeros(len(body), dtype=np.bool_)
     for first, last in zip(firsts[hits].tolist(), lasts[hits].tolist(), strict=True):
         marks[first : last + 1] = True
-    starts = np.sort(body.starts[firsts[hits]])
+    layout = layout_of(body.report)
+    starts = np.sort(layout.starts[firsts[hits]])
     found = [
         (int(np.searchsorted(starts, span.end) - np.searchsorted(starts, span.start)), span)
-        for span in passages(body, marks)
+        for span in passages(layout, marks)
     ]
     return sorted(found, key=lambda item: (-item[0], item[1]))[:MOST_SPANS]
 

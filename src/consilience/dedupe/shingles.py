@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from consilience.dedupe.body import NO_INTS, Body, Ints, Marks, mixed
+from consilience.dedupe.body import Body
+from consilience.dedupe.numbers import NO_INTS, Ints, Marks, mixed
 
 SHINGLE = 8  # words; two people who write of one event by themselves hardly ever meet in eight in a row
-WINDOW = 8  # shingles; so any 15 words in common leave a common fingerprint
+WINDOW = 12  # shingles; so any 19 words in common leave a common fingerprint, and most shorter runs do too
 BRIDGE = 3  # words; an edit as short as this does not end a shared run
 
 
@@ -20,7 +21,7 @@ def shingles(body: Body) -> Ints:
     rolled = body.words
     for reach in (1, 2, 4):  # two words, then four, then eight
         rolled = mixed(rolled[:-reach], rolled[reach:])
-    return rolled
+    return rolled | np.uint64(1)
 
 
 def fingerprints(body: Body) -> Ints:
@@ -35,11 +36,17 @@ def fingerprints(body: Body) -> Ints:
     return np.unique(np.lib.stride_tricks.sliding_window_view(every, WINDOW).min(axis=1))
 
 
-def shared_words(left: Body, right: Body) -> Marks:
-    """Which words of `left` stand in a run that `right` has too."""
-    marks = np.zeros(len(left), dtype=np.bool_)
-    for first in np.flatnonzero(np.isin(shingles(left), shingles(right))):
-        marks[first : first + SHINGLE] = True
+def shared_words(left: Body, right: Body) -> tuple[Marks, Marks]:
+    """Which words of either stand in a run that the other has too."""
+    ours, theirs = shingles(left), shingles(right)
+    return run_marks(left, np.isin(ours, theirs)), run_marks(right, np.isin(theirs, ours))
+
+
+def run_marks(body: Body, hits: Marks) -> Marks:
+    """The words of the shingles that were hit."""
+    marks = np.zeros(len(body), dtype=np.bool_)
+    for reach in range(SHINGLE if len(hits) else 0):
+        marks[reach : reach + len(hits)] |= hits
     return marks
 
 

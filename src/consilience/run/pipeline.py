@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from consilience.cluster import group_stories
-from consilience.dedupe import find_lineages
+from consilience.dedupe import find_lineages, find_origins, read_in
 from consilience.extract import infer_published
 from consilience.lexicon.gazetteer import open_gazetteer
 from consilience.link import link
@@ -40,8 +40,10 @@ def build(
     """
     reports = sorted(unique(reports), key=lambda report: report.id)
     progress("finding reprints and stories", 0, 1)
-    lineages = find_lineages(reports)
+    copies = read_in(reports)
+    lineages = find_lineages(copies)
     stories = group_stories(reports, lineages)
+    lineages += find_origins(copies, [story.report_ids for story in stories])
     reports = settle(reports, lineages, stories)
     readings, failed = extract_all(reports, reader=reader, progress=progress)
     progress("linking names", 0, 1)
