@@ -240,6 +240,19 @@ def said_by(naming):
     )
 
 
+def test_a_name_with_one_more_in_the_middle_is_the_same_in_a_report(monkeypatch):
+    a = told("Ana Maria Silva left. Ana Silva was ill.", "a")
+
+    linked = link(
+        [a],
+        [reading(a, name(a, "Ana Maria Silva", "person"), name(a, "Ana Silva", "person"))],
+        [story(a)],
+        gazetteer=book(monkeypatch),
+    )
+
+    assert [entity.name for entity in linked.entities] == ["Ana Maria Silva"]
+
+
 def test_a_father_who_bears_his_sons_name_is_another(monkeypatch):
     a = told("Orrin Hale Jr. died. Orrin Hale Sr. mourned.", "a")
     b = told("Orrin B. Hale died.", "b")

@@ -23,7 +23,7 @@ from consilience.extract.found import Found
 from consilience.extract.happening.events import find_events
 from consilience.extract.happening.happened import find_happened
 from consilience.extract.named.find import find_named
-from consilience.extract.names.find import find_namings
+from consilience.extract.names.find import find_all
 from consilience.extract.names.inside import places_inside
 from consilience.extract.names.people import people
 from consilience.extract.nlp import Parsed, parse
@@ -56,7 +56,7 @@ def extract(report: Report, *, nlp: Language) -> Reading:
     return Reading(
         report_id=report.id,
         namings=(*found.namings, *places_inside(parsed, found.namings)),
-        people=tuple(people(parsed, found.namings)),
+        people=(*people(parsed, found.namings), *found.unnamed),
         dates=found.dates,
         measures=found.measures,
         attributions=found.attributions,
@@ -68,5 +68,6 @@ def extract(report: Report, *, nlp: Language) -> Reading:
 def find_what_claims_stand_on(parsed: Parsed) -> Found:
     """The times, numbers, names and sources of a report."""
     dates = find_dates(parsed)
-    found = Found(dates=dates, measures=find_measures(parsed, dates), namings=find_namings(parsed))
+    namings, unnamed = find_all(parsed)
+    found = Found(dates=dates, measures=find_measures(parsed, dates), namings=namings, unnamed=unnamed)
     return replace(found, attributions=find_attributions(parsed, found))

@@ -14,6 +14,29 @@ from consilience.extract.nlp import Parsed, Passage
 from consilience.model import Attribution, Draft, DraftEvent, DraftStep, Span
 from consilience.text.silence import without_silence
 
+PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "her",
+        "them",
+        "his",
+        "its",
+        "their",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "we",
+        "i",
+        "you",
+    }
+)
 Spoken = tuple[Passage, Attribution]  # with the passage of its cue
 
 
@@ -37,8 +60,14 @@ def assemble(parsed: Parsed, found: Found, drafts: Iterable[Draft]) -> tuple[Dra
         if how is None:
             continue
         evidence = tuple(piece for span in draft.evidence for piece in without_silence(parsed.report, span))
-        settled.append(replace(draft, modality=how, attribution=chain, evidence=evidence))
+        subject = None if is_open(draft.subject, found) else draft.subject
+        settled.append(replace(draft, subject=subject, modality=how, attribution=chain, evidence=evidence))
     return tuple(settled)
+
+
+def is_open(subject: Span | None, found: Found) -> bool:
+    """Is it a pronoun of which nothing tells whom it means?"""
+    return subject is not None and subject.quote.lower() in PRONOUNS and not found.named_at(subject)
 
 
 def assemble_events(parsed: Parsed, found: Found, events: Iterable[DraftEvent]) -> tuple[DraftEvent, ...]:

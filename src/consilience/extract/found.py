@@ -21,18 +21,24 @@ Item = TypeVar("Item")
 class Found:
     """The findings of the earlier finders in one report, each tuple in the order of the text.
 
-    Finders ask about every word, so what covers which character is written down at the first question.
+    Finders ask about every word, so what covers which character is written down at the first question. `unnamed` has
+    the pronouns that stand for people without a name: "the boy … he".
     """
 
     dates: tuple[TimeExpression, ...] = ()
     measures: tuple[Measure, ...] = ()
     namings: tuple[Naming, ...] = ()
+    unnamed: tuple[Naming, ...] = ()
     attributions: tuple[Attribution, ...] = ()
 
     def naming_at(self, passage: Passage, token: Token) -> Naming | None:
         """The naming that covers a token; the shortest, where several do."""
         at = passage.start + token.idx
         return self._naming_at.get(at)
+
+    def named_at(self, span: Span) -> bool:
+        """Does a naming cover the start of a span?"""
+        return span.start in self._naming_at
 
     def measure_at(self, passage: Passage, token: Token) -> Measure | None:
         """The measure that covers a token."""
@@ -44,6 +50,8 @@ class Found:
         naming = self.naming_at(passage, token)
         if naming:
             return naming.span
+        if (noun := self._unnamed_at.get(passage.start + token.idx)) is not None:
+            return noun
         left = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nummod", "poss", "nmod", "det"}]
         first = min([token, *(d for t in left for d in t.subtree)], key=lambda t: t.i)
         return passage.between(first, token)
@@ -90,6 +98,10 @@ class Found:
     def _naming_at(self) -> dict[int, Naming]:
         shortest_first = sorted(self.namings, key=lambda naming: naming.span.end - naming.span.start)
         return {at: naming for naming in reversed(shortest_first) for at in range(naming.span.start, naming.span.end)}
+
+    @cached_property
+    def _unnamed_at(self) -> dict[int, Span]:
+        return {one.span.start: one.refers_to for one in self.unnamed if one.refers_to}
 
     @cached_property
     def _measure_at(self) -> dict[int, Measure]:

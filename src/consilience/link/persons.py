@@ -53,7 +53,8 @@ def _apart(found: Sequence[Referent]) -> frozenset[tuple[str, str]]:
         if words:
             by_report[referent.report_id].append(called(referent))
     pairs = set()
-    for names in by_report.values():
+    for told in by_report.values():
+        names = sorted({*told})
         by_end: dict[str, list[str]] = defaultdict(list)
         for name in names:
             by_end[skeleton(name.removesuffix(" sr").split()[-1])].append(name)
@@ -62,9 +63,22 @@ def _apart(found: Sequence[Referent]) -> frozenset[tuple[str, str]]:
                 (a, b)
                 for a in family[:MOST_COMPARED]
                 for b in family[:MOST_COMPARED]
-                if a != b and not _sounds_like(a, b)
+                if a != b and not _sounds_like(a, b) and not _is_longer(a, b, family)
             }
     return frozenset(pairs)
+
+
+def _is_longer(left: str, right: str, family: Sequence[str]) -> bool:
+    """Is one the other with a name more in the middle, and the only one in the family who could be?"""
+    short, long = sorted((left.split(), right.split()), key=len)
+    longer = [one for one in family if one.split() != short and _has_all(one.split(), short)]
+    return _has_all(long, short) and len(longer) == 1
+
+
+def _has_all(long: list[str], short: list[str]) -> bool:
+    """Does the longer name begin and end as the shorter one does, with all of it between?"""
+    rest = iter(long)
+    return long[0] == short[0] and long[-1] == short[-1] and all(word in rest for word in short)
 
 
 def _sounds_like(left: str, right: str) -> bool:

@@ -45,6 +45,11 @@ def test_a_denial_is_told_in_few_words(nlp):
     assert statements(nlp, text, "Lena Ortwin") == [("Lena Ortwin", "the sluice was open")]
 
 
+def test_of_whom_one_told_is_the_one_who_says_the_rest(nlp):
+    text = "Lena Ortwin told the Post the driver called at noon, saying he had left the harbour town."
+    assert ("the driver", "he had left the harbour town") in statements(nlp, text, "Lena Ortwin")
+
+
 SAYS_LITTLE = ["“Yes,” said Lena Ortwin.", "Lena Ortwin wants a larger harbour wall near town.", "Lena Ortwin said so."]
 
 

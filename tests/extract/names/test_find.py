@@ -33,6 +33,7 @@ TYPES = [
     ("Karvale Mayor Ana Silva sent boats.", "Karvale", "place"),
     ("A KVRT officer left. KVRT said so on Monday.", "KVRT", "organization"),
     ("The Hale County Sheriff’s Office has boats.", "Hale County Sheriff’s Office", "organization"),
+    ("Rena Philips spoke. Philips says the child who was hurt was no pupil.", "Philips", "person"),
 ]
 # text, a short form, what it stands for
 STANDS_FOR = [
@@ -52,6 +53,13 @@ ROLES = [
     ("President Ana Silva spoke on Monday.", "Ana Silva", "President"),
     ("U.N. Special Envoy for Malta Peter Lindqvist arrived.", "Peter Lindqvist", "U.N. Special Envoy for Malta"),
     ("Ana Silva, a spokeswoman for the coastguard, said so.", "Ana Silva", "spokeswoman for the coastguard"),
+]
+NO_ROLES = [
+    ("Help came too late. Ana Silva died at the pier.", "Ana Silva"),
+    ("The five-year-old, “Princess Ana Silva,” loved boats.", "Ana Silva"),
+    ("“Peter Lindqvist was a great officer,” she said.", "Peter Lindqvist"),
+    ("Peter Lindqvist was the first officer shot on the pier.", "Peter Lindqvist"),
+    ("Ana Silva, her husband (left), her sister and four boys stand on the pier.", "Ana Silva"),
 ]
 SHORT = [
     ("WFP", "World Food Programme", True),
@@ -87,6 +95,11 @@ def test_where_a_body_is_based_is_no_part_of_its_name(nlp):
 @pytest.mark.parametrize(("text", "person", "role"), ROLES)
 def test_titles_and_appositions_are_roles_outside_the_name(nlp, text, person, role):
     assert role in named(namings(nlp, text), person).roles
+
+
+@pytest.mark.parametrize(("text", "person"), NO_ROLES)
+def test_what_is_no_role(nlp, text, person):
+    assert not named(namings(nlp, text), person).roles
 
 
 def test_a_place_points_to_what_contains_it(nlp):

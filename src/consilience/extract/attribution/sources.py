@@ -77,6 +77,8 @@ def speaker_of(passage: Passage, source: Span, found: Found) -> Speaker | None:
         return None
     head = antecedent(tokens.root)
     naming = naming_of(passage, head, found)
+    if head != tokens.root or (naming is None and head.pos_ == "PRON"):
+        source = found.phrase(passage, head)  # of "officers, who said", "he said": the officers, the driver
     speaks_for = mouthpiece_of(passage, head, found)
     told = naming is not None and (naming.form not in {"nominal", "role"} or naming.type == "organization")
     if speaks_for is not None and not told:
@@ -95,6 +97,8 @@ def antecedent(head: Token) -> Token:
 def naming_of(passage: Passage, head: Token, found: Found) -> Naming | None:
     """The naming of a noun, or of the name in apposition to it: "the governor, Lena Ortwin"."""
     named = found.naming_at(passage, head)
+    if named is not None and named.type == "person" and head.lemma_.lower() in DOCUMENTS and head.i == head.sent.start:
+        named = None  # "Footage shows"
     beside = child(head, "appos")
     if beside is not None and (named is None or named.form != "name"):
         return found.naming_at(passage, beside) or named
@@ -111,6 +115,9 @@ def mouthpiece_of(passage: Passage, head: Token, found: Found) -> Naming | None:
 
 
 def is_cut(passage: Passage, naming: Naming, head: Token) -> bool:
-    """Is it a place that begins a longer name before a noun, as in "the Fell Heights Police chief"?"""
+    """Is it a place that only begins what stands before a noun: "the Fell Police chief", "Fell sheriff's officials"?"""
     tokens = passage.tokens(naming.span) if naming.type == "place" else None
-    return tokens is not None and tokens.end < head.i and passage.words[tokens.end].text[0].isupper()
+    if tokens is None or tokens.end >= head.i:
+        return False
+    behind = passage.words[tokens.end]
+    return behind.text[0].isupper() or (behind.pos_ == "NOUN" and behind.dep_ in {"poss", "compound"})

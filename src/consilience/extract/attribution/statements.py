@@ -10,12 +10,14 @@ from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of
 from consilience.lexicon.naming import naming_words
+from consilience.lexicon.tables import table
 from consilience.lexicon.words import words
 from consilience.model import Attribution, Draft, Span
 from consilience.text.silence import plain_words
 
 ANNOUNCING = words("sources", "announcing")
 TELLERS = words("sources", "tellers") | words("sources", "documents") | words("sources", "mouthpieces")
+TELLERS |= frozenset(table("counted")["nouns"]["person"])
 OF_SUBSTANCE = 2  # words that carry meaning; "“Yes, we did,” he said" has none
 A_QUOTE = 3  # such words; fewer in marks are a word held at arm's length, and the whole clause is what was said
 
@@ -47,7 +49,7 @@ def is_worth_telling(passage: Passage, attribution: Attribution, speaker: Speake
     if attribution.kind != "indirect":
         return True
     content = passage.tokens(attribution.content[0])
-    word = speaker.head.lemma_.lower()
+    word = speaker.head.lemma_.lower() if speaker.head.pos_ != "PRON" else speaker.span.quote.split()[-1].lower()
     known = speaker.naming is not None or word in TELLERS or word in naming_words("organization_words")
     if not known or not cue or not content or cue.root.pos_ == "NOUN":
         return False

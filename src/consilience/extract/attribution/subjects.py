@@ -10,7 +10,7 @@ from consilience.extract.syntax.arguments import child, is_plain_passive
 from consilience.lexicon.words import words
 
 DOCUMENTS = words("sources", "documents")
-BIDDEN, CLAUSE = words("speech", "bidden"), words("speech", "clause")
+BIDDEN, CLAUSE, HEARING = (words("speech", name) for name in ("bidden", "clause", "hearing"))
 SUBJECTS = ("nsubj", "csubj")
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -55,6 +55,8 @@ def subject_above(verb: Token) -> Token | None:
     if verb.tag_ == "VBG" and teller.lemma_.lower() in CLAUSE and (own := child(teller, *SUBJECTS)) is not None:
         return own  # "…, the agency reported, citing the ministry", wherever the parse hangs "citing"
     head = verb.head
+    if (told_of := hidden_subject(head)) is not None:
+        return told_of
     while head.pos_ not in VERBAL and head.head.i != head.i and head.dep_ in {"prep", "pcomp", "acomp", "oprd"}:
         head = head.head
     if head.pos_ not in VERBAL:
@@ -67,6 +69,20 @@ def subject_above(verb: Token) -> Token | None:
     subject = passive if passive is not None else subject_of(head)
     placeholder = verb.head.pos_ == "ADJ" and subject is not None and subject.lower_ in {"it", "there"}
     return None if placeholder else subject  # "it is hard to predict"
+
+
+def hidden_subject(verb: Token) -> Token | None:
+    """Who is told of behind the one who hears it: of "Lee told the Post the driver called in, saying …" the driver.
+
+    The parse takes the noun of a clause without "that" for an apposition to the hearer, or for another object.
+    """
+    if verb.lemma_.lower() not in HEARING:
+        return None
+    hearers = [word for word in verb.rights if word.dep_ in {"dobj", "dative"}]
+    for noun in (*hearers[1:], *(word for hearer in hearers for word in hearer.rights if word.dep_ == "appos")):
+        if noun.left_edge.dep_ == "det" and noun.i + 1 < noun.sent.end and noun.nbor().tag_ in FINITE:
+            return noun
+    return None
 
 
 def goes_on_from(head: Token, verb: Token) -> bool:

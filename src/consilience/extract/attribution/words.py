@@ -71,7 +71,11 @@ def source_places(source: Token | None, cue: Token) -> tuple[int, ...]:
     """The whole phrase of a source, with title and apposition, without the clause that the cue stands in."""
     if source is None:
         return ()
-    holding = [child for child in source.children if cue.i in {t.i for t in child.subtree}]
+    holding = [
+        child
+        for child in source.children
+        if cue.i in {t.i for t in child.subtree} or (child.dep_ == "acl" and child.tag_ == "VBD")
+    ]
     return places([source], without=holding)
 
 

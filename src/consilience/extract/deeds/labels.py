@@ -76,7 +76,7 @@ def label(token: Token, passage: Passage, found: Found) -> Draft | None:
     if named is None and token.tag_ == "NN" and token.lemma_.lower() not in MASSES:
         return None
     subject = found.phrase(passage, token) if named is None else found.phrase(passage, named)
-    if found.naming_at(passage, named or token) is None and text_of(subject).removeprefix("the ") == text_of(called):
+    if found.naming_at(passage, named or token) is None and tells_nothing(text_of(subject), text_of(called)):
         return None
     return Draft(
         kind="label",
@@ -86,6 +86,11 @@ def label(token: Token, passage: Passage, found: Found) -> Draft | None:
         subject=subject,
         object=called,
     )
+
+
+def tells_nothing(subject: str, called: str) -> bool:
+    """Are they called what they are: "roughly 800 protesters" protesters?"""
+    return subject.removeprefix("the ") == called or (" " not in called and subject.endswith(" " + called))
 
 
 def side_of(token: Token, passage: Passage, found: Found) -> Token | None:

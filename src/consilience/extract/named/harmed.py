@@ -20,7 +20,9 @@ MISSILES = frozenset(table("named")["struck"]["missiles"])
 MILD = frozenset(table("named")["survived"]["mild"])
 SURVIVE = frozenset(table("named")["survived"]["subject"])
 DISCHARGED = tuple(tuple(phrase.split()) for phrase in table("named")["survived"]["object"])
-SURVIVING = STRIKE | SURVIVE | {verb for verb, _ in DISCHARGED}
+RECOVERING = tuple(tuple(phrase.split()) for phrase in table("named")["survived"]["subject_with"])
+LIMBS = frozenset(table("named")["survived"]["limbs"])
+SURVIVING = STRIKE | SURVIVE | {verb for verb, _ in (*DISCHARGED, *RECOVERING)}
 PREDICATES = {"killed": DEAD, "injured": HURT}
 
 
@@ -50,12 +52,16 @@ def told_by(token: Token, sense: Sense) -> str | None:
         return PREDICATES.get(sense.predicate)
     if any(word.lower_ in MILD for child in token.children if child.dep_ == "dobj" for word in child.subtree):
         return HURT  # "suffered a non-life-threatening wound"
+    if any(beside(token, f"in+{part}") is not None for part in parts_near(token) if part in LIMBS):
+        return HURT  # "was shot in the leg"
     by_arms = sense.other in MISSILES if sense.part == "phrase" else token.lemma_.lower() in ARMED
     return SHOT if by_arms or sense.other == "wound" else CARED
 
 
 def survivors(verb: Token) -> Iterator[Token]:
     """Those who live on: "survived", "is recovering", "was released from the hospital"."""
+    if any(verb.lemma_ == first and beside(verb, other) is not None for first, other in RECOVERING):
+        yield from subjects(verb)
     if verb.lemma_ in SURVIVE and not any(child.dep_ in {"auxpass", "agent"} for child in verb.children):
         yield from subjects(verb)
     if any(verb.lemma_ == first and beside(verb, other) is not None for first, other in DISCHARGED):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Passage
@@ -31,6 +31,8 @@ def trimmed(passage: Passage, entity: Tokens, *, heading: bool, plain: frozenset
         if entity.label_ == "PERSON" and first < last - 1 and _hyphened(doc[last]):
             break  # "Ana Wei-lin"
         last -= 1
+    if first == last and entity.label_ == "PERSON" and not heading and _is_first_name(doc, first - 1):
+        first -= 1
     if last + 1 < len(doc) and doc[last + 1].text == "." and doc[first : last + 2].text in division_names():
         last += 1
     if first <= last < first + LONGEST_NAME and _like_a_name(doc[first : last + 1], entity.label_, heading):
@@ -47,6 +49,15 @@ def _like_a_name(tokens: Tokens, label: str, heading: bool) -> bool:
     return label in {"NORP", "GPE", "LOC", "PERSON"} or any(
         t.pos_ in {"PROPN", "X", "NUM"} or t.text[1:] != t.text[1:].lower() for t in tokens
     )
+
+
+def _is_first_name(doc: Doc, at: int) -> bool:
+    """Is it the first name of one of whom the recogniser saw the last name only: "43-year-old Jono Roe"?"""
+    word = doc[at] if at >= 0 else None
+    if word is None or word.dep_ != "compound" or word.head.i != at + 1 or word.ent_type_ or not word.text.istitle():
+        return False
+    known = naming_words("titles") | naming_words("roles") | naming_words("town_officers")
+    return word.pos_ == "PROPN" and word.is_alpha and word.lower_ not in known
 
 
 def _sheds(token: Token, label: str, only: bool, plain: frozenset[str]) -> bool:

@@ -20,7 +20,12 @@ BETWEEN_PLACES = frozenset({",", "(", ", in"})  # "Springfield, Illinois", "Spri
 
 
 def find_namings(parsed: Parsed) -> tuple[Naming, ...]:
-    """Everything that a report names, in the order of its text.
+    """Everything that a report names, in the order of its text."""
+    return find_all(parsed)[0]
+
+
+def find_all(parsed: Parsed) -> tuple[tuple[Naming, ...], tuple[Naming, ...]]:
+    """Everything that a report names, and the pronouns that stand for people whom it does not name.
 
     A name's type is decided once from all its mentions, as one sentence's parse often errs. Short forms, nouns and
     pronouns carry the span of the naming they stand for.
@@ -30,7 +35,13 @@ def find_namings(parsed: Parsed) -> tuple[Naming, ...]:
     names = contained(parsed.report, [_naming(sighting, types[sighting.key]) for sighting in found])
     names = settle_families(parsed, refer(parsed.report, names))
     known = sorted([*names, *nominals(parsed, names)], key=_order)
-    return tuple(sorted([*known, *pronouns(parsed, known)], key=_order))
+    places = {(name.span.start, name.span.end) for name in known}
+    named: list[Naming] = []
+    unnamed: list[Naming] = []
+    for one in pronouns(parsed, known):
+        whom = one.refers_to
+        (named if whom and (whom.start, whom.end) in places else unnamed).append(one)
+    return tuple(sorted([*known, *named], key=_order)), tuple(sorted(unnamed, key=_order))
 
 
 def _naming(sighting: Sighting, kind: EntityType) -> Naming:

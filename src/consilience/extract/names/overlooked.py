@@ -21,10 +21,11 @@ NOT_SHORT = 3  # letters; "US" and "PA" in capitals may be anything
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names that the body of a report has, and how long those are that begin with a word."""
+    """The names that the body of a report has, how long those are that begin with a word, and people's last names."""
 
     keys: frozenset[str]
     longest: dict[str, int]
+    families: frozenset[str]
 
 
 def known_names(found: Sequence[Sighting]) -> Known:
@@ -34,7 +35,8 @@ def known_names(found: Sequence[Sighting]) -> Known:
     for sighting in sure:
         first = sighting.tokens[0].lower_
         longest[first] = max(longest.get(first, 0), sighting.last - sighting.first + 1)
-    return Known(frozenset(s.key for s in sure), longest)
+    people = (s for s in sure if s.label == "PERSON" and s.last > s.first)
+    return Known(frozenset(s.key for s in sure), longest, frozenset(s.tokens[-1].text for s in people))
 
 
 def made_up(sighting: Sighting, known: Known) -> bool:
@@ -70,7 +72,13 @@ def _known_from(token: Token, known: Known, taken: set[int]) -> int:
         free = taken.isdisjoint(range(at, at + length))
         if free and doc[at + length - 1].text[0].isupper() and name_key(doc[at : at + length].text) in known.keys:
             return length
-    return 0
+    return int(token.text in known.families and _stands_alone(token))
+
+
+def _stands_alone(token: Token) -> bool:
+    """Is it a name with no other word of one beside it?"""
+    beside = (token.doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc))
+    return token.pos_ == "PROPN" and not any(word.pos_ == "PROPN" for word in beside)
 
 
 def _listed_from(token: Token, taken: set[int]) -> int:

@@ -15,7 +15,7 @@ from consilience.extract.names.phrase import before_a_name, first_modifier
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import naming_words
 from consilience.lexicon.tables import lists, table
-from consilience.model import Naming
+from consilience.model import Naming, Span
 
 PERSONS = (
     frozenset(table("counted")["nouns"]["person"])
@@ -50,5 +50,9 @@ def _stands_for_someone(token: Token, *, heading: bool) -> bool:
 
 
 def _naming(passage: Passage, token: Token) -> Naming:
-    span = passage.between(passage.doc[first_modifier(token)], token)
-    return Naming(span=span, form="nominal", type="group" if token.tag_ in MANY else "person")
+    return Naming(span=noun_span(passage, token), form="nominal", type="group" if token.tag_ in MANY else "person")
+
+
+def noun_span(passage: Passage, noun: Token) -> Span:
+    """A noun for people with what stands before it, save its article."""
+    return passage.between(passage.doc[first_modifier(noun)], noun)

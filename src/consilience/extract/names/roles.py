@@ -9,6 +9,7 @@ from consilience.lexicon.naming import naming_words
 
 LONGEST_ROLE = 14  # tokens; an apposition that is longer is a clause
 BEHIND_A_ROLE = frozenset({"of", "for", "to", "'s", "’s", "and", "in"})
+MARKS = frozenset("\"“”‘’'")
 PASSING = frozenset({"victim", "suspect", "witness", "survivor"})  # what somebody is in a case, and no office or kin
 BEFORE_A_NAME = frozenset({"of", "for", "the", "and", "to", "'s", "’s", "-", "&", ".", "in"})
 
@@ -28,6 +29,8 @@ def _title(sighting: Sighting) -> str | None:
         word = token.lower_.rstrip(".")
         if word in naming_words("titles") or word in naming_words("roles"):
             titled, first = True, token.i
+        elif token.lower_ == "and" and token.i > 0 and token.nbor(-1).ent_type_ == "PERSON":
+            break  # "Cpl. Al Roe and Officer" Jo Poe
         elif token.text[0].isupper() and (token.pos_ in {"PROPN", "ADJ", "NOUN"}):
             first = token.i if titled or token.pos_ == "PROPN" else first
         elif not (token.lower_ in BEFORE_A_NAME and token.i > 0) or _ends_a_sentence(token):
@@ -40,12 +43,22 @@ def _title(sighting: Sighting) -> str | None:
     words = doc[first : sighting.first]
     while len(words) and (words[0].lower_ in BEFORE_A_NAME):
         words = words[1:]
-    return words.text.strip() if titled and len(words) else None
+    if not titled or all(word.lower_.strip(".-") in naming_words("no_role_alone") or word.is_punct for word in words):
+        return None
+    if words[0].i > 0 and words[0].nbor(-1).text in MARKS and _is_closed(sighting):
+        return None  # “Princess Jo” at home
+    return words.text.strip()
+
+
+def _is_closed(sighting: Sighting) -> bool:
+    """Does a mark of quotation stand behind the name?"""
+    behind = sighting.passage.doc[sighting.last + 1 : sighting.last + 3]
+    return any(word.text in MARKS for word in behind if word.text not in {",", "."})
 
 
 def _ends_a_sentence(token: Token) -> bool:
-    """Is it a full stop, and none behind a title: "the Marshal's Office. Roe", but "Lt. Roe"?"""
-    return token.text == "." and token.nbor(-1).lower_ not in naming_words("titles")
+    """Is it a full stop, and none behind a title cut short: "was too late. Roe", but "Lt. Roe"?"""
+    return token.text == "." and token.nbor(-1).lower_ not in naming_words("shortened_titles")
 
 
 def _appositions(sighting: Sighting) -> list[str | None]:
@@ -55,14 +68,25 @@ def _appositions(sighting: Sighting) -> list[str | None]:
     if head.dep_ == "appos" and head.head.i < sighting.first:
         found.append(_phrase(head.head, until=sighting.first))
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
-        found += [_phrase(child) for child in head.head.children if child.dep_ == "attr"]
+        found += [_phrase(child) for child in head.head.children if child.dep_ == "attr" and _is_office(child)]
     return found
+
+
+def _is_office(noun: Token) -> bool:
+    """Does it tell what somebody is, rather than praise them, or rank what befell them: "the first officer shot"?"""
+    return not any(
+        word.lower_ in naming_words("praise") or word.ent_type_ == "ORDINAL" or word.tag_ in {"JJS", "RBS"}
+        for word in noun.lefts
+    )
 
 
 def _phrase(noun: Token, until: int | None = None) -> str | None:
     """A role as the text has it, without article and relative clause; None where the noun is no role."""
     if noun.lemma_.lower() not in naming_words("roles") or noun.lemma_.lower() in PASSING or _is_next_one(noun):
         return None
+    beside = (word for child in noun.children if child.dep_ in {"conj", "appos"} for word in child.lefts)
+    if any(word.dep_ == "poss" for word in beside):
+        return None  # "Jo Roe, her husband and her sister": a list
     inside = [t.i for t in noun.subtree if not _in_clause(t, noun) and (until is None or t.i < until)]
     first, last = min(inside), max(i for i in inside if i - noun.i < LONGEST_ROLE)
     while first < noun.i and noun.doc[first].dep_ in {"det", "punct"}:
