@@ -34,6 +34,10 @@ def read(
         Path | None,
         typer.Option(metavar="FILE", help="Keep each report's reading there; a run that is cut short goes on from it."),
     ] = None,
+    rule: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="What chooses among figures that differ: most, latest, conservative, …"),
+    ] = None,
     pipeline: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
     processes: Annotated[
         int | None, typer.Option(min=1, help="How many processes parse; by default as many as the pile is worth.")
@@ -54,11 +58,13 @@ def read(
     from consilience.extract.pipeline import DEFAULT_PIPELINE
 
     check(published, as_of, html, json, resume)
+    run.check_rule(rule := rule or run.DEFAULT_RULE)
     with progress_on(sys.stderr, quiet=quiet) as progress:
         situation = run.read(
             inputs,
             published=published,
             as_of=as_of,
+            rule=rule,
             reader=run.Reader(pipeline=pipeline or DEFAULT_PIPELINE, processes=processes, resume=resume),
             stdin=sys.stdin.buffer if sys.stdin else None,  # there is none after `<&-`
             allow_private=allow_private,

@@ -8,11 +8,13 @@ from dataclasses import replace
 from consilience.model import Check, Finding, Scope, Story, make_id
 from consilience.reconcile.across import relate_across
 from consilience.reconcile.checks import find_checks
-from consilience.reconcile.context import Context
+from consilience.reconcile.context import DEFAULT_RULE, Context
 from consilience.reconcile.finding import find
 from consilience.reconcile.leads import withdraw_buried
 from consilience.reconcile.named import settle_named
+from consilience.reconcile.periods import event_day
 from consilience.reconcile.pile import Pile
+from consilience.reconcile.rules import FIGURE_RULES, check_rule
 from consilience.reconcile.say import question_text
 from consilience.reconcile.sayings import find_sayings
 from consilience.reconcile.topic import ONE_FOR_ALL, Topic
@@ -20,14 +22,16 @@ from consilience.reconcile.topics import find_topics
 from consilience.reconcile.wholes import find_wholes
 from consilience.reconcile.words import compare_answers
 
-__all__ = ["Pile", "compare_answers", "reconcile"]
+__all__ = ["DEFAULT_RULE", "FIGURE_RULES", "Pile", "check_rule", "compare_answers", "reconcile"]
 
 
-def reconcile(story: Story, pile: Pile) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
-    """How the claims of one story stand: its findings, and the logic that its claims were held to."""
-    context = Context.of(story, pile)
+def reconcile(story: Story, pile: Pile, *, rule: str = DEFAULT_RULE) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
+    """How the claims of one story stand: its findings, and the logic that its claims were held to.
+
+    `rule` names the one of `FIGURE_RULES` that chooses among figures.
+    """
+    context = surveyed(Context.of(story, pile, rule=rule))
     own = context.claims
-    context = replace(context, wholes=find_wholes(own, context))
     topics = [*find_topics(own, context), *find_sayings(own, context)]
     findings = crowned(topics, [find(topic, context) for topic in topics])
     findings = relate_across(withdraw_buried(findings, topics, context), topics, context)
@@ -35,6 +39,13 @@ def reconcile(story: Story, pile: Pile) -> tuple[tuple[Finding, ...], tuple[Chec
     asked = {finding.predicate for finding in findings}
     missing = [nobody_says(story, predicate) for predicate in sorted(ONE_FOR_ALL - asked)]
     return (*findings, *missing), find_checks(own, context)
+
+
+def surveyed(context: Context) -> Context:
+    """The context with what the claims of all its reports tell: the event's day, and each report's own totals."""
+    claims = context.claims
+    context = replace(context, day=event_day(claims))
+    return replace(context, wholes=find_wholes(claims, context))
 
 
 def crowned(topics: Sequence[Topic], findings: Sequence[Finding]) -> list[Finding]:

@@ -13,11 +13,22 @@ from consilience.reconcile.topic import BY_OBJECT, Topic
 OF_SOMETHING_ELSE = frozenset({"part_of", "scope_differs"})
 
 
-def answer_of(claim: Claim, topic: Topic, context: Context, relations: Sequence[Relation]) -> Answer:
-    """What the chosen claim answers, with the lowest and highest figure that counts the same as it does."""
+def answer_of(
+    claim: Claim,
+    topic: Topic,
+    context: Context,
+    relations: Sequence[Relation],
+    *,
+    bounds: Sequence[Claim] | None = None,
+) -> Answer:
+    """What the chosen claim answers, with the lowest and highest figure that counts the same as it does.
+
+    `bounds`: the only claims to take those from, besides itself.
+    """
     if claim.quantity:
-        other = {relation.left for relation in relations if relation.type in OF_SOMETHING_ELSE} - {claim.id}
-        values = [amount(c.quantity) for c in topic.claims if c.quantity and c.id not in other]
+        other = {r.right if r.left == claim.id else r.left for r in relations if r.type in OF_SOMETHING_ELSE}
+        among = topic.claims if bounds is None else (claim, *bounds)
+        values = [amount(c.quantity) for c in among if c.quantity and c.id not in other]
         return Answer(
             text=quantity_text(claim.quantity),
             quantity=claim.quantity,

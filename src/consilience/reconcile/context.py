@@ -13,6 +13,7 @@ from consilience.text.paragraphs import paragraphs
 
 ONE_TEXT = ("exact", "near", "wire")  # copies: one voice in everything they say
 LEAD = 4  # paragraphs, a headline and a dateline among them: what most newsrooms call the lead
+DEFAULT_RULE = "most"  # the rule that is right most often on labelled events; see eval/calibration
 TITLE_WORDS = 6  # a report without an outlet is known by the first words of its title
 
 
@@ -24,16 +25,18 @@ class Context:
     reports: dict[str, Report]
     lineages: tuple[Lineage, ...]
     pile: Pile
+    rule: str = DEFAULT_RULE  # the name of a rule for figures, of `rules/figure.py`
+    day: str | None = None  # on which most of the reports put the event, as an ISO date
     wholes: dict[str, Claim] = field(default_factory=dict)  # {figure: what it is a part of; itself where a total}
 
     @classmethod
-    def of(cls, story: Story, pile: Pile) -> Context:
-        """The part of a pile that belongs to one story."""
+    def of(cls, story: Story, pile: Pile, *, rule: str = DEFAULT_RULE) -> Context:
+        """The part of a pile that belongs to one story; `rule` chooses among its figures."""
         reports = {rid: pile.reports[rid] for rid in sorted(story.report_ids) if rid in pile.reports}
         lineages = {lineage.id: lineage for rid in reports for lineage in pile.lineages.get(rid, ())}
         ordered = sorted(lineages.values(), key=lambda lineage: (lineage.kind, lineage.id))
         shared = (x for x in ordered if len(reports.keys() & set(x.report_ids)) > 1)
-        return cls(story=story, reports=reports, lineages=tuple(shared), pile=pile)
+        return cls(story=story, reports=reports, lineages=tuple(shared), pile=pile, rule=rule)
 
     @property
     def entities(self) -> dict[str, Entity]:

@@ -58,7 +58,7 @@ def find(topic: Topic, context: Context) -> Finding:
         scope=topic.scope,
         status=status,
         headline=False,
-        answer=answer_of(answered, topic, context, relations) if answered else None,
+        answer=answer_of(answered, topic, context, relations, bounds=choice.bounds) if answered else None,
         relations=tuple(relations),
         claim_ids=tuple(claim.id for claim in topic.claims),
         origins=origins,

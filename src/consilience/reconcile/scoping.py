@@ -13,7 +13,7 @@ from consilience.reconcile.figures import later_state, relate_figures, said, tol
 from consilience.reconcile.periods import period
 from consilience.reconcile.say import day_text
 from consilience.reconcile.topic import NOT_YET
-from consilience.reconcile.wholes import amount_of, population
+from consilience.reconcile.wholes import amount_of, kind, some_only
 from consilience.reconcile.words import read_answer
 
 
@@ -125,21 +125,21 @@ def whole_ids(claim: Claim, context: Context) -> set[str]:
 
 def by_kind(left: Claim, right: Claim) -> Relation | None:
     """Two totals, of which one names a kind of people: "three children" and "nine"."""
-    one, other = population(left), population(right)
+    one, other = some_only(left), some_only(right)
     if one == other or alike(left, right):
         return None
     if one and other:
         return differs(left, right, f"{said(left)} holds for {one}; {said(right)} holds for {other}")
-    kind, everybody = (left, right) if one else (right, left)
-    if amount_of(kind) < amount_of(everybody):
-        return part(kind, everybody)
-    return differs(kind, everybody, f"{said(kind)} holds for {population(kind)}; {said(everybody)} for everybody")
+    some, everybody = (left, right) if one else (right, left)
+    if amount_of(some) < amount_of(everybody):
+        return part(some, everybody)
+    return differs(some, everybody, f"{said(some)} holds for {some_only(some)}; {said(everybody)} for everybody")
 
 
 def same_part(left: Claim, right: Claim) -> bool:
     """Whether two parts can be one: of one kind, or of one number and like words."""
-    if population(left) or population(right):
-        return population(left) == population(right)
+    if kind(left) or kind(right):
+        return kind(left) == kind(right)
     one, other = (read_answer(c.subject.text or "").ideas if c.subject else frozenset() for c in (left, right))
     return alike(left, right) and (bool(one & other) or amount_of(left) > 1)
 

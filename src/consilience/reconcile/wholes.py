@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -13,6 +14,7 @@ from consilience.reconcile.periods import period
 from consilience.reconcile.states import state_of
 from consilience.reconcile.topic import NOT_YET, plain
 
+SOME_OF = re.compile(r".{1,40}?\b(of (?:them|whom|the|those|these|its|his|her|their|our)\b.{0,40})", re.IGNORECASE)
 Key = tuple[str, str, str]  # report, predicate, the time that it counts
 
 
@@ -21,7 +23,7 @@ def find_wholes(claims: Sequence[Claim], context: Context) -> dict[str, Claim]:
 
     What a report says elsewhere of more people than its lead does is of another event, and is not there.
     """
-    by_id = {claim.id: claim for claim in claims}
+    by_id = {claim.id: claim for claim in claims if claim.quantity}
     groups: dict[Key, list[Claim]] = {}
     for claim in claims:
         if claim.kind == "figure" and claim.quantity and claim.modality not in NOT_YET:
@@ -68,6 +70,12 @@ def amount_of(claim: Claim) -> Decimal:
     return amount(claim.quantity) if claim.quantity else Decimal(0)
 
 
-def population(claim: Claim) -> str:
-    """The kind of people that a figure is about, as far as it names one that is not everybody."""
+def kind(claim: Claim) -> str:
+    """The kind of people that a figure is about, as far as it names one: "children"."""
     return plain(claim.scope.population or "")
+
+
+def some_only(claim: Claim) -> str:
+    """How a figure says that it is not about everybody: by a kind, or by "of the victims"; empty where it does not."""
+    some = SOME_OF.match(claim.subject.text or "") if claim.subject else None
+    return kind(claim) or (plain(some[1]) if some else "")

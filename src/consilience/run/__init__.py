@@ -9,12 +9,13 @@ from typing import BinaryIO
 from consilience.errors import NothingRead
 from consilience.model import Situation
 from consilience.read.everything import read_all
+from consilience.reconcile import DEFAULT_RULE, check_rule
 from consilience.run.as_of import check_moment, known_at
 from consilience.run.local import Reader
 from consilience.run.pipeline import build
 from consilience.run.progress import Progress, silent
 
-__all__ = ["Progress", "Reader", "build", "read", "silent"]
+__all__ = ["DEFAULT_RULE", "Progress", "Reader", "build", "check_rule", "read", "silent"]
 
 WHOLE_PILE = Reader()
 
@@ -24,6 +25,7 @@ def read(
     *,
     published: str | None = None,
     as_of: str | None = None,
+    rule: str = DEFAULT_RULE,
     reader: Reader = WHOLE_PILE,
     stdin: BinaryIO | None = None,
     allow_private: bool = False,
@@ -35,6 +37,7 @@ def read(
         inputs: Files, folders, globs and http(s) addresses; `-` is `stdin`.
         published: The ISO date of the reports that carry none of their own.
         as_of: An ISO day or time; only reports that had come out by then are read, and the others are skipped.
+        rule: What chooses among figures that differ: one of `FIGURE_RULES`, as "latest" or "conservative".
         reader: Which spaCy pipeline parses, in how many processes, and where readings are kept.
         stdin: Where `-` reads from.
         allow_private: Whether addresses of private networks may be fetched.
@@ -43,8 +46,9 @@ def read(
     Raises:
         NothingRead: Not one report could be read; the error says why, input by input.
         PipelineMissing: The pipeline is not installed.
-        UsageError: `published` or `as_of` is no date, or readings cannot be kept where they should be.
+        UsageError: `published` or `as_of` is no date, `rule` no rule, or readings cannot be kept where they should be.
     """
+    check_rule(rule)
     if as_of is not None:
         check_moment(as_of)
     paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
@@ -54,4 +58,4 @@ def read(
         skipped += later
     if not reports:
         raise NothingRead(tuple(f"{item.uri}: {item.reason}" for item in skipped))
-    return build(reports, reader=reader, skipped=skipped, as_of=as_of, progress=progress)
+    return build(reports, reader=reader, skipped=skipped, as_of=as_of, rule=rule, progress=progress)

@@ -12,7 +12,7 @@ from consilience.extract import infer_published
 from consilience.lexicon.gazetteer import open_gazetteer
 from consilience.link import link
 from consilience.model import Lineage, Report, Situation, Skipped, Story, When
-from consilience.reconcile import Pile, reconcile
+from consilience.reconcile import DEFAULT_RULE, Pile, reconcile
 from consilience.run.local import extract_all
 from consilience.run.progress import Progress, silent
 from consilience.version import __version__
@@ -27,6 +27,7 @@ def build(
     reader: Reader,
     skipped: Sequence[Skipped] = (),
     as_of: str | None = None,
+    rule: str = DEFAULT_RULE,
     progress: Progress = silent,
 ) -> Situation:
     """The situation that these reports are in.
@@ -36,6 +37,7 @@ def build(
         reader: What parses a report, and in how many processes.
         skipped: What could not be read; it is carried along.
         as_of: The moment after which nothing was read; it is carried along.
+        rule: What chooses among figures: one of `FIGURE_RULES`.
         progress: Called with a step's name, how much of it is done, and how much there is.
     """
     reports = sorted(unique(reports), key=lambda report: report.id)
@@ -50,7 +52,7 @@ def build(
     linked = link(reports, readings, stories, gazetteer=open_gazetteer())
     progress("reconciling claims", 0, len(stories))
     pile = Pile.of(reports, linked.claims, linked.entities, lineages)
-    found = [reconcile(story, pile) for story in stories]
+    found = [reconcile(story, pile, rule=rule) for story in stories]
     return Situation(
         software=f"consilience {__version__}",
         as_of=as_of,

@@ -17,12 +17,14 @@ Same = Callable[[Claim, Claim], bool]
 class Choice:
     """The claim that a rule puts first, and the rule's name; None where there is none to put first.
 
-    `even`: another answer has as much behind it, so that this one only stands first and decides nothing.
+    `even`: another answer has as much behind it, so that this one only stands first and decides nothing. `bounds`: the
+    only figures that its lowest and highest are taken from; None: all that count the same.
     """
 
     claim: Claim | None
     rule: str
     even: bool = False
+    bounds: tuple[Claim, ...] | None = None
 
 
 def same_figure(left: Claim, right: Claim) -> bool:

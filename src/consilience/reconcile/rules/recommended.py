@@ -1,0 +1,29 @@
+"""Recommended: one figure to use, and others that triangulate it.
+
+So those do who count displacement: for each event one figure is recommended, that of the best-placed source, and the
+figures of other sources are kept beside it to triangulate it. A figure that another independent voice bears out, within
+rounding or its words' bounds, goes before one that stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consilience.model import Claim
+from consilience.reconcile.context import Context
+from consilience.reconcile.rules.choice import Choice
+from consilience.reconcile.rules.counters import placed
+from consilience.reconcile.rules.reliable import not_overtaken, voices_behind
+from consilience.reconcile.states import counted_on
+
+
+def recommended(counted: Sequence[Claim], context: Context) -> Choice:
+    """The best-placed counter's figure among those that are borne out; among all, where none is."""
+    present = not_overtaken(counted, context)
+    voices = voices_behind(present, context)
+    borne_out = [claim for claim in present if voices[claim.id] > 1]
+    best = min(placed(claim, context) for claim in borne_out or present)
+    of_best = [claim for claim in borne_out or present if placed(claim, context) == best]
+    claim = max(of_best, key=lambda claim: (voices[claim.id], counted_on(claim, context)))
+    others = voices[claim.id] - 1
+    return Choice(claim, f"recommended, triangulated by {others}" if others else "recommended, triangulated by none")

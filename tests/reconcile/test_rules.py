@@ -1,0 +1,49 @@
+"""The rules that choose among figures: each on the same four reports."""
+
+import pytest
+
+from consilience.errors import UsageError
+from consilience.model import Story, Term
+from consilience.reconcile import FIGURE_RULES, Pile, check_rule, reconcile
+from tests.factory import claim, count, report
+
+POST = report("Nine people died, the coroner of Norrvik said.", outlet="Post", published="2031-03-05")
+ECHO = report("Eleven people died.", outlet="Echo", published="2031-03-06")
+RADIO = report("Twelve people died, said the Harbour Union.", outlet="Radio", published="2031-03-06")
+MIRROR = report("Twelve people died.", outlet="Mirror", published="2031-03-06")
+REPORTS = (POST, ECHO, RADIO, MIRROR)
+
+
+def killed(report, best, source=None):
+    return claim(report, "killed", quantity=count(best), subject=Term(text=f"{best} people"), source=source)
+
+
+CLAIMS = (killed(POST, 9, "the coroner"), killed(ECHO, 11), killed(RADIO, 12, "the Harbour Union"), killed(MIRROR, 12))
+
+
+def answer(rule):
+    story = Story(id="s", title="", report_ids=tuple(r.id for r in REPORTS), earliest=None, latest=None, why="")
+    found, _ = reconcile(story, Pile.of(REPORTS, CLAIMS), rule=rule)
+    return next(finding for finding in found if finding.predicate == "killed")
+
+
+CHOSEN = {"most": 12, "latest": 9, "conservative": 12, "recommended": 12, "bounds": 12}
+
+
+@pytest.mark.parametrize("rule", FIGURE_RULES)
+def test_what_a_rule_chooses(rule):
+    assert answer(rule).answer.quantity.best == CHOSEN[rule]
+
+
+def test_the_best_placed_counter_is_named():
+    assert answer("latest").rule == "the latest by the best-placed counter (the coroner)"
+
+
+def test_only_reliable_figures_are_bounds():
+    assert (answer("most").answer.low, answer("bounds").answer.low) == (9, 9)
+    assert 11 not in {answer("bounds").answer.low, answer("bounds").answer.high}
+
+
+def test_a_rule_that_is_none_is_named():
+    with pytest.raises(UsageError, match="'loudest' is no rule"):
+        check_rule("loudest")
