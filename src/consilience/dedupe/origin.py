@@ -3,7 +3,8 @@
 Two people who write of one event by themselves use the same names and the event's own words, and so does everyone
 else who writes of it. What gives a common origin away is how much of their wording the two share: that it was *women
 and children* who fled, that the *bakeries* were shut. It is counted as pairs of content words that stand close
-together (`wording`), each by its rarity, as the cosine of the two texts.
+together (`wording`), each by its rarity, as the cosine of the two texts; and, where other texts of the story show what
+anybody says, of the wording that only the two have.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from consilience.dedupe.body import Body, body_of
 from consilience.dedupe.copies import Copies
 from consilience.dedupe.groups import Groups
 from consilience.dedupe.layout import layout_of, passages
-from consilience.dedupe.numbers import Ints
+from consilience.dedupe.numbers import Floats, Ints
 from consilience.dedupe.overlap import one_house
 from consilience.dedupe.record import lineage
 from consilience.dedupe.wording import Wording, pairs_of_words, wording
 from consilience.model import Lineage, Report, Span
 
 SHARED = 0.215  # cosine; of labelled pairs, accounts by different hands stay below 0.20, rewritten ones reach 0.22
+THEIRS_ALONE = 0.07  # the same, of wording that no third text of the story has: 0.06 and below, 0.08 and above
+UNUSUAL = 2.0  # times what two texts of the story share of their wording on average
+WITNESSES = 4  # texts; with so many, what two have and no other is more than what any account would say
 FEWEST = 15  # different content words; two texts of two sentences share a fifth of their wording by chance
 WIDEST = 30  # texts of a story; wording that more than these have is the event's own, and proves nothing
 LONGEST_EXAMPLE = 60  # characters, in the sentence that a reader sees
@@ -70,13 +74,23 @@ def alike(words: Sequence[Wording]) -> list[tuple[int, int]]:
     )
     row = np.repeat(np.arange(len(words)), [len(own.pairs) for own in words])
     weights = np.sqrt(np.concatenate([own.weights for own in words]))
-    kept = (owners[column] <= WIDEST) & np.array([own.stems >= FEWEST for own in words])[row]
-    rows = sparse.csr_matrix((weights[kept], (row[kept], column[kept])), shape=(len(words), len(every)))
-    common = rows @ rows.T
-    lengths = np.sqrt(np.maximum(common.diagonal(), 1e-9))
-    both = common.tocoo()
-    close = (both.row < both.col) & (both.data >= SHARED * lengths[both.row] * lengths[both.col])
-    return sorted(zip(both.row[close].tolist(), both.col[close].tolist(), strict=True))
+    weights[np.array([own.stems < FEWEST for own in words])[row]] = 0.0
+    rows = sparse.csr_matrix((weights, (row, column)), shape=(len(words), len(every)))
+    lengths = np.sqrt(np.maximum(np.asarray(rows.multiply(rows).sum(axis=1)).ravel(), 1e-9))
+    known = cosines(rows[:, owners <= WIDEST], lengths)
+    found = {pair for pair, cosine in known.items() if cosine >= SHARED}
+    if len(words) >= WITNESSES:
+        usual = 2 * sum(known.values()) / (len(words) * (len(words) - 1))
+        alone = cosines(rows[:, owners == 2], lengths)
+        found |= {pair for pair, own in alone.items() if own >= THEIRS_ALONE and known[pair] >= UNUSUAL * usual}
+    return sorted(found)
+
+
+def cosines(rows: sparse.csr_matrix, lengths: Floats) -> dict[tuple[int, int], float]:
+    """How close any two rows are that have something in common."""
+    both = sparse.triu(rows @ rows.T, k=1).tocoo()
+    found = both.data / lengths[both.row] / lengths[both.col]
+    return dict(zip(zip(both.row.tolist(), both.col.tolist(), strict=True), found.tolist(), strict=True))
 
 
 def origin_lineage(reports: Sequence[Report], shared: Ints) -> Lineage:
