@@ -24,8 +24,9 @@ from consilience.dedupe.record import lineage
 from consilience.dedupe.wording import Wording, pairs_of_words, wording
 from consilience.model import Lineage, Report, Span
 
-SHARED = 0.215  # cosine; of labelled pairs, accounts by different hands stay below 0.20, rewritten ones reach 0.22
-THEIRS_ALONE = 0.07  # the same, of wording that no third text of the story has: 0.06 and below, 0.08 and above
+SHARED = 0.25  # cosine; of 80 labelled pairs, accounts by different hands stay below 0.21, rewritten ones reach 0.25
+THEIRS_ALONE = 0.07  # the same, of wording that no third text of the story has: below 0.06, and above 0.075
+MANY_PAIRS = 100  # of such wording; two short texts share that much of theirs by chance
 UNUSUAL = 2.0  # times what two texts of the story share of their wording on average
 WITNESSES = 4  # texts; with so many, what two have and no other is more than what any account would say
 FEWEST = 15  # different content words; two texts of two sentences share a fifth of their wording by chance
@@ -82,7 +83,9 @@ def alike(words: Sequence[Wording]) -> list[tuple[int, int]]:
     if len(words) >= WITNESSES:
         usual = 2 * sum(known.values()) / (len(words) * (len(words) - 1))
         alone = cosines(rows[:, owners == 2], lengths)
-        found |= {pair for pair, own in alone.items() if own >= THEIRS_ALONE and known[pair] >= UNUSUAL * usual}
+        many = cosines((rows[:, owners == 2] > 0).astype(np.float64), np.ones(len(words)))
+        far = {pair for pair, own in alone.items() if own >= THEIRS_ALONE and many[pair] >= MANY_PAIRS}
+        found |= {pair for pair in far if known[pair] >= UNUSUAL * usual}
     return sorted(found)
 
 
