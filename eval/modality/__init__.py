@@ -1,7 +1,7 @@
 """Is what a clause says put as so? Each bracketed word's modality, judged without any finder having to find it.
 
-`python -m eval DATA --scorers SCORERS --only modality`; with `--keep`, precision and recall by value are left for both
-halves, and the errors of the dev half.
+`python -m eval DATA --scorers SCORERS --only modality`; with `--keep`, precision and recall by value are left for each
+part, and the errors of the developers' parts.
 """
 
 from __future__ import annotations
@@ -14,24 +14,24 @@ from typing import Any
 
 from eval.records import read_lines
 
-HALVES = ("dev", "test")
+PARTS = ("dev", "dev2", "test")
 PUBLISHED = "2031-05-14"
 
 
 def score(_: Path, keep: Path | None = None) -> dict[str, float]:
-    """Accuracy, and precision and recall of "asserted", on both halves."""
+    """Accuracy, and precision and recall of "asserted", on each part."""
     values: dict[str, float] = {}
     kept: dict[str, Any] = {}
-    for half in HALVES:
-        clauses = read_lines(Path(__file__).with_name(f"{half}.jsonl"))
+    for part in PARTS:
+        clauses = read_lines(Path(__file__).with_name(f"{part}.jsonl"))
         judged = judge(clauses)
         wanted = [clause["modality"] for clause in clauses]
-        kept[half] = by_value(wanted, judged)
-        values[f"accuracy_{half}"] = share(sum(w == j for w, j in zip(wanted, judged, strict=True)), len(wanted))
-        values |= {f"asserted_{name}_{half}": value for name, value in kept[half]["asserted"].items()}
-        if half == "dev":
+        kept[part] = by_value(wanted, judged)
+        values[f"accuracy_{part}"] = share(sum(w == j for w, j in zip(wanted, judged, strict=True)), len(wanted))
+        values |= {f"asserted_{name}_{part}": value for name, value in kept[part]["asserted"].items()}
+        if part != "test":
             wrong = zip(clauses, judged, strict=True)
-            kept["errors"] = [{**clause, "judged": j} for clause, j in wrong if j != clause["modality"]]
+            kept[f"errors_{part}"] = [{**clause, "judged": j} for clause, j in wrong if j != clause["modality"]]
     if keep:
         (keep / "modality.json").write_text(json.dumps(kept, indent=1))
     return values

@@ -86,6 +86,15 @@ class Found:
         """The end of the last day that the report names; None where it names none."""
         return max((date.latest for date in self.dates if date.latest and date.precision == "day"), default=None)
 
+    def last_day_before(self, start: int) -> str | None:
+        """The last of the days, or months, that the report has named before a place in its text."""
+        return self._last_day_up_to[bisect_left(self.dates, start, key=lambda date: date.start)] or None
+
+    @cached_property
+    def _last_day_up_to(self) -> list[str]:
+        ends = (date.latest if date.latest and date.precision in {"day", "month"} else "" for date in self.dates)
+        return list(accumulate(ends, max, initial=""))
+
     @cached_property
     def _dates_reach(self) -> list[int]:
         return list(accumulate((date.end for date in self.dates), max))

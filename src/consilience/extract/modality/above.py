@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import is_negated, is_to
+from consilience.extract.modality.behind_words import of_word_above
 from consilience.extract.modality.complements import (
     AS_IT_IS,
     BRINGING_ABOUT,
     DENYING,
     FAILING,
-    of_infinitive,
-    of_thing,
     phrase_of,
 )
+from consilience.extract.modality.fate import (
+    is_asked_about,
+    is_decided_against,
+    is_demanded,
+    is_given_up,
+    is_in_vain,
+    is_voted,
+    is_without_proof,
+    is_wrong_to_say,
+)
+from consilience.extract.modality.helpers import has_subject, is_to, joined_to
 from consilience.extract.modality.mood import is_command
-from consilience.extract.modality.nouns import ABLE, NOTHING, of_noun
+from consilience.extract.modality.negated import is_negated
+from consilience.extract.modality.nouns import NOTHING
 from consilience.extract.modality.signatures import of_verb
 from consilience.extract.modality.subjects import (
     Step,
@@ -29,10 +39,9 @@ from consilience.lexicon.deeds import lemmas
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
-CARRYING, MISSING = words("signatures", "carrying"), words("signatures", "missing")
+CARRYING = words("signatures", "carrying")
 CONTROL, HAVING = lemmas("control", "control_nouns"), lemmas("control", "keep") | lemmas("control", "gain")
-DROPPING, PLANS = words("signatures", "dropping"), words("modality", "nouns_intended")
-RESULTS, DEMANDS = words("modality", "results"), words("modality", "demands")
+RESULTS = words("modality", "results")
 COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "pcomp", "acl", "relcl", "dobj", "pobj", "prep", "attr", "acomp", "oprd", "csubj", "amod"}
 )
@@ -50,6 +59,8 @@ def above(word: Token) -> Step | None:
         return Step(head, of_purpose(word, head)) if is_to(word) else None
     if word.dep_ in SUBJECTS:
         return through_subject(word, head)
+    if word.dep_ in {"ccomp", "csubj", "pcomp"} and is_asked_about(word):
+        return None
     object_like = word.dep_ == "npadvmod" and phrase_of(head) in DENYING | FAILING  # "ruled out arson", as parsed
     if word.dep_ not in COMPLEMENTS and not object_like:
         return None
@@ -59,19 +70,23 @@ def above(word: Token) -> Step | None:
 def first_of_joined(word: Token) -> Token | None:
     """Of words joined by "and", the one on which what stands above them hangs; None where they do not share it."""
     while word.dep_ == "conj":
-        head = word.head
-        apart = word.tag_ in FINITE and (head.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in word.children))
-        if apart and not any(child.dep_ == "mark" for child in word.children):
-            return None
-        word = head
+        over = joined_to(word)
+        if over is None:
+            over = word.head
+            apart = word.tag_ in FINITE and (over.tag_ not in FINITE or has_subject(word))
+            if apart and not any(child.dep_ == "mark" for child in word.children):
+                return None
+        word = over
     return word
 
 
 def of_purpose(word: Token, head: Token) -> Modality | None:
     """What is done "to …" is meant, but "returned only to find", and "did nothing to stop it"."""
     only = any(child.lower_ == "only" and child.i < word.i for child in word.children)
-    if only or word.lemma_ in RESULTS or phrase_of(head) == "go on":
+    if only or word.lemma_ in RESULTS or phrase_of(head) == "go on" or is_voted(word, head):
         return None
+    if head.lemma_ == "stand":
+        return "forecast"  # "stands to lose its bridge", as parsed
     if head.lemma_ == "lack" or any(child.lower_ in NOTHING and child.dep_ == "dobj" for child in head.children):
         return "denied"
     return "intended"
@@ -80,17 +95,16 @@ def of_purpose(word: Token, head: Token) -> Modality | None:
 def of_verb_above(word: Token, head: Token) -> Step | None:
     """What a verb makes of its complement."""
     if word.dep_ == "ccomp":
-        if word.tag_ == "VB" and phrase_of(head) in BRINGING_ABOUT:
-            return Step(head, None)  # "let them leave", "made them stop"
-        if head.lemma_ == "suppose" and is_command(head):
-            return Step(head, "conditional")
-        said = predicate(head)
-        if said is not None:
+        if (said := predicate(head)) is not None:
             return through_adjective(said, head)
-        if is_rumoured(head):
-            return Step(head, "possible", settled=True)
         if head.lemma_ == "be":
             return through_copula(head)
+        if (step := of_statement_above(word, head)) is not None:
+            return step
+    if word.dep_ == "xcomp" and (is_voted(word, head) or is_decided_against(word, head)):
+        return Step(head, None)
+    if word.dep_ == "xcomp" and is_in_vain(head):
+        return Step(head, "denied")
     if word.dep_ == "prep" and word.lower_ == "by" and any(child.dep_ == "pcomp" for child in word.children):
         return Step(head, None)  # "aimed to win by taking the hill"
     if word.dep_ == "prep" and is_demanded(word, head):
@@ -101,34 +115,17 @@ def of_verb_above(word: Token, head: Token) -> Step | None:
     return None if put == AS_IT_IS and ends(word, head) else Step(head, *put)
 
 
-def of_word_above(word: Token, head: Token) -> Step | None:
-    """What another word than a verb makes of its complement."""
-    if head.pos_ == "ADJ" and word.dep_ in {"xcomp", "ccomp"}:
-        return through_adjective(head, head.head)
-    if head.pos_ == "ADJ" and word.dep_ == "prep" and word.lower_ == "of":
-        return through_adjective(head, head.head) if head.lower_ == "capable" else None
-    if head.lower_ == "to" and word.tag_ == "VB" and head.head.pos_ == "VERB":
-        return Step(head.head, of_infinitive(phrase_of(head.head), word, head.head))  # "mean to march", as parsed
-    if head.dep_ == "prt":
-        return Step(head.head, of_thing(phrase_of(head.head), word))  # "called off its march", as parsed
-    if head.pos_ in {"ADP", "SCONJ"}:
-        return Step(head, "denied" if head.lower_ == "without" else None)
-    if head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        bears, label = of_noun(word, head)
-        return Step(head, label, settled=head.lower_ in NOTHING) if bears else None
-    return None
-
-
-def is_given_up(word: Token, head: Token) -> bool:
-    """Is the chance missed, or the plan dropped?"""
-    lemma = phrase_of(head)
-    return (lemma in MISSING and word.lemma_ in ABLE) or (lemma in DROPPING and word.lemma_ in PLANS)
-
-
-def is_demanded(word: Token, head: Token) -> bool:
-    """Is it a demand that stands apart from its "for": "calls grew for the removal"?"""
-    subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
-    return subject is not None and subject.lemma_.lower() in DEMANDS and word.lower_ == "for"
+def of_statement_above(word: Token, head: Token) -> Step | None:
+    """What it makes of a clause how the verb above stands itself: "it is wrong to say", "without proof", "suppose"."""
+    if is_wrong_to_say(head):
+        return Step(head, "denied")
+    if is_without_proof(head):
+        return Step(head, "possible")
+    if word.tag_ == "VB" and phrase_of(head) in BRINGING_ABOUT:
+        return Step(head, None)  # "let them leave", "made them stop"
+    if head.lemma_ == "suppose" and is_command(head):
+        return Step(head, "conditional")
+    return Step(head, "possible", settled=True) if is_rumoured(head) else None
 
 
 def ends(word: Token, head: Token) -> bool:

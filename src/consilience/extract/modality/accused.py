@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from consilience.extract.figures.kind import KIND
 from consilience.extract.figures.who import subject_of
-from consilience.extract.modality.clause import helpers_of
+from consilience.extract.modality.helpers import helpers_of
 from consilience.lexicon.words import words
 
 ACCUSING = words("signatures", "accusing")

@@ -7,7 +7,8 @@ from datetime import date
 from spacy.tokens import Token
 
 from consilience.extract.found import Found
-from consilience.extract.modality.clause import CAN, MAY, helpers_of
+from consilience.extract.modality.clause import CAN, MAY
+from consilience.extract.modality.helpers import helpers_of
 from consilience.extract.modality.past import day, known_day
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import nearest, root_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import helpers_of
+from consilience.extract.modality.helpers import helpers_of
 from consilience.model import Modality
 
 TIMES = frozenset({"when", "once", "until", "till", "before", "after", "while", "as"})
@@ -34,7 +34,7 @@ def shared(word: Token, over: Modality) -> list[Modality]:
 
 def is_time_clause(word: Token) -> bool:
     """Does the clause tell when something else comes: "when the storm passes"?"""
-    if word.dep_ != "advcl" or word.tag_ not in {"VBZ", "VBP", "VBD", "VB"}:
+    if word.dep_ != "advcl" or word.tag_ not in {"VBZ", "VBP", "VBD", "VB", "VBN"}:
         return False
     return any(child.dep_ in {"mark", "advmod"} and child.lower_ in TIMES for child in word.children)
 

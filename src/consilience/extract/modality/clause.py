@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from consilience.extract.modality.helpers import helpers_of, is_to, joined_to
+from consilience.extract.modality.negated import is_negated
+from consilience.extract.modality.nouns import noun_modality
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
 HEARSAY = words("speech", "unvoiced")
-NEGATIONS = words("modality", "negations")
-POSSIBLE, NEVER = words("modality", "adverbs_possible"), words("modality", "adverbs_denied")
+POSSIBLE = words("modality", "adverbs_possible")
 OPEN = words("modality", "open")
 MAY, CAN = frozenset({"may", "might"}), frozenset({"could", "can", "ca"})
 WILL, SHALL = frozenset({"will", "'ll", "’ll", "wo", "shall"}), frozenset({"should", "must", "ought"})
 WOULD = frozenset({"would", "'d", "’d"})
-SHORT, FAR_GONE = words("modality", "adverbs_short"), words("modality", "far_gone")
-NEVER_NOUNS, IDLE_NO = words("modality", "never_nouns"), words("modality", "idle_no")  # "at no point did they"
-LATER = words("modality", "adverbs_later")
+LATER, AGES = words("modality", "adverbs_later"), words("modality", "ages")
 WISHING = frozenset({"like", "prefer", "love"})  # who would like to do it wants to
 SENSES = frozenset({"see", "hear", "feel", "smell", "sense"})  # what can be heard is heard
-EVERY = frozenset({"all", "every", "everyone", "everybody", "everything"})
-EXCEPTING = EVERY | {"but", "except"}
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl"})
-ONLY = frozenset({"only", "just", "merely", "simply"})  # "not only took the town but …" denies nothing
 
 
 def clause_modality(verb: Token, *, credited: bool) -> Modality | None:
@@ -36,6 +32,8 @@ def clause_modality(verb: Token, *, credited: bool) -> Modality | None:
     negated = is_negated(verb)
     if helpers & WILL and not negated:
         return "forecast"
+    if helpers & (MAY | CAN) and not negated and is_soon(verb):
+        return "forecast"
     if helpers & MAY or any(is_doubt(child, credited=credited) for child in verb.children):
         return "possible"
     if negated:
@@ -46,7 +44,12 @@ def clause_modality(verb: Token, *, credited: bool) -> Modality | None:
         return "possible" if "must" in helpers else "denied"  # "must have slipped", "should have locked the door"
     if helpers & CAN:
         return None if verb.lemma_ in SENSES else "possible"
-    return "intended" if helpers & SHALL or is_to_do(verb) else None
+    return "intended" if helpers & SHALL else of_arrangement(verb)
+
+
+def is_soon(verb: Token) -> bool:
+    """Is it "could soon", "may yet"?"""
+    return any(child.dep_ == "advmod" and child.lower_ in {"soon", "yet", "shortly"} for child in verb.children)
 
 
 def refused(helpers: set[str]) -> Modality:
@@ -59,7 +62,9 @@ def refused(helpers: set[str]) -> Modality:
 def is_doubt(child: Token, *, credited: bool) -> bool:
     """Is it "perhaps" beside a verb, or "whether" before it; or "reportedly" where nobody is named who reports it?"""
     if child.lower_ == "if" and child.dep_ == "mark":
-        return leaves_open(child.head.head)
+        return leaves_open(child.head.head) and child.head.i > child.head.head.i  # no "if only he had known, she said"
+    if child.lower_ == "according":
+        return any(noun_modality(word) == "possible" for word in child.subtree if word.dep_ == "pobj")
     if child.dep_ not in {"advmod", "mark"} or (credited and child.lower_ in HEARSAY):
         return False
     return child.lower_ in POSSIBLE or child.lower_ == "whether"
@@ -70,70 +75,12 @@ def leaves_open(word: Token) -> bool:
     return word.lemma_ in OPEN or any(child.dep_ == "acomp" and child.lower_ in OPEN for child in word.children)
 
 
-def helpers_of(verb: Token) -> list[Token]:
-    """A verb's helping verbs; a verb joined to another shares those of the other, where it has none."""
-    own = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if verb.tag_ == "VBD":
-        own = [child for child in own if child.tag_ != "MD"]  # "Will" and "May" are names, too
-    if not own and verb.dep_ == "conj" and verb.tag_ in {"VB", "VBN"} and not has_subject(verb):
-        return helpers_of(verb.head) if verb.head.pos_ in {"VERB", "AUX"} else []
-    return own
-
-
-def has_subject(verb: Token) -> bool:
-    """Does the verb have a subject of its own?"""
-    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-
-
-def is_to(word: Token) -> bool:
-    """Does the verb stand behind "to"?"""
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
-
-
-def is_negated(verb: Token) -> bool:
-    """Does a "not" stand with the verb, a "no" with its subject or object, or a "not … or" before it?"""
-    if any(denies(child) for child in verb.children):
-        return True
-    joined = verb.dep_ == "conj" and any(child.lower_ in {"or", "nor"} for child in verb.head.children)
-    return joined and verb.head.pos_ == "VERB" and not has_subject(verb) and is_negated(verb.head)
-
-
-def denies(child: Token) -> bool:
-    """Is a word beside a verb its negation?"""
-    if child.lower_ == "longer":
-        return child.i > 0 and child.nbor(-1).lower_ == "no"
-    if child.dep_ == "neg":
-        return child.nbor(1).lower_ not in ONLY
-    if child.dep_ == "prep":
-        return any(noun.lower_ in NEVER_NOUNS and is_none(noun) for noun in child.children)
-    if child.dep_ in {"advmod", "preconj", "cc"}:
-        before = child.i < child.head.i and child.lower_ in {"neither", "nor"}
-        return child.lower_ in NEVER or before or falls_short(child)
-    alone = child.lower_ in NEGATIONS and not any(c.lower_ in {"but", "except"} for c in child.children)
-    return child.dep_ in ARGUMENTS and (alone or is_none(child))
-
-
-def falls_short(child: Token) -> bool:
-    """Is it the "nearly" of "nearly won"? What nearly doubled did grow."""
-    verb = child.head
-    return child.lower_ in SHORT and child.i == verb.i - 1 and verb.lemma_ not in FAR_GONE and verb.pos_ == "VERB"
-
-
-def is_none(noun: Token) -> bool:
-    """Is it "no ship", "none of the ships", "hardly anyone"?"""
-    if noun.lower_ in EVERY | IDLE_NO or any(child.lower_ in EXCEPTING for child in noun.children):
-        return False  # "no ship but one", "not all ships"
-    return any(
-        child.lower_ in {"no", "neither", "hardly", "not"} and child.dep_ in {"det", "preconj", "advmod", "neg"}
-        for child in noun.children
-    )
-
-
 def would(verb: Token, helpers: set[str]) -> Modality | None:
     """What "would" looks ahead to: in reported words to come, or a plan of the one who speaks; else a condition."""
-    if verb.lemma_ in WISHING or any(child.lower_ in LATER for child in verb.children):
+    if verb.lemma_ in WISHING or is_told_from_later(verb):
         return None
-    if "have" in helpers or verb.dep_ != "ccomp":
+    held = verb.dep_ == "ccomp" or (verb.dep_ == "acl" and any(child.dep_ == "mark" for child in verb.children))
+    if "have" in helpers or not held:
         return "conditional"
     speaker = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
@@ -141,10 +88,25 @@ def would(verb: Token, helpers: set[str]) -> Modality | None:
     return "intended" if own_plan else "forecast"
 
 
-def is_to_do(verb: Token) -> bool:
-    """Is it a headline's "Union to strike", or "is to strike"?"""
-    if not is_to(verb) or any(child.lower_ == "yet" for child in verb.head.children):
-        return False  # "is yet to" has not
-    arranged = verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are", "was", "were"} and verb.lemma_ != "blame"
-    arranged = arranged and not any(child.dep_ in {"acomp", "attr"} for child in verb.head.children)
-    return verb.dep_ == "ROOT" or arranged
+def is_told_from_later(verb: Token) -> bool:
+    """Does "would" tell what came about: "would later lead the coup", "would hold the town for another forty years"?"""
+    if any(child.lower_ in LATER for child in verb.children):
+        return True
+    spans = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "for")
+    years = (noun for span in spans for noun in span.children if noun.lower_ in AGES)
+    return any(word.lower_ in {"another", "next"} for noun in years for word in noun.children)
+
+
+def of_arrangement(verb: Token) -> Modality | None:
+    """What a headline's "Union to strike" makes of it, or "is to strike"; "was to have struck" did not."""
+    first = verb
+    while (over := joined_to(first)) is not None and is_to(over):
+        first = over
+    if not is_to(first) or any(child.lower_ == "yet" for child in first.head.children):
+        return None  # "is yet to" has not
+    arranged = first.dep_ == "xcomp" and first.head.lower_ in {"is", "are", "was", "were"} and verb.lemma_ != "blame"
+    between = {child.dep_ for child in first.head.children if child.i < first.i}
+    if first.dep_ != "ROOT" and (not arranged or between & {"acomp", "attr", "prep"}):
+        return None
+    past = first.head.lower_ in {"was", "were"}
+    return "denied" if past and any(helper.lower_ == "have" for helper in helpers_of(first)) else "intended"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import is_to
+from consilience.extract.modality.helpers import is_to
 from consilience.lexicon.deeds import event_nouns
 from consilience.lexicon.words import words
 from consilience.model import Modality
@@ -17,15 +17,16 @@ RAISING, DOUBTING = words("signatures", "raising"), words("signatures", "doubtin
 FORESEEING, SET_TO = words("signatures", "foreseeing"), words("signatures", "set_to")
 WANTING, WANTING_THINGS = words("signatures", "wanting"), words("signatures", "wanting_things")
 WANTING_FOR, FORESEEING_FOR = words("signatures", "wanting_for"), words("signatures", "foreseeing_for")
-HELD = words("signatures", "held")
+FEIGNING, FEELING = words("signatures", "feigning"), words("signatures", "feeling")
+HELD, FACED = words("signatures", "held"), words("signatures", "faced")
 CHARGING = words("signatures", "charging")
 INFORMING = frozenset({"warn", "estimate", "caution", "predict", "forecast", "project"})  # they know what has happened
 PUT_FORWARD = frozenset({"suggest", "ask", "imply", "hint"})  # with "that": said, rather than only thought
 WEIGHING = frozenset({"consider", "discuss"})
 HOPING = frozenset({"hope", "pray", "wish", "recommend", "demand", "urge"})  # also of the present: "hopes it works"
 AHEAD = frozenset({"will", "would", "may", "might", "could", "be"})
-# the lemmatiser takes hopes for hops
-MISREAD = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+# the lemmatiser takes hopes for hops, and who was spared for one who boxed
+MISREAD = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "spared": "spare", "spares": "spare", "sparing": "spare"}
 
 
 class Put(NamedTuple):
@@ -79,6 +80,8 @@ def of_clause(lemma: str, word: Token) -> Put:
     """What a verb makes of "that …", or of a clause without it."""
     if lemma in WANTING and lemma not in DOUBTING and is_wished(word):
         return Put("intended")
+    if lemma in FEIGNING:
+        return Put("denied")
     if lemma in FORESEEING:
         return Put(looking_ahead(word, lemma))
     if lemma in RAISING:
@@ -112,12 +115,14 @@ def of_thing(lemma: str, word: Token) -> Modality | None:
     """What a verb makes of a noun, or of doing something."""
     if word.dep_ == "prep":
         return of_phrase(lemma, word.lower_)
-    if lemma in FAILING:
+    if lemma in FAILING or (lemma == "miss" and word.tag_ == "VBG"):
         return "denied"
     if lemma in WANTING_THINGS and word.dep_ in {"dobj", "xcomp"}:
         return "intended"
     if lemma in WEIGHING and word.dep_ == "xcomp":
         return "intended"  # "considers closing"; whoever considers the closing a mistake speaks of one that was
+    if lemma == "face" and word.lemma_ in FACED:
+        return "forecast"
     if lemma in FORESEEING and word.dep_ in {"dobj", "xcomp", "oprd"}:
         return "possible" if word.dep_ == "oprd" or word.tag_ == "VBN" else "forecast"
     return "possible" if lemma in DOUBTING | RAISING and word.dep_ in {"xcomp", "oprd"} else None

@@ -16,7 +16,7 @@ from consilience.extract.modality.above import above
 from consilience.extract.modality.accused import is_only_accused, is_only_alleged
 from consilience.extract.modality.ahead import is_ahead
 from consilience.extract.modality.beside import clause_over, shared
-from consilience.extract.modality.clause import HEARSAY, clause_modality
+from consilience.extract.modality.clause import HEARSAY, clause_modality, is_doubt
 from consilience.extract.modality.mood import is_command, is_conditional, is_question
 from consilience.extract.modality.nouns import noun_modality
 from consilience.extract.modality.past import has_ended, is_background
@@ -95,12 +95,17 @@ def own_label(word: Token, *, credited: bool) -> list[Modality]:
     """What a word's own clause, or the words before a noun, make of it."""
     own: Modality | None
     if word.pos_ not in {"VERB", "AUX"}:
-        own = noun_modality(word)
+        own = "possible" if is_doubted(word, credited=credited) else noun_modality(word)
     elif is_command(word):
         own = "intended"
     else:
         own = "possible" if is_question(word) else clause_modality(word, credited=credited)
     return ([own] if own else []) + (["conditional"] if is_conditional(word) else [])
+
+
+def is_doubted(word: Token, *, credited: bool) -> bool:
+    """Does a doubt stand before another word than a verb: "reportedly ill", "perhaps a forgery"?"""
+    return any(is_doubt(child, credited=credited) for child in word.lefts)
 
 
 def is_credited(passage: Passage, token: Token, found: Found) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import has_subject, helpers_of, is_to, leaves_open
+from consilience.extract.modality.clause import leaves_open
+from consilience.extract.modality.helpers import has_subject, helpers_of, is_to
 from consilience.extract.modality.phrases import begins_condition
 from consilience.lexicon.words import words
 
@@ -17,6 +18,8 @@ DEPENDING = frozenset({"depend", "hinge"})
 ANYONE = frozenset({"anyone", "anybody", "whoever"})
 PLEADING = frozenset({"punct", "advmod", "intj", "neg", "cc", "npadvmod", "aux", "dep"})
 CLAUSES = frozenset({"advcl", "ccomp"})
+PROVIDED = frozenset({"provided", "providing", "assuming", "supposing"})
+JOINED = frozenset({"conj", "parataxis"})
 
 
 def is_conditional(word: Token) -> bool:
@@ -26,8 +29,10 @@ def is_conditional(word: Token) -> bool:
     if word.pos_ not in {"VERB", "AUX"}:
         return False
     helpers = {helper.lower_ for helper in helpers_of(word)}
-    ahead = bool(helpers & AHEAD) or (word.tag_ not in {"VBD", "VBN"} and "did" not in helpers)
-    return ahead and any(binds(hanger) for hanger in hangers(word))
+    now = word.tag_ not in {"VBD", "VBN"} or (word.tag_ == "VBN" and bool(helpers & {"is", "are"}))
+    ahead = bool(helpers & AHEAD) or (now and "did" not in helpers)
+    lacking = bool(helpers & AHEAD) and word.left_edge.lower_ == "without" and word.left_edge.head.i == word.i
+    return lacking or (ahead and any(binds(hanger) for hanger in hangers(word)))
 
 
 def hangers(word: Token) -> list[Token]:
@@ -48,17 +53,20 @@ def binds(hanger: Token) -> bool:
 
 def is_if_clause(word: Token) -> bool:
     """Does the clause begin with "if", "unless", "as long as", or turned round, as in "had it held"?"""
+    if word.dep_ in JOINED and word.head.i < word.left_edge.i and begins_condition(word):
+        return True  # "will go ahead provided they approve", as parsed
     while word.dep_ == "conj" and word.head.pos_ in {"VERB", "AUX"}:
         word = word.head
     if word.head.dep_ in TURNED and word.head.head.text == "Were" and is_to(word):
         return True  # "Were the bridge to close"
-    if word.dep_ == "pcomp" and word.head.head.lemma_ in DEPENDING:
+    if word.dep_ == "pcomp" and (word.head.head.lemma_ in DEPENDING or word.head.lower_ in PROVIDED):
         return True
     if word.dep_ not in CLAUSES:
         return False
     for child in word.children:
         if child.dep_ in {"mark", "advmod"} and child.lower_ in CONDITIONS:
-            return not leaves_open(word.head) and not (child.i and child.nbor(-1).lower_ == "as")
+            opens = leaves_open(word.head) and word.i > word.head.i
+            return not opens and not (child.i and child.nbor(-1).lower_ == "as")
         if child.lower_ == "whether":
             return "not" in {c.lower_ for c in word.doc[child.i : child.i + 3]}
     return is_turned(word)
@@ -74,6 +82,8 @@ def is_turned(word: Token) -> bool:
     """Does a helping verb stand before the subject, as in "had it held", "should talks fail"?"""
     subject = next((child for child in word.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     first = word if word.pos_ == "AUX" else next((c for c in word.children if c.dep_ in {"aux", "auxpass"}), None)
+    if word.lower_ == "had" and subject is None and word.dep_ == "advcl":
+        return any(child.dep_ == "ccomp" and child.left_edge.i == word.i + 1 for child in word.children)  # as parsed
     if subject is None or first is None or first.lower_ not in INVERTED or first.i > subject.i:
         return False
     return word.left_edge.i == first.i and "?" not in {word.sent[-1].text}
@@ -106,6 +116,8 @@ def is_command(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return is_command(verb.head)
-    if verb.dep_ not in {"ROOT", "ccomp"}:
+    start = verb.left_edge.i
+    quoted = verb.dep_ == "advcl" and start > 0 and verb.doc[start - 1].is_quote  # "[Stay] away," she told them
+    if verb.dep_ not in {"ROOT", "ccomp"} and not quoted:
         return False
     return all(c.dep_ in PLEADING and (c.dep_ != "aux" or c.lower_ == "do") for c in verb.lefts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import is_none, is_to
+from consilience.extract.modality.helpers import is_to
+from consilience.extract.modality.negated import is_none
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
@@ -13,7 +14,7 @@ NOUNS: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
 )
 ABLE, FOREMOST = words("modality", "nouns_able"), words("modality", "foremost")
 NUMBERS, TOLD = words("modality", "numbers"), words("modality", "nouns_told")
-UNDOUBTED = words("modality", "undoubted")
+UNDOUBTED, FALSEHOODS = words("modality", "undoubted"), words("modality", "falsehoods")
 TRUTH = words("modality", "truth")
 NOTHING = frozenset({"nothing", "little"})  # "did little to stop it"
 HELD_BY = frozenset({"of", "for", "to", "against", "on"})
@@ -41,6 +42,8 @@ def of_noun(word: Token, head: Token) -> tuple[bool, Modality | None]:
     if head.lower_ in {"none", "neither"}:
         return True, "denied"
     label = next((label for label, listed in NOUNS if lemma in listed), None)
+    if word.dep_ == "prep" and is_none(head) and any(c.lower_ == "any" for n in word.children for c in n.children):
+        return True, None  # "had no knowledge of any payment": the "no" says it
     if lemma in TRUTH and is_none(head):
         return True, None  # "there is no truth in the claim that": the "no" says it
     if word.dep_ == "prep" and word.lower_ not in HELD_BY:
@@ -62,6 +65,8 @@ def of_clause(word: Token, head: Token, lemma: str) -> tuple[bool, Modality | No
         return False, None  # a participle: "people displaced by the flood may return" says that they were displaced
     if lemma in UNDOUBTED and is_none(head):
         return False, None
+    if lemma in FALSEHOODS:
+        return True, "denied"  # "it is a myth that"
     label = next((label for label, listed in NOUNS if lemma in listed), None)
     if label == "forecast" and is_past(word):
         label = "possible"  # "fears that hundreds have drowned"

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from consilience.extract.attribution.marks import OPENS
 from consilience.extract.found import Found
-from consilience.extract.modality.clause import is_negated, is_none
 from consilience.extract.modality.judge import modality, own_label
+from consilience.extract.modality.negated import is_negated, is_none
 from consilience.extract.nlp import Passage
 from consilience.lexicon.deeds import lemmas
 from consilience.model import Draft, Modality

@@ -3,114 +3,52 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from consilience.extract.found import Found
-from consilience.extract.modality.clause import helpers_of
+from consilience.extract.modality.dated import dates_it, hangs_on, is_present_beside, when_clause
+from consilience.extract.modality.earlier import is_earlier
+from consilience.extract.modality.helpers import helpers_of
+from consilience.extract.modality.long_ago import is_long_ago
 from consilience.extract.modality.served import BEFORE, is_served
 from consilience.extract.nlp import Passage
-from consilience.extract.scope import is_since, nearest, root_of
-from consilience.lexicon.deeds import event_nouns, lemmas
-from consilience.lexicon.words import words
-from consilience.model import TimeExpression
+from consilience.extract.scope import is_since, nearest
+from consilience.lexicon.deeds import lemmas
+from consilience.model import TimeExpression, When
 
 HELD = lemmas("control", "control_nouns") | lemmas("control", "hold")
 UP_TO_NOW = (("so", "far"), ("thus", "far"), ("until", "then"), ("until", "now"), ("till", "now"), ("up", "to", "now"))
 CHAIN = frozenset({"xcomp", "dobj"})
-THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "pobj"})
-NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
-YOUNG, YOUTH, AGES, ERAS = (words("modality", name) for name in ("young", "youth", "ages", "eras"))
-RANKS = frozenset({"first", "second", "third", "only", "last"})
+HISTORY = 5  # days named; where a report names so many, none of them news, it is history told for its own sake
+REMEMBERED = 100  # reports
 NEWS = timedelta(days=300)  # what happened within ten months is still the story's own; last year's is not
 
 
 def is_background(passage: Passage, token: Token, found: Found) -> bool:
     """Does the clause of a word speak of a time long before its report, or of a stretch that began then?"""
-    if is_served(token):
+    if is_served(token) or is_earlier(token):
         return True
-    beside = found.dates_beside(passage, token)
-    told = known_day(passage, found)
-    if told is None:
-        return False
-    dated = [d for d in beside if d.type in {"DATE", "DURATION"} and d.earliest]
-    when = nearest(token, passage, dated) or when_clause(token, passage, dated)
+    own = own_day(passage.report.published, found)
+    if is_long_ago(token, news=own is not None):
+        return True
+    dated = [d for d in found.dates_beside(passage, token) if d.type in {"DATE", "DURATION"} and d.earliest]
+    own_dates = [d for d in dated if hangs_on(d, token, passage)]
+    when = nearest(token, passage, own_dates or dated) or when_clause(token, passage, dated)
     if when is None or not dates_it(when, token, passage) or is_present_beside(when, token, passage):
-        return is_long_ago(token)
-    bound = when.earliest if is_since(when, passage) else when.latest
-    return bound is not None and day(bound) < told - NEWS
-
-
-def is_present_beside(when: TimeExpression, token: Token, passage: Passage) -> bool:
-    """Does the present tense stand outside the clause of the time: "in 2014 they joined those who rule the town"?"""
-    root = root_of(when, passage)
-    return token.tag_ in {"VBZ", "VBP"} and root is not None and not token.is_ancestor(root)
-
-
-def when_clause(token: Token, passage: Passage, dated: list[TimeExpression]) -> TimeExpression | None:
-    """The time in a clause that tells when: "when she was a child, in 1996"."""
-    clauses = [c for c in token.children if c.dep_ == "advcl" and any(m.lower_ == "when" for m in c.children)]
-    found = ((d, root_of(d, passage)) for d in dated)
-    return next((d for d, root in found if root is not None and any(c.is_ancestor(root) for c in clauses)), None)
-
-
-def is_long_ago(token: Token) -> bool:
-    """Do words without a date tell of years ago: "as a boy", "in her youth", "decades ago", "in a world war"?"""
-    verb = token
-    while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_:
-        verb = verb.head
-    if verb.dep_ == "relcl" and verb.head.lemma_ in YOUNG and verb.head.head.lower_ == "as":
-        return True  # "as a boy he worked", as parsed
-    beside = [child for child in verb.children if child.dep_ in {"prep", "advmod", "npadvmod"}]
-    return verb.tag_ in {"VBD", "VBN"} and any(tells_of_old(child) for child in beside)
-
-
-def tells_of_old(beside: Token) -> bool:
-    """Is it such words?"""
-    if beside.dep_ == "advmod" and beside.lower_ == "once":
-        return beside.i == beside.head.i - 1  # "was once ruled by bishops"
-    if beside.dep_ == "advmod":
-        return beside.lower_ in {"ago", "earlier", "before"} and any(word.lower_ in AGES for word in beside.children)
-    noun = next((child for child in beside.children if child.dep_ == "pobj"), None)
-    if noun is None:
         return False
-    if noun.lower_ in {"times", "days", "era"}:
-        return any(word.lower_ in ERAS for word in noun.children)
-    as_one = beside.lower_ == "as" and noun.lemma_.lower() in YOUNG
-    before = {child.lower_ for child in noun.children}
-    return (
-        as_one
-        or (beside.lower_ == "in" and noun.lower_ in YOUTH)
-        or ("world" in before and "war" in before | {noun.lower_})
-    )
+    told = own or told_from(token, when, dated, found)
+    bound = when.earliest if is_since(when, passage) else when.latest
+    return told is not None and bound is not None and day(bound) < told - NEWS
 
 
-def dates_it(when: TimeExpression, token: Token, passage: Passage) -> bool:
-    """Does a time tell when it was? Not that of a thing, "broke the 1991 pact", nor of a record, "worst since 1987"."""
-    root = word = root_of(when, passage)
-    named = word is not None and word.dep_ in NAMING  # "the 1991 pact", not "the election of 2019"
-    while word is not None and word.i != token.i and word.head.i != word.i:
-        if word is not root and word.dep_ in THINGS and not is_of_its_time(word, named=named):
-            return False
-        if word.dep_ == "prep" and word.lower_ == "since" and is_ranked(word):
-            return False
-        if word.head.pos_ in {"VERB", "AUX"}:
-            return True
-        word = word.head
-    return word is not None
-
-
-def is_of_its_time(noun: Token, *, named: bool) -> bool:
-    """Is a dated noun a happening of that time: "the 2009 crash", "won the election of 2019"; no "verdict of 2016"?"""
-    happening = noun.lemma_.lower() in event_nouns()
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        return happening or not named
-    return not named and (happening or noun.dep_ == "pobj")
-
-
-def is_ranked(since: Token) -> bool:
-    """Does a superlative stand before "since": "its worst fall since 1987"?"""
-    return any(word.tag_ in {"JJS", "RBS"} or word.lower_ in RANKS for word in since.sent[: since.i - since.sent.start])
+def told_from(token: Token, when: TimeExpression, dated: list[TimeExpression], found: Found) -> date | None:
+    """The day that history has come to, where it looks back: the last one told before, or beside a clause set apart."""
+    before = found.last_day_before(when.start)
+    apart = token.dep_ in {"relcl", "acl"} or any(helper.lower_ == "had" for helper in helpers_of(token))
+    days = [d.latest for d in dated if apart and d.latest] + ([before] if before else [])
+    return day(max(days)) if days else None
 
 
 def has_ended(token: Token) -> bool:
@@ -129,9 +67,18 @@ def has_ended(token: Token) -> bool:
 
 def known_day(passage: Passage, found: Found) -> date | None:
     """The day that a report speaks from: its own, else the last that it names."""
-    published = passage.report.published
-    last = published.latest if published and published.latest else found.last_day
-    return day(last) if last else None
+    own = own_day(passage.report.published, found)
+    return own or (day(found.last_day) if found.last_day else None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def own_day(published: When | None, found: Found) -> date | None:
+    """The day that a report was published; None where none is known, or where it tells of nothing but years ago."""
+    if published is None or published.latest is None:
+        return None
+    own = day(published.latest)
+    days = [day(d.latest) for d in found.dates if d.latest and d.precision in {"day", "month"}]
+    return None if len(days) >= HISTORY and max(days) < own - NEWS else own
 
 
 def day(value: str) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import helpers_of
+from consilience.extract.modality.helpers import helpers_of
 from consilience.lexicon.words import words
 
 SERVED, PRISON, TERM, JAILED, BEFORE = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import is_negated
 from consilience.extract.modality.complements import (
     AS_IT_IS,
     DENYING,
     FAILING,
+    FEELING,
     OPEN,
     SETTLED,
     Put,
@@ -18,6 +18,7 @@ from consilience.extract.modality.complements import (
     of_thing,
     phrase_of,
 )
+from consilience.extract.modality.negated import is_negated
 from consilience.extract.syntax.arguments import is_plain_passive
 from consilience.lexicon.words import words
 
@@ -42,6 +43,8 @@ def of_verb(word: Token, head: Token) -> Put:
     if is_hearsay(word, head):
         return Put("possible")
     if is_infinitive(word):
+        if lemma in FEELING and is_plain_passive(head):
+            return SETTLED
         return Put(of_infinitive(lemma, word, head))
     return of_clause(lemma, word) if word.dep_ == "ccomp" else Put(of_thing(lemma, word))
 
@@ -67,5 +70,7 @@ def is_unknown(lemma: str, word: Token, head: Token) -> bool:
 
 def is_hearsay(word: Token, head: Token) -> bool:
     """Is it "is said to have", where nobody is named who says it?"""
-    around = {child.dep_ for child in head.children}
-    return is_plain_passive(head) and head.lemma_ in TELLING and word.dep_ == "xcomp" and "agent" not in around
+    if word.dep_ != "xcomp" or any(child.dep_ == "agent" for child in head.children):
+        return False
+    passive = is_plain_passive(head) or (head.dep_ == "acl" and head.tag_ == "VBN")
+    return head.lemma_ in TELLING and (passive or head.lemma_ == "say")  # nobody says "to": "the man said to have"

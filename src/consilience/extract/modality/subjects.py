@@ -6,14 +6,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from consilience.extract.modality.clause import CAN, MAY, is_negated, is_to
-from consilience.extract.modality.complements import DENYING, FAILING, OPEN, phrase_of
-from consilience.extract.modality.nouns import NOUNS, NUMBERS, TOLD, is_past, noun_modality
+from consilience.extract.modality.clause import CAN, MAY, WOULD
+from consilience.extract.modality.complements import DENYING, DOUBTING, FAILING, OPEN, phrase_of
+from consilience.extract.modality.helpers import helpers_of, is_to
+from consilience.extract.modality.negated import is_negated
+from consilience.extract.modality.nouns import FALSEHOODS, NOUNS, NUMBERS, TOLD, is_past, noun_modality
 from consilience.extract.modality.signatures import CONFIRMING, of_verb, of_word_on_it
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
 STANDING, OCCURRING = words("signatures", "standing"), words("signatures", "occurring")
+BEGINNING, COLLAPSING = words("signatures", "beginning"), words("signatures", "collapsing")
 ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = tuple(
     (label, words("modality", f"adjectives_{label}")) for label in ("forecast", "denied", "intended", "possible")
 )
@@ -21,7 +24,9 @@ SO, FORETOLD = words("modality", "adjectives_so"), words("modality", "adjectives
 ONLY_TOLD = TOLD - NUMBERS
 CERTAIN = frozenset({"certain", "sure", "clear", "known", "confirmed", "evident", "obvious"})
 POSSIBLE = words("modality", "nouns_possible")
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NEARING = words("signatures", "nearing")
+PLANS = words("modality", "nouns_intended") | words("modality", "bills")
 PLANNING, PREDICTING = words("signatures", "planning"), words("signatures", "predicting")
 
 
@@ -38,32 +43,59 @@ def through_subject(word: Token, head: Token) -> Step | None:
     """What a verb makes of its subject: "the toll is feared to reach …", "a vote is planned", "the claim is false"."""
     lemma, said = phrase_of(head), predicate(head)
     if word.lemma_.lower() in ONLY_TOLD:
-        if head.lemma_ in CONFIRMING and is_negated(head):
+        if (head.lemma_ in CONFIRMING and is_negated(head)) or (word.dep_ == "nsubjpass" and lemma in DOUBTING):
             return Step(head, *OPEN)
+        if word.dep_ == "nsubjpass" and lemma in DENYING:
+            return Step(head, *of_word_on_it(lemma, head))  # "reports that it fell were dismissed"
+        if is_called_false(head):
+            return Step(head, "denied")
         return through_adjective(said, head) if said is not None else None
     if word.dep_ == "nsubjpass" and lemma in FAILING | DENYING:
         return Step(head, *of_word_on_it(lemma, head)) if lemma in DENYING else Step(head, "denied")
     if lemma in NEARING or (said is not None and word.pos_ == "NOUN" and said.lower_ in FORETOLD):
         return Step(head, "forecast")
+    if lemma in COLLAPSING and (word.lemma_ in PLANS or noun_modality(word) == "intended"):
+        return Step(head, "denied")  # "the planned sale fell through", "hopes of a truce were dashed"
+    if is_indefinite(word) and any(helper.lower_ in WOULD for helper in helpers_of(head)):
+        return Step(head, None)  # "a strike would ruin the firm"
     rest = next((child for child in head.children if child.dep_ == "xcomp"), None)
-    if rest is not None and is_about_its_subject(word, head):
+    if rest is not None and (is_about_its_subject(word, head) or is_coming_about(word, rest)):
         return Step(head, *of_verb(rest, head))
     if lemma in OCCURRING and word.pos_ == "NOUN":
         return Step(head, of_passive(lemma) if word.dep_ == "nsubjpass" else None)
-    return Step(head, None) if is_about_its_subject(word, head) else None
+    return Step(head, None) if is_about_its_subject(word, head) or is_coming_about(word, head) else None
 
 
 def is_about_its_subject(word: Token, head: Token) -> bool:
     """Does the verb tell how its subject stands: the toll may rise, no strike is planned?"""
-    definite = any(child.lower_ in {"the", "this", "that"} or child.dep_ == "poss" for child in word.children)
-    return head.lemma_ in STANDING and (word.lemma_ in NUMBERS or (word.pos_ == "NOUN" and not definite))
+    return head.lemma_ in STANDING and (word.lemma_ in NUMBERS or is_indefinite(word))
+
+
+def is_indefinite(noun: Token) -> bool:
+    """Is it a noun without "the", "this" or an owner?"""
+    definite = any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in noun.children)
+    return noun.pos_ == "NOUN" and not definite
+
+
+def is_called_false(verb: Token) -> bool:
+    """Is it "turned out to be a hoax", "is nonsense"?"""
+    last = next((child for child in verb.children if child.dep_ == "xcomp"), verb)
+    return any(child.dep_ in {"attr", "oprd"} and child.lemma_.lower() in FALSEHOODS for child in last.children)
+
+
+def is_coming_about(word: Token, verb: Token) -> bool:
+    """Does the verb tell whether a happening begins: "the trial will open", "the vote is to be held"?"""
+    if word.pos_ != "NOUN" or any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in verb.children):
+        return False
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return verb.lemma_ in (OCCURRING if passive else BEGINNING)
 
 
 def of_passive(lemma: str) -> Modality | None:
     """What a passive verb makes of its subject: "a vote is planned", "an attack is feared"."""
     if lemma in PLANNING:
         return "intended"
-    if lemma == "fear":
+    if lemma in {"fear", "suspect"}:
         return "possible"
     return "forecast" if lemma in PREDICTING else None
 
@@ -106,5 +138,6 @@ def is_rumoured(verb: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None:
         return False
-    spread = subject.lemma_.lower() in POSSIBLE and not any(child.dep_ == "dobj" for child in verb.children)
+    things = [child for child in verb.children if child.dep_ == "dobj" and child.lower_ != "it"]  # "rumour has it"
+    spread = subject.lemma_.lower() in POSSIBLE and not things
     return spread or (subject.lemma_.lower() in TOLD and noun_modality(subject) == "possible")
