@@ -52,7 +52,7 @@ def extract(report: Report, *, nlp: Language) -> Reading:
     """Everything that one report says, in the order of its text."""
     parsed = parse(report, nlp)
     found = find_what_claims_stand_on(parsed)
-    drafts = (draft for find in CLAIM_FINDERS for draft in find(parsed, found))
+    drafts = assemble(parsed, found, (draft for find in CLAIM_FINDERS for draft in find(parsed, found)))
     return Reading(
         report_id=report.id,
         namings=(*found.namings, *places_inside(parsed, found.namings)),
@@ -61,7 +61,8 @@ def extract(report: Report, *, nlp: Language) -> Reading:
         measures=found.measures,
         attributions=found.attributions,
         events=assemble_events(parsed, found, find_events(parsed, found)),
-        drafts=assemble(parsed, found, drafts),
+        drafts=tuple(draft for draft in drafts if not draft.rival),
+        rivals=tuple(draft for draft in drafts if draft.rival),
     )
 
 

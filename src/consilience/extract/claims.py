@@ -105,7 +105,8 @@ def united(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say the same of the same words again; the one with most evidence stays."""
     kept: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        key = (draft.trigger, draft.predicate, draft.subject, draft.object, draft.object_text, draft.quantity)
+        place = draft.where if draft.predicate == "happened_in" else None
+        key = (draft.trigger, draft.predicate, draft.subject, draft.object, draft.object_text, draft.quantity, place)
         if key not in kept or len(draft.evidence) > len(kept[key].evidence):
             kept[key] = draft
     return sorted(kept.values(), key=lambda draft: (draft.trigger.start, draft.trigger.end, draft.predicate))

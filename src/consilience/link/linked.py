@@ -11,6 +11,7 @@ from consilience.link.entities import find_entities
 from consilience.link.events import link_events
 from consilience.link.index import Index
 from consilience.link.referents import referents
+from consilience.link.scene import settle
 from consilience.model import Attribution, Claim, Entity, Event, Reading, Report, Story
 
 
@@ -47,6 +48,7 @@ def link(
         {report.id: report.outlet for report in reports if report.outlet},
     )
     index = Index(entities, readings)
+    readings = settle(readings, reports, scopes, index, entities)
     events = link_events(readings, scopes, index)
     event_at = {(m.report_id, m.start, m.end): event.id for event in events for m in event.mentions}
     return Linked(

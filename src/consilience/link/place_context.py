@@ -10,6 +10,7 @@ from consilience.lexicon.gazetteer import Spot
 from consilience.link.place_focus import Area, Focus, areas
 from consilience.link.place_names import PlaceName
 from consilience.link.place_standing import standing
+from consilience.model import Place
 
 EARTH = 6371.0  # kilometres
 MOST_NEIGHBOURS = 60  # other places of a story that nearness is measured to
@@ -17,7 +18,8 @@ CONTAINED = 6.0  # points: "Springfield, Illinois" says so
 NEARBY = 2.0  # times how near the nearest other place is
 NEAR = 150.0  # kilometres at which nearness has fallen to a third
 FAR = 5.0  # degrees of latitude, beyond which nearness is nothing
-LITTLE = 0.05  # of nearness, at 450 kilometres, or of a share
+A_DRIVE = 0.05  # of nearness, at 450 kilometres
+AT_HOME = 0.15  # of the share of the division that an outlet writes of most
 TOO_WIDE = frozenset({"country", "region"})
 
 
@@ -56,8 +58,8 @@ class Context:
     def shares_division(self, spot: Spot, name: PlaceName) -> bool:
         """Is another place of the story, or its outlets' home, in the spot's division, or within a few hours of it?"""
         near = any(key != name.key and areas(s) == areas(spot) for key, s in self.spots.items())
-        home = any(self.home.shares.get(area, 0.0) > LITTLE for area in areas(spot) if area[1])
-        return near or home or self.nearness(spot, name) > LITTLE
+        home = any(self.home.shares.get(area, 0.0) > AT_HOME for area in areas(spot) if area[1])
+        return near or home or self.nearness(spot, name) > A_DRIVE
 
 
 def fitness(spot: Spot, within: Sequence[Spot], context: Context, name: PlaceName) -> float:
@@ -77,6 +79,18 @@ def lies_in(spot: Spot, wide: Spot) -> bool:
 
 def distance(left: Spot, right: Spot) -> float:
     """Kilometres between two spots, along the ground."""
-    a, b = radians(left.latitude), radians(right.latitude)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(right.longitude - left.longitude) / 2) ** 2
+    return kilometres((left.latitude, left.longitude), (right.latitude, right.longitude))
+
+
+def kilometres(left: tuple[float, float], right: tuple[float, float]) -> float:
+    """Kilometres between two points, each a latitude and a longitude."""
+    a, b = radians(left[0]), radians(right[0])
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(right[1] - left[1]) / 2) ** 2
     return 2 * EARTH * asin(sqrt(min(1.0, half)))
+
+
+def apart(left: Place, right: Place) -> float | None:
+    """Kilometres between two places; None where one is not on the map."""
+    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
+        return None
+    return kilometres((left.latitude, left.longitude), (right.latitude, right.longitude))

@@ -15,7 +15,7 @@ from consilience.model import Place
 
 ROUNDS = 3  # after which no choice changed on the developers' reports
 COMPANY = 2.5  # of the pull of other places: what a name of which the gazetteer has but a part needs
-SMALL = 25_000  # people
+SMALL = 50_000  # people
 SEVERAL = 2  # other places that lie in some division
 PRECISION = {
     "country": 6, "region": 5, "admin1": 4, "admin2": 3, "city": 1, "hamlet": 1, "feature": 2,
@@ -82,7 +82,8 @@ def _is_elsewhere(name: PlaceName, spot: Spot, gazetteer: Gazetteer) -> bool:
 
 def _is_lonely(name: PlaceName, spot: Spot, context: Context) -> bool:
     """Is it a small place far from all others of a story that has several?"""
-    if spot.level in WIDE or spot.population >= SMALL or name.within:
+    large = spot.level in WIDE or spot.population >= SMALL
+    if large or name.within:
         return False
     return context.others(name) >= SEVERAL and not context.shares_division(spot, name)
 

@@ -126,6 +126,8 @@ class Draft:
     `trigger` is the word that makes it this predicate ("killed"); modality and attribution are judged there.
     `subject` and `object` are the exact spans of a naming where one covers the phrase's head, else the phrase.
     `object_text` stands in for an object that is not one span of the text (a rank's "largest city of …").
+    `weight` tells how much speaks for a day or a place of the report's event; of a `rival`, less than for another one,
+    unless the other reports of its story think otherwise.
     """
 
     kind: ClaimKind
@@ -141,6 +143,8 @@ class Draft:
     scope: DraftScope = DraftScope()
     modality: Modality = "asserted"
     attribution: tuple[DraftStep, ...] = ()
+    weight: float = 1.0
+    rival: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ class Reading:
     """One report, read. Each tuple is in the order of the text.
 
     `people` are those whom it calls by what they are ("the driver"): mentions, on which no claim rests.
+    `rivals` are the other days and places that its event may have had; no claim either, until its story says so.
     """
 
     report_id: str
@@ -23,3 +24,4 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     events: tuple[DraftEvent, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    rivals: tuple[Draft, ...] = ()

@@ -47,7 +47,15 @@ def nested(one: Entity, other: Entity) -> bool:
     wide, narrow = sorted((one.place, other.place), key=lambda p: -(p.precision or 0))
     if wide.precision == 6:  # a whole country (codebook)
         return True
-    return wide.precision == 4 and wide.name == narrow.admin1  # a first-level division
+    if wide.precision == 4:  # a first-level division
+        return wide.name == narrow.admin1
+    return wide.precision == 3 and narrow.precision == 1 and in_county(narrow, wide)
+
+
+def in_county(town: Place, county: Place) -> bool:
+    """Whether a town may lie in a county: the gazetteer does not say which one it is in, but the distance does."""
+    placed = None not in (town.latitude, county.latitude)
+    return placed and town.admin1 == county.admin1 and kilometres(town, county) <= COUNTY
 
 
 def apart(left: str | None, right: str | None, context: Context) -> bool:

@@ -23,11 +23,16 @@ def find_topics(claims: Iterable[Claim], context: Context) -> Iterator[Topic]:
     persons = {key: group for key, group in others.items() if key[0] in BY_PERSON}
     for key, group in sorted((others | {key: [] for key in persons} | one_each(persons)).items()):
         for foreseen in (False, True):
-            members = tuple(claim for claim in group if (claim.modality in NOT_YET) == foreseen)
+            members = tuple(claim for claim in group if is_foreseen(claim) == foreseen)
             if members and not (foreseen and key[0] in BY_PERSON):  # who may have died is not named as dead
                 yield Topic(predicate=key[0], key=key, claims=members, foreseen=foreseen)
     for predicate in sorted(figures):
         yield from figure_topics(predicate, figures[predicate], context)
+
+
+def is_foreseen(claim: Claim) -> bool:
+    """Does it only tell what may be or come? Of a deed that is alleged, the day and the place are told all the same."""
+    return claim.modality in NOT_YET and not (claim.modality == "possible" and claim.predicate in ONE_FOR_ALL)
 
 
 def topic_key(claim: Claim, context: Context) -> tuple[str, ...] | None:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from spacy.tokens import Token
-
+from consilience.extract.dates import day_of as day_of_report
 from consilience.extract.found import Found
-from consilience.extract.happening.main_event import Telling, is_victory, main_event
+from consilience.extract.happening.days import DAY, LATER, day_of, is_day
+from consilience.extract.happening.events import is_event_verb
+from consilience.extract.happening.main_event import Telling, main_event
 from consilience.extract.happening.where import happened_in
-from consilience.extract.nlp import Parsed, Passage
-from consilience.extract.scope import root_of, when_of
-from consilience.extract.syntax.arguments import is_passive
-from consilience.extract.syntax.clauses import SAYING, clause_of, upwards
-from consilience.extract.syntax.reach import has_length
+from consilience.extract.nlp import Parsed
+from consilience.extract.scope import is_since, root_of, when_of
+from consilience.extract.syntax.clauses import clause_of, upwards
+from consilience.extract.timex.calendar import days_of
 from consilience.lexicon.deeds import lemmas
 from consilience.model import Draft, Span, TimeExpression, When
 
-ANSWERING, LATER = lemmas("happened", "answering"), lemmas("happened", "later") | SAYING
-TIES = lemmas("happened", "ties")
+ANSWERING = lemmas("happened", "answering")
 NEAR_HEAD = 4  # paragraphs; further down, "police were called" may tell of another case
 ANSWER_WEIGHT = 0.5  # an answer's day counts for less than the event's own
-CLOCK = re.compile(r"[\d:.\s]+(?:[ap]\.?m\.?|o['’]clock)?(?: [a-z]{2,3})?")  # an hour alone gives no day
-DAY = len("2031-03-04")
+BESIDE_HEAD = 6  # paragraphs of the body whose days may be the event's, if other reports say so
+BESIDE_WEIGHT = 0.2
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +40,31 @@ class Dated:
 
 
 def find_happened(parsed: Parsed, found: Found) -> Iterator[Draft]:
-    """The day and the place of the event that a report is about."""
+    """The day and the place of the event that a report is about, and their rivals."""
     tellings = main_event(parsed, found)
     if not tellings:
         return
     dated = list(days([*tellings, *answers(parsed)], found))
-    yield from (happened_on(one) for one in of_best_day(dated))
-    yield from happened_in(tellings, parsed, found)
-
-
-def of_best_day(dated: list[Dated]) -> list[Dated]:
-    """The first telling in each sentence that gives the day with most votes."""
     votes: dict[str, float] = {}
     for one in dated:
         votes[one.day] = votes.get(one.day, 0.0) + one.telling.weight
     best = max(votes, key=lambda day: votes[day], default=None)
-    firsts: dict[Span, Dated] = {}
+    for one in firsts([*dated, *beside(parsed, found, {t.token.sent.start_char + t.passage.start for t in tellings})]):
+        yield happened_on(one, rival=one.day != best)
+    yield from happened_in(tellings, parsed, found)
+
+
+def firsts(dated: Iterable[Dated]) -> Iterator[Dated]:
+    """The first telling in each sentence that gives a day."""
+    seen: set[tuple[Span, str]] = set()
     for one in dated:
-        if one.day == best:
-            firsts.setdefault(one.telling.passage.span(one.telling.token.sent), one)
-    return list(firsts.values())
+        at = (one.telling.passage.span(one.telling.token.sent), one.day)
+        if at not in seen:
+            seen.add(at)
+            yield one
 
 
-def happened_on(dated: Dated) -> Draft:
+def happened_on(dated: Dated, *, rival: bool) -> Draft:
     """The claim that the event happened on a day."""
     passage, token = dated.telling.passage, dated.telling.token
     return Draft(
@@ -72,6 +74,8 @@ def happened_on(dated: Dated) -> Draft:
         evidence=(passage.span(token.sent),),
         subject=passage.span(token),
         when=replace(dated.when, value=dated.day, precision="day"),
+        weight=dated.telling.weight,
+        rival=rival,
     )
 
 
@@ -91,52 +95,23 @@ def answers(parsed: Parsed) -> Iterator[Telling]:
                 yield Telling(passage, token, "answer", ANSWER_WEIGHT)
 
 
-def day_of(token: Token, passage: Passage, found: Found) -> When | None:
-    """The day that a word's clause gives for it, and not for what was said or done about it later."""
-    near = found.within(passage.span(token.sent))
-    told_of = [c for c in token.children if c.dep_ == "relcl" and not is_later(c, token)]
-    for word in (token, *told_of):  # "the fire", and then "the fire that killed eight people on Sunday"
-        fitting = tuple(date for date in near.dates if is_day(date) and is_own(date, word, passage))
-        when = when_of(word, passage, replace(near, dates=fitting)) if fitting else None
-        if when is not None and when.value is not None and len(when.value) >= DAY:
-            return when
-    return None
+def beside(parsed: Parsed, found: Found, told: Collection[int]) -> Iterator[Dated]:
+    """The days of the last week in other sentences near the head, but for those of what was said or done later."""
+    published = day_of_report(parsed.report.published)
+    for passage in [p for p in parsed.passages if p.kind == "body"][:BESIDE_HEAD]:
+        for said in found.within(passage.span(passage.doc[:])).dates if published else ():
+            root = root_of(said, passage) if is_day(said) and is_news(said, published) else None
+            if root is None or root.sent.start_char + passage.start in told or is_since(said, passage):
+                continue
+            verb = clause_of(root)
+            if not is_event_verb(verb) or any(word.lemma_.lower() in LATER for word in upwards(verb)):
+                continue
+            when = when_of(verb, passage, replace(found, dates=(said,)))
+            if when is not None and when.value is not None and len(when.value) >= DAY:
+                yield Dated(Telling(passage, verb, "beside", BESIDE_WEIGHT), when)
 
 
-def is_day(date: TimeExpression) -> bool:
-    """Is it exact to the day?"""
-    if date.type not in {"DATE", "TIME"} or date.precision not in {"day", "hour", "minute"} or date.earliest is None:
-        return False
-    return CLOCK.fullmatch(date.quote.lower()) is None
-
-
-def is_own(date: TimeExpression, token: Token, passage: Passage) -> bool:
-    """Does a date stand with the word, with no verb of a later act between them?"""
-    root = root_of(date, passage)
-    if root is None or root.sent.start != token.sent.start:
-        return False
-    if token in root.ancestors and clause_of(root) == clause_of(token) and token.pos_ != "VERB":
-        return True
-    above = clause_of(root)
-    for word in upwards(token):
-        if word.i != token.i and (is_later(word, token) or word.lemma_ in TIES):
-            return False
-        if word == above:
-            return True
-        if is_days_after(word):
-            return False
-    return False
-
-
-def is_days_after(word: Token) -> bool:
-    """Does the clause that ends here come some days before or after another: "two days after the ship sank"?"""
-    marks = [word] if word.dep_ == "prep" else [c for c in word.lefts if c.dep_ in {"mark", "prep"}]
-    return any(mark.lower_ in {"after", "before"} and has_length(mark) for mark in marks)
-
-
-def is_later(verb: Token, token: Token) -> bool:
-    """Does a verb above the event's word tell what was said or done about it, at a time of its own?"""
-    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in LATER:
-        return False
-    reported = verb.lemma_ == "report" and is_passive(verb)  # "the blast was reported on Tuesday"
-    return not reported and not (verb == token.head and is_victory(token))
+def is_news(said: TimeExpression, published: date | None) -> bool:
+    """Is it a day of the week that ends with the report's own?"""
+    day = days_of(said.value).earliest
+    return published is not None and day is not None and timedelta(0) <= published - day <= WEEK

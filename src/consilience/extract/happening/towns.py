@@ -16,15 +16,18 @@ TOWN, UNKNOWN, QUARTER, WIDE = 1.0, 0.4, 0.15, 0.1  # a country or a state is ri
 WIDE_NAMES = frozenset(name.casefold() for name in (*country_names(), *division_names()))
 
 
-def size(name: str, known: Collection[str]) -> float:
+def size(name: str) -> float:
     """How well a place of that name says where: best a town, then a county or what no gazetteer knows."""
+    known_as = levels(name)
     if name.casefold() in WIDE_NAMES:
         return WIDE
-    words = name.casefold().split()
-    if words[-1] in QUARTERS | BEARINGS or (len(words) > 1 and words[0] in BEARINGS and " ".join(words[1:]) in known):
-        return QUARTER
-    known_as = levels(name)
     return TOWN if "city" in known_as else WIDE if known_as & {"country", "region", "admin1"} else UNKNOWN
+
+
+def is_part(name: str, known: Collection[str]) -> bool:
+    """Is it by its own words a part of a town: "West Side", or "East Alder" beside Alder?"""
+    first, *rest = name.casefold().split()
+    return [first, *rest][-1] in QUARTERS | BEARINGS or (first in BEARINGS and " ".join(rest) in known)
 
 
 def is_quarter(naming: Naming, parsed: Parsed) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from consilience.extract.found import Found
 from consilience.extract.happening.main_event import Telling, first_names, key_of
-from consilience.extract.happening.towns import QUARTER, is_quarter, is_town, size
+from consilience.extract.happening.towns import QUARTER, is_part, is_quarter, is_town, size
 from consilience.extract.nlp import Parsed
 from consilience.extract.scope import dateline_place, root_of
 from consilience.extract.syntax.scenes import is_cross_street, is_home
@@ -38,7 +38,7 @@ class Vote:
 
 
 def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Draft]:
-    """The claim that the event happened at the place with most votes."""
+    """The claim that the event happened at the place with most votes, and its rivals."""
     near, firsts = list(places(parsed, found)), first_names(found)
     votes = [*taken(tellings), *beside(tellings, near), *dateline(tellings, parsed, found)]
     votes += named(tellings, near, firsts)
@@ -48,20 +48,27 @@ def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterat
     sums: dict[str, float] = {}
     for vote in votes:
         key = key_of(vote.span, firsts)
-        sums[key] = sums.get(key, 0.0) + vote.weight * (QUARTER if key in parts else size(vote.span.quote, known))
-    if not sums:
-        return
-    best = max(sums, key=lambda key: sums[key])
-    vote = max((v for v in votes if key_of(v.span, firsts) == best), key=lambda v: (v.weight, -v.span.start))
+        part = key in parts or is_part(vote.span.quote, known)
+        sums[key] = sums.get(key, 0.0) + vote.weight * (QUARTER if part else 1.0)
+    best = max(sums, key=lambda key: sums[key] * size(key), default=None)
+    for key in sums:
+        vote = max((v for v in votes if key_of(v.span, firsts) == key), key=lambda v: (v.weight, -v.span.start))
+        yield happened_at(vote, sums[key], rival=key != best)
+
+
+def happened_at(vote: Vote, weight: float, *, rival: bool) -> Draft:
+    """The claim that the event happened at a place."""
     passage, token = vote.telling.passage, vote.telling.token
     sentence = passage.span(token.sent)
-    yield Draft(
+    return Draft(
         kind="event",
         predicate="happened_in",
         trigger=passage.span(token),
         evidence=(sentence,) if sentence.covers(vote.span) else (sentence, vote.span),
         subject=passage.span(token),
         where=vote.span,
+        weight=weight,
+        rival=rival,
     )
 
 

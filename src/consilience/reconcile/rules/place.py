@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Claim
+from consilience.reconcile.areas import place_of
 from consilience.reconcile.context import Context
 from consilience.reconcile.rules.choice import Choice, Same
 from consilience.reconcile.rules.voices import most_voices, weighed
 
 
 def choose_place(claims: Sequence[Claim], context: Context, same: Same) -> Choice:
-    """The place that most independent voices give; of even ones, that which the story's reports name most often."""
+    """The place that most independent voices give; of even ones, one on the map, and then the one named most often."""
     ranked = weighed(claims, context, same)
     even = [claim for weight, claim in ranked if weight[:2] == ranked[0][0][:2]]
     if all(same(even[0], claim) for claim in even):
         return most_voices(claims, context, same)
+    known = [claim for claim in even if place_of(claim.where, context)]
+    if known and len(known) < len(even) and all(same(known[0], claim) for claim in known):
+        return Choice(known[0], "the one on the map of even voices")
     named = {claim.id: context.times_named(claim.where) for claim in even}
     best = max(even, key=lambda claim: named[claim.id])
     if any(named[claim.id] == named[best.id] for claim in even if not same(best, claim)):
