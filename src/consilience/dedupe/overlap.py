@@ -8,10 +8,10 @@ from typing import Literal
 import numpy as np
 
 from consilience.dedupe.body import Body
-from consilience.dedupe.credit import agencies_of
 from consilience.dedupe.numbers import Marks
 from consilience.dedupe.rarity import Rarity
 from consilience.dedupe.shingles import runs, shared_words
+from consilience.lexicon.agencies import agencies_of
 
 COPY = 0.6  # of the shorter text's words; below it lie updates that keep a few paragraphs of the earlier report
 WIRE = 0.4  # the same, where an agency is credited: an outlet cuts an agency's text and adds its own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from consilience.model import Claim, Finding, Origin, RelationType
@@ -50,6 +51,7 @@ def bounds(view: StoryView, finding: Finding) -> str:
 
 def standing(view: StoryView, finding: Finding) -> str:
     """How a finding stands, in a sentence."""
+    finding = backed(finding) if finding.status in ("agree", "single") else finding
     reports, origins = view.reports_of(finding), finding.origins
     inferred = " (inferred)" if any(origin.inferred for origin in origins) else ""
     through = "one report" if len(reports) == 1 else words.plural(len(reports), "report")
@@ -74,6 +76,15 @@ def standing(view: StoryView, finding: Finding) -> str:
             return f"Only foreseen so far, in {through}"
         case _:
             return "Nobody says"
+
+
+def backed(finding: Finding) -> Finding:
+    """The finding with those claims and origins only that say what its answer says, and not what a part of it does."""
+    parts = {rid for r in finding.relations if r.type in ("part_of", "scope_differs") for rid in (r.left, r.right)}
+    aside = parts.intersection(item.claim_id for item in finding.set_aside)
+    said = tuple(claim_id for claim_id in finding.claim_ids if claim_id not in aside)
+    origins = tuple(origin for origin in finding.origins if not aside.issuperset(origin.claim_ids))
+    return replace(finding, claim_ids=said, origins=origins) if said else finding
 
 
 def origin_name(pile: Pile, origin: Origin) -> str:

@@ -45,7 +45,8 @@ def find(topic: Topic, context: Context) -> Finding:
         claim for claim in topic.claims if choice.claim and (claim is choice.claim or same(claim, choice.claim))
     ]
     origins = find_origins(topic.claims, context, shared=same)
-    status = status_of(topic, relations, origins)
+    apart = counts_else(relations) - {claim.id for claim in agreeing}
+    status = status_of(topic, relations, [origin for origin in origins if not apart.issuperset(origin.claim_ids)])
     subject = subject_of(topic)
     text = question_of(topic, context)
     answered = choice.claim if decided(topic, choice) else None
@@ -124,7 +125,7 @@ def decided(topic: Topic, choice: Choice) -> bool:
 
 
 def status_of(topic: Topic, relations: Sequence[Relation], origins: Sequence[Origin]) -> Status:
-    """The one word for how the claims stand."""
+    """The one word for how the claims stand; `origins` are those behind the answer, not behind a part of it."""
     types = {relation.type for relation in relations}
     if topic.foreseen:
         return "open"
@@ -135,6 +136,11 @@ def status_of(topic: Topic, relations: Sequence[Relation], origins: Sequence[Ori
     if "update" in types:
         return "update"
     return "agree" if len(origins) > 1 else "single"
+
+
+def counts_else(relations: Sequence[Relation]) -> set[str]:
+    """The claims that tell of a part of what another counts, or of something else: they back no whole."""
+    return {rid for r in relations if r.type in ("part_of", "scope_differs") for rid in (r.left, r.right)}
 
 
 def set_aside(topic: Topic, agreeing: Sequence[Claim], relations: Sequence[Relation]) -> list[SetAside]:

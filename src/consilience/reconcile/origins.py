@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
+from consilience.lexicon.agencies import agencies_of, agency_named
 from consilience.model import Claim, Lineage, Origin, Step, make_id
+from consilience.reconcile.bodies import one_body
 from consilience.reconcile.context import ONE_TEXT, Context
+
+Shared = Callable[[Claim, Claim], bool]
 
 
 def origin_step(claim: Claim) -> Step | None:
@@ -22,27 +27,64 @@ def credit(claim: Claim) -> str:
     return f"entity {step.entity_id}" if step.entity_id else f"words {step.text.casefold()}"
 
 
-def find_origins(
-    claims: Sequence[Claim], context: Context, *, shared: Callable[[Claim, Claim], bool]
-) -> tuple[Origin, ...]:
+def find_origins(claims: Sequence[Claim], context: Context, *, shared: Shared) -> tuple[Origin, ...]:
     """The voices behind some claims.
 
-    Claims that credit one body are one voice. So are uncredited claims of reports that are copies of each other, and
-    those of reports that share an origin by inference, where `shared` says that the two claims say the same.
+    Claims that credit one body are one voice, and so are those of one outlet, or of reports that carry one agency's
+    text, where they credit nobody. Copies are one voice in everything; reports with a passage in common, in what stands
+    in it; and those that share an origin by inference, where `shared` says that the two claims say the same.
     """
-    groups: list[list[Claim]] = []
-    inferred: dict[int, bool] = {}
-    keys = voices(claims)
+    keys = speakers(claims, context)
+    groups = Voices()
+    for one, other in one_body((keys[claim.id], step) for claim in claims if (step := origin_step(claim))):
+        groups.join(one, other, inferred=False)
+    for left, right, lineage in ties(claims, context, shared):
+        groups.join(keys[left.id], keys[right.id], inferred=lineage.inferred)
+    found: dict[str, list[Claim]] = {}
     for claim in claims:
-        for k, group in enumerate(groups):
-            tie = next((t for t in (tied(claim, other, keys, context, shared) for other in group) if t), None)
-            if tie:
-                group.append(claim)
-                inferred[k] = inferred.get(k, False) or tie == "inferred"
-                break
-        else:
-            groups.append([claim])
-    return tuple(as_origin(group, context, inferred=inferred.get(k, False)) for k, group in enumerate(groups))
+        found.setdefault(groups.root(keys[claim.id]), []).append(claim)
+    return tuple(as_origin(own, context, inferred=voice in groups.inferred) for voice, own in found.items())
+
+
+class Voices:
+    """Keys of whom claims go back to, in groups that are one voice; some of them only by inference."""
+
+    def __init__(self) -> None:
+        self._above: dict[str, str] = {}
+        self.inferred: set[str] = set()
+
+    def root(self, key: str) -> str:
+        """The key that stands for a group."""
+        while key in self._above:
+            key = self._above[key]
+        return key
+
+    def join(self, left: str, right: str, *, inferred: bool) -> None:
+        """These two, and all that are with either, are one voice."""
+        low, high = sorted((self.root(left), self.root(right)))
+        if low != high:
+            self._above[high] = low
+            if inferred or high in self.inferred:
+                self.inferred.add(low)
+
+
+def speakers(claims: Sequence[Claim], context: Context) -> dict[str, str]:
+    """{claim: a key for whom it goes back to}: the body that is credited, else the agency, the outlet, the report."""
+    borrowed = voices(claims)
+    return {claim.id: speaker(claim, borrowed[claim.id], context) for claim in claims}
+
+
+def speaker(claim: Claim, key: str, context: Context) -> str:
+    """The key of one claim; a chain that ends at an agency ends where that agency's own reports begin."""
+    step = origin_step(claim)
+    if step and (agency := agency_named(step.text)):
+        return f"agency {agency}"
+    if not key.startswith("report "):
+        return key
+    report = context.reports[claim.report_id]
+    if agencies := agencies_of(report):
+        return f"agency {agencies[0]}"
+    return f"outlet {report.outlet.casefold()}" if report.outlet else key
 
 
 def voices(claims: Sequence[Claim]) -> dict[str, str]:
@@ -65,37 +107,39 @@ def repeats(claim: Claim) -> bool:
     return claim.predicate == "cause" and bool(claim.attribution) and origin_step(claim) is None
 
 
-def tied(
-    left: Claim, right: Claim, keys: dict[str, str], context: Context, shared: Callable[[Claim, Claim], bool]
-) -> str | None:
-    """Whether two claims have one origin: "stated", "inferred", or None."""
-    if keys[left.id] == keys[right.id]:
-        return "stated"
-    for lineage in context.lineages:
-        if left.report_id not in lineage.report_ids or right.report_id not in lineage.report_ids:
-            continue
-        if lineage.kind in ONE_TEXT or shared(left, right):
-            return "inferred" if lineage.inferred else "stated"
-    return None
+def ties(claims: Sequence[Claim], context: Context, shared: Shared) -> Iterator[tuple[Claim, Claim, Lineage]]:
+    """Pairs of claims that a lineage makes one voice; what is stated comes before what is inferred."""
+    for lineage in sorted(context.lineages, key=lambda lineage: (lineage.inferred, lineage.id)):
+        members = set(lineage.report_ids)
+        inside = [claim for claim in claims if claim.report_id in members]
+        if lineage.kind == "quoted":
+            inside = [claim for claim in inside if any(e.overlaps(s) for e in lineage.evidence for s in claim.evidence)]
+        for left, right in combinations(inside, 2):
+            if left.report_id != right.report_id and (lineage.kind in ONE_TEXT or shared(left, right)):
+                yield left, right, lineage
 
 
 def as_origin(claims: Sequence[Claim], context: Context, *, inferred: bool) -> Origin:
-    """One voice, called by whom it credits, else by its outlets."""
-    steps = [step for step in map(origin_step, claims) if step]
+    """One voice, called by whom it credits, else by the agency whose text it is, else by its outlets."""
     ids = tuple(sorted({claim.id for claim in claims}))
+    steps = [step for step in map(origin_step, claims) if step]
     if steps:
-        entity = context.entities.get(steps[0].entity_id or "")
-        name = entity.name if entity else steps[0].text
+        step = min(steps, key=lambda step: step.kind != "organization")
+        entity = context.entities.get(step.entity_id or "")
+        name = entity.name if entity else step.text
         if len(steps) < len(claims) and len({claim.report_id for claim in claims}) == 1:
             name = f"{context.voice(claims[0].report_id)}, also citing {name}"
-        return Origin(id=make_id("o", *ids), text=name, entity_id=steps[0].entity_id, claim_ids=ids, inferred=inferred)
+        return Origin(id=make_id("o", *ids), text=name, entity_id=step.entity_id, claim_ids=ids, inferred=inferred)
     outlets = list(dict.fromkeys(context.voice(claim.report_id) for claim in claims))
-    lineage = one_lineage(claims, context)
-    text = " and ".join(outlets) + (" (one text)" if lineage and lineage.kind in ONE_TEXT and len(outlets) > 1 else "")
+    text = " and ".join(outlets) + called(claims, context, several=len(outlets) > 1)
     return Origin(id=make_id("o", *ids), text=text, entity_id=None, claim_ids=ids, inferred=inferred)
 
 
-def one_lineage(claims: Sequence[Claim], context: Context) -> Lineage | None:
-    """The lineage that holds all the claims' reports, if one does."""
+def called(claims: Sequence[Claim], context: Context, *, several: bool) -> str:
+    """What is said of outlets that are one voice: one agency's text, or one text."""
     members = {claim.report_id for claim in claims}
-    return next((lineage for lineage in context.lineages if members <= set(lineage.report_ids)), None)
+    agencies = {agencies_of(context.reports[report])[:1] for report in members}
+    if len(agencies) == 1 and (agency := next(iter(agencies))):
+        return f" ({agency[0]})"
+    lineage = next((lineage for lineage in context.lineages if members <= set(lineage.report_ids)), None)
+    return " (one text)" if several and lineage and lineage.kind in ONE_TEXT else ""

@@ -1,6 +1,6 @@
 import pytest
 
-from consilience.dedupe.credit import agencies_of
+from consilience.lexicon.agencies import agencies_of
 from tests.factory import report
 
 CREDITED = [

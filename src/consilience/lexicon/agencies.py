@@ -43,3 +43,18 @@ def agencies_of(report: Report) -> tuple[str, ...]:
     return tuple(
         forms[0] for forms, pattern in agencies() if any(form in where for form in forms) and pattern.search(where)
     )
+
+
+@cache
+def forms() -> dict[str, str]:
+    """From each name and short form of an agency, in small letters, to its name."""
+    return {form.casefold(): names[0] for names, _ in reversed(agencies()) for form in names}
+
+
+def agency_named(words: str) -> str | None:
+    """The agency that somebody is credited as.
+
+    >>> agency_named("the Associated Press"), agency_named("AP"), agency_named("the harbour police")
+    ('Associated Press', 'Associated Press', None)
+    """
+    return forms().get(words.casefold().removeprefix("the "))
