@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from consilience.model import Entity, Reading, Span, Term
 
 # What a noun phrase's head stands before: "residents of Tarvale" are not Tarvale.
-BEHIND_THE_HEAD = re.compile(r",|;|\(|\s(?:of|in|from|at|for|near|on|with|by|to|who|that|which|whose)\s")
+BEHIND_THE_HEAD = re.compile(
+    r",|;|\(|\s(?:of|in|from|at|for|near|on|with|by|to|who|that|which|whose|like|including|such as)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)

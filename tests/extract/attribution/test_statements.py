@@ -50,7 +50,13 @@ def test_of_whom_one_told_is_the_one_who_says_the_rest(nlp):
     assert ("the driver", "he had left the harbour town") in statements(nlp, text, "Lena Ortwin")
 
 
-SAYS_LITTLE = ["“Yes,” said Lena Ortwin.", "Lena Ortwin wants a larger harbour wall near town.", "Lena Ortwin said so."]
+SAYS_LITTLE = [
+    "Lena Ortwin urged anyone with information to call the harbour watch.",
+    "Lena Ortwin revealed more details about the harbour wall.",
+    "“Yes,” said Lena Ortwin.",
+    "Lena Ortwin wants a larger harbour wall near town.",
+    "Lena Ortwin said so.",
+]
 
 
 @pytest.mark.parametrize("text", SAYS_LITTLE)
@@ -65,3 +71,20 @@ def test_the_evidence_holds_the_words_and_whose_they_are(nlp):
     (draft,) = find_statements(parsed, found)
 
     assert [e.quote for e in draft.evidence] == ["“The harbour wall cracked and water came,” a docker said"]
+
+
+def test_a_part_of_a_clause_is_told_with_whom_it_is_of(nlp):
+    text = "Lena Ortwin said the harbour board was “aware of every crack in the wall”."
+    assert [words for _, words in statements(nlp, text, "Lena Ortwin")] == [
+        "the harbour board was “aware of every crack in the wall”"
+    ]
+
+
+def test_who_is_announced_speaks_in_the_next_paragraph(nlp):
+    text = "Lena Ortwin also said:\n\n“The harbour wall cracked and water came.”"
+    assert statements(nlp, text, "Lena Ortwin") == [("Lena Ortwin", "The harbour wall cracked and water came")]
+
+
+def test_the_one_who_speaks_goes_on_and_not_the_paper_that_reports_it(nlp):
+    text = "“The wall cracked twice,” Lena Ortwin noted, as reported by the Post. “Nobody mended the harbour wall.”"
+    assert ("Lena Ortwin", "Nobody mended the harbour wall") in statements(nlp, text, "Lena Ortwin")

@@ -38,6 +38,7 @@ NAMED = [
     ("Tom Baker was fatally injured on Monday.", {("dead", "Tom Baker")}),
     ("Tom Baker is out of the hospital after he was shot in the hand.", {("injured", "Tom Baker")}),
     ("Tom Baker was one of two men shot in the bar.", {("injured", "Tom Baker")}),
+    ("Ida Baker was taken to a clinic. Ida Baker died at noon.", {("dead", "Ida Baker")}),
     ("Two men were killed. Ida Baker was shot in the calf.", {("injured", "Ida Baker")}),
     ("Two men were killed. Ida Baker was shot. Baker is to make a full recovery.", {("injured", "Ida Baker")}),
     ("A man died. Al Ott suffered a non-life-threatening wound.", {("injured", "Al Ott")}),

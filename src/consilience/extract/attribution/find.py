@@ -9,17 +9,19 @@ from typing import Literal
 
 from spacy.tokens import Span as Tokens
 
-from consilience.extract.attribution.beside import inside
+from consilience.extract.attribution.beside import NEAR, inside
 from consilience.extract.attribution.marks import quoted_tokens
 from consilience.extract.attribution.phrases import phrase_credits
 from consilience.extract.attribution.quotes import with_quotations
-from consilience.extract.attribution.verbs import verb_credits
-from consilience.extract.attribution.words import Credit, runs
+from consilience.extract.attribution.subjects import subject_of
+from consilience.extract.attribution.verbs import CLAUSE, verb_credits
+from consilience.extract.attribution.words import Credit, lemma, make_credit, runs
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.syntax.arguments import child
 from consilience.model import Attribution, Span, make_id
 
+A_CUE = 3  # words: a name, a verb and its colon
 CREDIT_FINDERS = (verb_credits, phrase_credits)
 
 
@@ -27,17 +29,55 @@ def find_attributions(parsed: Parsed, found: Found) -> tuple[Attribution, ...]: 
     """The attributions of a report, in the order of its text; their sources are not linked yet."""
     made: list[Attribution] = []
     speaking: int | None = None  # the place of the one whose words the passage before ended with
+    announced: Attribution | None = None  # "Roe also said:", and then a paragraph of quotation
     for passage in parsed.passages:
         words = all_quoted(passage)
-        if words and speaking is not None:
-            held = made[speaking]
-            made[speaking] = replace(held, content=(*held.content, words))
+        if words and (announced is not None or speaking is not None):
+            if announced is not None:
+                speaking = len(made)
+                made.append(replace(announced, content=(words,)))
+            elif speaking is not None:
+                held = made[speaking]
+                made[speaking] = replace(held, content=(*held.content, words))
+            announced = None
             continue
         first = len(made)
         made += attributions(passage)
+        announced = announced_by(passage)
         quoting = [n for n in range(first, len(made)) if made[n].kind != "indirect"]
         speaking = quoting[-1] if quoting else None
+        if speaking is None and announced is None and len(made) == first + 1 and is_of_person(made[first], passage):
+            announced = made[first]  # "Roe said he was home." and then a paragraph of quotation
     return tuple(made)
+
+
+def is_of_person(attribution: Attribution, passage: Passage) -> bool:
+    """Does a person tell all that a paragraph of one sentence reports?"""
+    told, cue = (passage.tokens(part) if part else None for part in (attribution.source, attribution.cue))
+    if not told or not cue or len(passage.sentences) != 1 or cue.root.lemma_.lower() not in CLAUSE:
+        return False
+    return told.root.ent_type_ == "PERSON" or told.root.lower_ in {"he", "she"}
+
+
+def announced_by(passage: Passage) -> Attribution | None:
+    """Who is to speak in the next paragraph: "Roe also said:"; with no content yet."""
+    words = [word for word in passage.words if not word.is_space]
+    if len(words) < A_CUE or words[-1].text not in {":", ","}:
+        return None
+    verb = next((word for word in reversed(words[-NEAR:]) if word.pos_ == "VERB" and lemma(word) in CLAUSE), None)
+    source = subject_of(verb) if verb is not None else None
+    if verb is None or source is None or any(word.dep_ == "ccomp" and word.i < words[-1].i for word in verb.rights):
+        return None
+    credit = make_credit(verb, source, (words[-1].i,), voiced=True)
+    told_by = next(iter(spans(passage, credit.source)), None) if credit is not None else None
+    return Attribution(
+        id=make_id("a", passage.report.id, told_by, passage.span(verb), "announced"),
+        source=told_by,
+        source_entity_id=None,
+        cue=passage.span(verb),
+        content=(),
+        kind="direct",
+    )
 
 
 def all_quoted(passage: Passage) -> Span | None:

@@ -69,11 +69,13 @@ def starts_sentence(quotation: Tokens) -> bool:
 
 def last_speaker(quotation: Tokens, quoted: Sequence[Tokens], found: Sequence[Credit]) -> int | None:
     """The place of the attribution that a quotation carries on: the last one before it that holds quoted words."""
-    earlier = [
-        (credit.head.i, place)
-        for place, credit in enumerate(found)
-        if credit.voiced
-        and credit.head.i < quotation.start
-        and any(q.start in credit.content for q in quoted if q.start < quotation.start)
-    ]
-    return max(earlier)[1] if earlier else None
+    before = [q for q in quoted if q.start < quotation.start]
+    for last in reversed(before):
+        holding = [
+            (len(credit.content), -credit.head.i, place)
+            for place, credit in enumerate(found)
+            if credit.voiced and credit.head.i < quotation.start and last.start in credit.content
+        ]
+        if holding:
+            return min(holding)[2]  # and not the paper that is said to report it
+    return None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Span as Tokens
+
 from consilience.extract.attribution.marks import MARKS, quoted_tokens
 from consilience.extract.attribution.sources import CALLING, Speaker, speaker_of, speaks
 from consilience.extract.found import Found
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of
-from consilience.lexicon.naming import naming_words
+from consilience.extract.syntax.arguments import child
+from consilience.lexicon.naming import heads_of, naming_words
 from consilience.lexicon.tables import table
 from consilience.lexicon.words import words
 from consilience.model import Attribution, Draft, Span
@@ -17,7 +20,8 @@ from consilience.text.silence import plain_words
 
 ANNOUNCING = words("sources", "announcing")
 TELLERS = words("sources", "tellers") | words("sources", "documents") | words("sources", "mouthpieces")
-TELLERS |= frozenset(table("counted")["nouns"]["person"])
+TELLERS |= frozenset(table("counted")["nouns"]["person"]) | heads_of("stand_ins").keys()
+CONTENTLESS = words("sources", "contentless")
 OF_SUBSTANCE = 2  # words that carry meaning; "“Yes, we did,” he said" has none
 A_QUOTE = 3  # such words; fewer in marks are a word held at arm's length, and the whole clause is what was said
 
@@ -27,9 +31,10 @@ def find_statements(parsed: Parsed, found: Found) -> Iterator[Draft]:
     quotations: dict[int, list[Span]] = {}
     for attribution in found.attributions:
         passage = parsed.passage_at(attribution.content[0])
-        if passage is None or attribution.source is None or not speaks(passage, attribution):
+        told = parsed.passage_at(attribution.source) if attribution.source is not None else None
+        if passage is None or told is None or attribution.source is None or not speaks(told, attribution):
             continue
-        speaker = speaker_of(passage, attribution.source, found)
+        speaker = speaker_of(told, attribution.source, found)
         if (
             speaker
             and weight(passage, *attribution.content) >= OF_SUBSTANCE
@@ -49,11 +54,21 @@ def is_worth_telling(passage: Passage, attribution: Attribution, speaker: Speake
     if attribution.kind != "indirect":
         return True
     content = passage.tokens(attribution.content[0])
+    if content and content.root.tag_ == "VBG" and content.root.dep_ == "xcomp":
+        return False  # "recalled going to sea"
+    if content and (content.root.lemma_ in CONTENTLESS or is_appeal(content)):
+        return False
     word = speaker.head.lemma_.lower() if speaker.head.pos_ != "PRON" else speaker.span.quote.split()[-1].lower()
     known = speaker.naming is not None or word in TELLERS or word in naming_words("organization_words")
     if not known or not cue or not content or cue.root.pos_ == "NOUN":
         return False
     return content.root.pos_ in {"VERB", "AUX"} or cue.root.lemma_ in ANNOUNCING
+
+
+def is_appeal(content: Tokens) -> bool:
+    """Are readers only asked to ring: "urge anyone with information to call"?"""
+    told = {word.lower_ for word in content}
+    return not told.isdisjoint({"call", "contact"}) and not told.isdisjoint({"anyone", "anybody", "tip", "tips"})
 
 
 def statement(passage: Passage, attribution: Attribution, speaker: Speaker, words: Span, found: Found) -> Draft:
@@ -78,11 +93,20 @@ def main_words(passage: Passage, attribution: Attribution, quotations: Sequence[
     """The longest quotation of some weight in what was said, bare of its marks; else its longest stretch."""
     quoted = [q for q in quotations if any(part.overlaps(q) for part in attribution.content)]
     chosen = max(quoted, key=lambda q: q.end - q.start, default=None)
-    if chosen is not None and (attribution.kind == "direct" or weight(passage, chosen) >= A_QUOTE):
+    if chosen is not None and (attribution.kind == "direct" or is_a_saying(passage, chosen)):
         return without_marks(passage, chosen)
     longest = max(attribution.content, key=lambda part: part.end - part.start)
     tokens = passage.tokens(longest)
     return passage.span(tokens[1:]) if tokens and len(tokens) > 1 and tokens[0].dep_ == "mark" else longest
+
+
+def is_a_saying(passage: Passage, quotation: Span) -> bool:
+    """Can quoted words stand for what was said, rather than only for what is told of somebody named before them?"""
+    tokens = passage.tokens(quotation)
+    if not tokens or weight(passage, quotation) < A_QUOTE:
+        return False
+    subject = child(tokens.root, "nsubj", "nsubjpass")
+    return tokens.root.dep_ not in {"acomp", "attr"} and (subject is None or subject.i >= tokens.start)
 
 
 def without_marks(passage: Passage, quotation: Span) -> Span:

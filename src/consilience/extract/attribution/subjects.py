@@ -95,7 +95,8 @@ def goes_on_from(head: Token, verb: Token) -> bool:
     if verb.dep_ == "conj":
         return verb.tag_ in FINITE - {"VBN"} and head.tag_ != verb.tag_
     subject = child(head, *SUBJECTS)
-    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and subject is not None and subject.pos_ == "PRON"
+    still = subject is not None and (subject.pos_ == "PRON" or head.lemma_ == "be")
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and still
 
 
 def issuer(noun: Token) -> Token:

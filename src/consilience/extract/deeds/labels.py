@@ -40,24 +40,32 @@ def is_given(token: Token) -> bool:
     """Is it what somebody calls somebody: the "thieves" of "called the owners thieves"?"""
     called = child(token.head, "dobj") if token.dep_ == "oprd" and token.head.lemma_ in CALLING else None
     if called is None or called.lower_ in THINGS or called.tag_ == "PRP$" or called.like_num:
-        return False  # "called her older brother for help", "called 911"
+        return False  # "called 911"
+    if called.lower_ == "her" and not any(word.dep_ in {"det", "poss"} for word in token.lefts):
+        return False  # "called her older brother for help"
     return token.pos_ != "NUM" and token.ent_type_ not in {"TIME", "DATE", "CARDINAL"}  # "called him around two"
 
 
 def given(token: Token, passage: Passage, found: Found) -> Draft:
-    """The claim that somebody is called so, in the words that were used; whom a pronoun means is left open."""
+    """The claim that somebody is called so, in the words that were used."""
     called = child(token.head, "dobj")
     behind = takewhile(lambda word: word.text not in MARKS, token.doc[token.i : token.right_edge.i + 1])
-    before = [word for word in token.lefts if word.text not in MARKS and not word.is_punct and word.dep_ != "det"]
+    before = [word for word in token.lefts if not (word.text in MARKS or word.is_punct or word.dep_ in {"det", "poss"})]
     words = [*before, *(word for word in behind if not word.is_punct)]
     return Draft(
         kind="label",
         predicate="calls",
         trigger=passage.span(token),
         evidence=(passage.span(token.sent),),
-        subject=found.phrase(passage, called) if called is not None and called.pos_ != "PRON" else None,
+        subject=known(found.phrase(passage, called), passage, found) if called is not None else None,
         object=passage.between(words[0], words[-1]),
     )
+
+
+def known(called: Span, passage: Passage, found: Found) -> Span | None:
+    """Who is called so; None for a pronoun of which nothing tells whom it means."""
+    tokens = passage.tokens(called)
+    return None if tokens and tokens[0].pos_ == "PRON" and not found.named_at(called) else called
 
 
 def text_of(span: Span | None) -> str:

@@ -96,7 +96,16 @@ def full(naming: Naming, found: Found) -> Naming:
         if above is None or above.type != "person":
             break
         naming = above
-    return naming if " " in naming.span.quote else namesake(naming, found) or naming
+    if " " not in naming.span.quote:
+        naming = namesake(naming, found) or naming
+    return first_of(found).get(naming.span.quote, naming) if naming.type == "person" else naming
+
+
+@lru_cache(maxsize=1)
+def first_of(found: Found) -> dict[str, Naming]:
+    """From each person's name to where it stands first, so that one who is named twice in full is one."""
+    names = (one for one in found.namings if one.form == "name" and one.type == "person" and " " in one.span.quote)
+    return {one.span.quote: one for one in reversed(list(names))}
 
 
 def is_official(naming: Naming) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from consilience.lexicon.naming import first_names, naming_words
+from consilience.lexicon.words import words
 from consilience.model import Naming, Span
 
 PERSONAL = {"he": "masculine", "him": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
@@ -16,6 +17,7 @@ OF_MANY = frozenset({"they", "their", "them"})
 PRONOUNS = OF_A_BODY | OF_MANY | PERSONAL.keys()
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MANY = frozenset({"NNS", "NNPS"})
+THINGS = words("sources", "documents") | naming_words("organization_words")  # that speak: "the statement said"
 Place = tuple[int, int]
 
 
@@ -47,6 +49,8 @@ def agrees(sight: Sight, word: str, genders: Mapping[Place, str]) -> bool:
     if naming is None:
         if sight.head.tag_ in MANY:
             return word in OF_MANY
+        if sight.head.lemma_.lower() in THINGS:
+            return word in OF_A_BODY
         return word in PERSONAL and sight.gender in {None, PERSONAL[word]}
     if word in PERSONAL:
         if naming.type != "person" or is_a_family(sight.head):

@@ -16,6 +16,7 @@ CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl"})
 HAPPENING = frozenset({"seem", "appear", "happen", "take", "rain", "snow", "turn"})
 REPORTED = frozenset({"ccomp", "parataxis"})
 OBJECTS = frozenset({"dobj", "dative"})
+SHARING = frozenset({"conj", "xcomp"})  # a verb that has the subject of the one above
 
 
 def never(pronoun: Token) -> frozenset[Token]:
@@ -24,8 +25,11 @@ def never(pronoun: Token) -> frozenset[Token]:
 
 
 def doer(pronoun: Token) -> frozenset[Token]:
-    """The subject of the verb whose object a pronoun is: of "Lee hit him" he is not Lee (Principle B)."""
-    subject = child(pronoun.head, "nsubj") if pronoun.dep_ in OBJECTS else None
+    """The subject of the verb whose object a pronoun is: of "Lee ran up and hit him" he is not Lee (Principle B)."""
+    verb = pronoun.head if pronoun.dep_ in OBJECTS else None
+    while verb is not None and child(verb, *SUBJECTS) is None and verb.dep_ in SHARING:
+        verb = verb.head
+    subject = child(verb, "nsubj") if verb is not None else None
     return frozenset() if subject is None else frozenset({subject})
 
 

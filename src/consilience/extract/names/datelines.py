@@ -23,7 +23,7 @@ LONGEST = 70  # characters that a dateline takes at most
 
 def datelines(passage: Passage) -> Iterator[Sighting]:
     """The towns in CAPITALS before a dash, at the start of a passage or of a sentence."""
-    if passage.text.isupper():
+    if passage.text.isupper() and passage.kind != "dateline":
         return
     for found in DATELINE.finditer(passage.text):
         tokens = passage.doc.char_span(*found.span("town"), alignment_mode="contract")

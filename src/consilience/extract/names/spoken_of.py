@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from consilience.extract.attribution.marks import quoted_tokens
+from consilience.extract.attribution.marks import MARKS, quoted_tokens
 from consilience.extract.names.agreement import MANY, PRONOUNS, SUBJECTS, Known, Place, Sight, gender_of_noun
 from consilience.extract.names.barred import speakers, teller_after, teller_before
 from consilience.extract.names.people import PERSONS, noun_span
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import heads_of, naming_words
-from consilience.lexicon.words import words
 from consilience.model import Naming
 
-DOCUMENTS = words("sources", "documents")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NO_ONE_APART = frozenset({"appos", "attr", "compound", "nmod", "oprd"})  # what somebody is, or what is somebody's
 
@@ -37,7 +35,9 @@ class Scene:
 def scenes(parsed: Parsed, namings: Sequence[Naming], places: Mapping[Place, Place]) -> Iterator[Scene]:
     """Each passage of a report, with who is spoken of in it; `places` leads to where a full name stands first."""
     for passage in parsed.passages:
-        spoken = frozenset(n for quotation in quoted_tokens(passage) for n in range(quotation.start, quotation.end))
+        quotations = quoted_tokens(passage)
+        spoken = frozenset(n for quotation in quotations for n in range(quotation.start, quotation.end))
+        closed = {n for q in quotations if q[-1].text in MARKS for n in range(q.start, q.end)}
         sentences = tuple(
             tuple(sight(passage, token, naming, spoken, places) for token, naming in in_order(passage, s, namings))
             for s in passage.sentences
@@ -49,7 +49,7 @@ def scenes(parsed: Parsed, namings: Sequence[Naming], places: Mapping[Place, Pla
             tuple(not spoken.issuperset(range(s.start, s.end)) for s in passage.sentences),
             named,
             frozenset(named[word].full for word in speakers(passage, spoken) if word in named),
-            frozenset(one.full for one in names if one.quoted),
+            frozenset(one.full for one in names if one.head.i in closed),
         )
 
 
@@ -96,13 +96,13 @@ def is_pronoun(word: Token) -> bool:
 
 def is_somebody(noun: Token) -> bool:
     """Does a noun tell of people without a name: who speaks, or a "boy" or "officers" that is no apposition?"""
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children):
+        return False
     if noun.tag_ == "NN" and noun.dep_ == "nsubj" and noun.head.lemma_ in naming_words("speech"):
-        return noun.lemma_.lower() not in DOCUMENTS
+        return True
     if noun.dep_ in NO_ONE_APART or noun.lower_ in heads_of("actors") or noun.tag_ not in MANY | {"NN"}:
         return False
-    if not (noun.lemma_.lower() in PERSONS or gender_of_noun(noun.lower_)):
-        return False
-    return not any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)
+    return noun.lemma_.lower() in PERSONS or gender_of_noun(noun.lower_) is not None
 
 
 def tellers(token: Token, scene: Scene, known: Known) -> frozenset[Place]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from consilience.lexicon.naming import naming_words
 from consilience.lexicon.tables import table
 from consilience.model import Naming
 
+CHILDREN = frozenset({"boy", "girl", "teenager"})
+ADULT = 20
+AGE_AFTER = re.compile(r",? \(?(?:aged? )?(\d{1,2})[,;.)]")
+AGE_BEFORE = re.compile(r"(\d{1,2})[- ]year[- ]old (?:boy |girl )?$")
+LONGEST_AGE = 24  # characters
 OFFICIAL = frozenset(table("named")["nouns"]["official"])
 
 
@@ -25,18 +31,31 @@ class Known:
     officials: frozenset[Place]
     speaking: frozenset[int]
     located: frozenset[int]
+    young: frozenset[int]
 
 
 def known_people(parsed: Parsed, names: Sequence[Naming]) -> Known:
     """What is told of the persons among some names."""
     speaking, located = set(), set()
+    ages = {
+        place: age for name in names if (age := age_beside(parsed.report.text, name)) for place in (full_place(name),)
+    }
+    young = frozenset(name.span.start for name in names if ages.get(full_place(name), ADULT) < ADULT)
     for name in names:
         tokens = parsed.tokens(name.span) if name.type == "person" else None
         if tokens and says(tokens.root):
             speaking.add(name.span.start)
         if tokens and tokens.root.dep_ == "pobj" and tokens.root.head.lower_ in LOCATIVES:
             located.add(name.span.start)
-    return Known(genders_of(names), officials(names), frozenset(speaking), frozenset(located))
+    return Known(genders_of(names), officials(names), frozenset(speaking), frozenset(located), young)
+
+
+def age_beside(text: str, name: Naming) -> int:
+    """The age that stands beside a name: "Jo Roe, 9," or "9-year-old Jo Roe"; 0 where none does."""
+    after = AGE_AFTER.match(text, name.span.end)
+    before = AGE_BEFORE.search(text, max(0, name.span.start - LONGEST_AGE), name.span.start)
+    found = after or before
+    return int(found[1]) if found else 0
 
 
 def officials(names: Sequence[Naming]) -> frozenset[Place]:
@@ -55,6 +74,8 @@ def may_be(noun: Token, name: Naming, known: Known) -> bool:
         return False
     if start in known.speaking and not says(noun):
         return False  # of whom a witness tells is somebody else
+    if noun.lower_ in CHILDREN and start not in known.young:
+        return False
     gender = gender_of_noun(noun.lower_)
     return gender is None or known.genders.get(place, gender) == gender
 
