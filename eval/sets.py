@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval import copies, modality, recognition
+from eval import copies, modality, recognition, relations
 from eval.records import read_lines, read_page
 
 
@@ -76,5 +76,6 @@ SETS = (
 OWN_SETS = (
     OwnSet("recognition", recognition.FOLDERS, recognition.score),
     OwnSet("modality", (), modality.score),
+    OwnSet("relations", relations.FOLDERS, relations.score),
     OwnSet("copies", copies.FOLDERS, copies.score),
 )

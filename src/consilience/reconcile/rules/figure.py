@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from consilience.errors import UsageError
 from consilience.model import Claim
 from consilience.reconcile.context import Context
+from consilience.reconcile.figures import CUMULATIVE, STANDING
 from consilience.reconcile.rules.bounds import bounds
 from consilience.reconcile.rules.choice import Choice, same_figure
 from consilience.reconcile.rules.conservative import conservative
@@ -32,7 +33,10 @@ def check_rule(rule: str) -> None:
 
 
 def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
-    """The best present figure; where all figures agree there is nothing to choose, and the exact one is taken."""
+    """The best present figure; where all figures agree there is nothing to choose, and the exact one is taken.
+
+    What is no count, as a town's rank or how far it is, does not change, and only its voices can decide it.
+    """
     counted = totals(claims, context)
     if not counted:
         return Choice(claims[0], "only statement")
@@ -41,4 +45,5 @@ def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
             counted, key=lambda c: (c.quantity is not None and c.quantity.best is not None, context.published(c))
         )
         return Choice(best, "all figures agree" if len(counted) > 1 else "only figure")
-    return FIGURE_RULES[context.rule](counted, context)
+    counts = claims[0].predicate in CUMULATIVE | STANDING
+    return FIGURE_RULES[context.rule if counts else "most"](counted, context)

@@ -2,7 +2,7 @@
 
 So those do who count displacement: for each event one figure is recommended, that of the best-placed source, and the
 figures of other sources are kept beside it to triangulate it. A figure that another independent voice bears out, within
-rounding or its words' bounds, goes before one that stands alone.
+rounding or its words' bounds, goes before one that stands alone; of even ones the most conservative does.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from consilience.model import Claim
 from consilience.reconcile.context import Context
-from consilience.reconcile.rules.choice import Choice
+from consilience.reconcile.origins import credit, origin_step
+from consilience.reconcile.rules.choice import Choice, size
 from consilience.reconcile.rules.counters import placed
 from consilience.reconcile.rules.reliable import not_overtaken, voices_behind
-from consilience.reconcile.states import counted_on
 
 
 def recommended(counted: Sequence[Claim], context: Context) -> Choice:
@@ -24,6 +24,8 @@ def recommended(counted: Sequence[Claim], context: Context) -> Choice:
     borne_out = [claim for claim in present if voices[claim.id] > 1]
     best = min(placed(claim, context) for claim in borne_out or present)
     of_best = [claim for claim in borne_out or present if placed(claim, context) == best]
-    claim = max(of_best, key=lambda claim: (voices[claim.id], counted_on(claim, context)))
+    claim = max(of_best, key=lambda claim: (voices[claim.id], -size(claim)))
+    if any(c not in present and origin_step(c) and credit(c) == credit(claim) for c in counted):
+        return Choice(claim, "latest by the same counter")
     others = voices[claim.id] - 1
     return Choice(claim, f"recommended, triangulated by {others}" if others else "recommended, triangulated by none")

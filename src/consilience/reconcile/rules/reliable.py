@@ -8,7 +8,7 @@ from consilience.model import Claim, Quantity
 from consilience.reconcile.compare import printed
 from consilience.reconcile.context import Context
 from consilience.reconcile.figures import relate_figures
-from consilience.reconcile.origins import find_origins
+from consilience.reconcile.origins import credit, find_origins, origin_step
 from consilience.reconcile.rules.choice import same_figure
 from consilience.reconcile.rules.counters import UNNAMED, placed
 
@@ -20,9 +20,14 @@ def not_overtaken(counted: Sequence[Claim], context: Context) -> list[Claim]:
 
 
 def overtakes(later: Claim, earlier: Claim, context: Context) -> bool:
-    """Whether one figure is a later state of the other, so that the other is no answer any more."""
-    if later is earlier or same_figure(later, earlier) or not context.in_lead(later) or not printed(later):
-        return False  # further down, a larger count is often of another event; one person told alone is no new state
+    """Whether one figure is a later state of the other, so that the other is no answer any more.
+
+    Further down in a report a larger count is often of another event, if it is not the same body that counts again; and
+    one person told alone is no new state.
+    """
+    again = origin_step(later) is not None and credit(later) == credit(earlier)
+    if later is earlier or same_figure(later, earlier) or not printed(later) or not (again or context.in_lead(later)):
+        return False
     relation = relate_figures(later, earlier, context)
     return relation.type == "update" and relation.left == later.id
 
