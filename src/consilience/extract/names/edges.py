@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Passage
-from consilience.lexicon.naming import division_names, naming_words
+from consilience.lexicon.naming import country_names, division_names, naming_words
 
 LONGEST_NAME = 12  # tokens; what is longer is a list or a slip of the recogniser
 PARTY = re.compile(r"[DRI]-(?=[A-Z])")  # a lawmaker's party before the state: "D-Ohio"
@@ -25,9 +25,11 @@ def trimmed(passage: Passage, entity: Tokens, *, heading: bool, plain: frozenset
             last = token.i - 1
             break
     doc = passage.doc
-    while first <= last and _sheds(doc[first], entity.label_, first == last, plain if heading else frozenset()):
+    listed = entity.text in country_names() or entity.text in division_names()  # "South Korea" is shed no "South"
+    plain = plain if heading and not listed else frozenset()
+    while first <= last and _sheds(doc[first], entity.label_, first == last, plain):
         first += 1
-    while first <= last and _sheds_behind(doc[last], plain if heading else frozenset()):
+    while first <= last and _sheds_behind(doc[last], plain):
         if entity.label_ == "PERSON" and first < last - 1 and _hyphened(doc[last]):
             break  # "Ana Wei-lin"
         last -= 1

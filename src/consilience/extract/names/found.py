@@ -5,6 +5,8 @@ from __future__ import annotations
 from consilience.extract.names.datelines import datelines
 from consilience.extract.names.edges import trimmed
 from consilience.extract.names.held import with_offices
+from consilience.extract.names.longer import lengthened
+from consilience.extract.names.nameless import names_nothing
 from consilience.extract.names.overlooked import known_names, made_up, overlooked
 from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Parsed, Passage
@@ -25,10 +27,11 @@ def sightings(parsed: Parsed) -> list[Sighting]:
             for entity in passage.doc.ents
             if entity.label_ in LABELS
             for sighting in trimmed(passage, entity, heading=heading, plain=plain)
+            if not names_nothing(sighting)
         ]
         sent = [] if passage.kind == "headline" else list(datelines(passage))
         here = [*sent, *(s for s in here if not any(s.first <= one.last and one.first <= s.last for one in sent))]
-        here = with_offices(passage, here)
+        here = lengthened(passage, with_offices(passage, here))
         found += [*here, *_defined(here)]
     known = known_names(found)
     found = [sighting for sighting in found if not made_up(sighting, known)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from consilience.extract.names.introduced import introduced
 from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Passage
 from consilience.lexicon.demonyms import demonyms
@@ -53,8 +54,12 @@ def overlooked(passage: Passage, heading: bool, known: Known, taken: set[int]) -
         token, step = passage.words[at], 1
         if at not in taken and token.text[0].isupper():
             seen, listed = _known_from(token, known, taken), _listed_from(token, taken)
+            told, label = (0, "") if heading else introduced(passage, token, known.families)
             length = max(seen, listed) or _place_after(token, heading) or _place_among(token, heading)
-            if length:
+            if told > length and taken.isdisjoint(range(at, at + told)):
+                more.append(Sighting(passage, at, at + told - 1, label))
+                step = told
+            elif length:
                 label = "GPE" if listed >= seen else ""
                 label = "NORP" if doc[at : at + length].text in demonyms() else label
                 more.append(Sighting(passage, at, at + length - 1, label, heading))

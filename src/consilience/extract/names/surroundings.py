@@ -62,7 +62,7 @@ def _as_a_place(sighting: Sighting, before: Token | None, after: Token | None) -
         yield "place", LOCATIVE_VOTE
     if _gone_to(sighting):
         yield "place", LOCATIVE_VOTE
-    if after is not None and sighting.label != "NORP" and _shows_a_place(after):
+    if after is not None and sighting.label != "NORP" and _shows_a_place(after) and not _of_a_family(sighting):
         yield "place", PLACE_VOTE
     if is_dateline(sighting):
         yield "place", PLACE_VOTE
@@ -111,6 +111,8 @@ def _as_a_person(sighting: Sighting, before: Token | None) -> Iterator[Vote]:
     head = sighting.head
     if _aged(sighting):
         yield "person", AGE_VOTE
+    if _of_a_family(sighting):
+        yield "person", PLACE_VOTE
     if before is not None and before.lower_.rstrip(".") in naming_words("titles") and before.text[0].isupper():
         yield "person", AGE_VOTE if before.lower_.rstrip(".") in HONORIFICS else TITLE_VOTE
     if head.dep_ == "appos" and head.head.lemma_ in naming_words("roles"):
@@ -128,6 +130,14 @@ def _aged(sighting: Sighting) -> bool:
     if len(after) and after[0].lemma_ in naming_words("of_a_town"):
         return False
     return AGED_BEFORE.search(text[max(0, start - LONGEST_AGE) : start]) is not None
+
+
+def _of_a_family(sighting: Sighting) -> bool:
+    """Is it a family's name, and no town's: "the Silva family", "the Silva brothers"?"""
+    around = sighting.passage.doc[max(0, sighting.first - 1) : sighting.last + 2]
+    if len(around) != len(sighting.tokens) + 2 or around[0].lower_ != "the":
+        return False
+    return around[-1].text in naming_words("families") and not people_of(sighting.text)
 
 
 def _gone_to(sighting: Sighting) -> bool:
