@@ -34,6 +34,7 @@ def found(*claims, lineages=()):
 
 def test_an_outlet_that_says_so_twice_is_one_voice():
     assert len(found(killed(POST), killed(AGAIN)).origins) == 1
+    assert len(found(killed(POST, source="police"), killed(AGAIN)).origins) == 1
     assert len(found(killed(POST), killed(RADIO)).origins) == 2
 
 

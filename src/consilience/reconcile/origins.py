@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 
 from consilience.lexicon.agencies import agencies_of, agency_named
-from consilience.model import Claim, Lineage, Origin, Step, make_id
+from consilience.model import Claim, Origin, Step, make_id
 from consilience.reconcile.bodies import one_body
 from consilience.reconcile.context import ONE_TEXT, Context
-
-Shared = Callable[[Claim, Claim], bool]
+from consilience.reconcile.ties import Shared, Voices, ties
 
 
 def origin_step(claim: Claim) -> Step | None:
@@ -46,45 +44,38 @@ def find_origins(claims: Sequence[Claim], context: Context, *, shared: Shared) -
     return tuple(as_origin(own, context, inferred=voice in groups.inferred) for voice, own in found.items())
 
 
-class Voices:
-    """Keys of whom claims go back to, in groups that are one voice; some of them only by inference."""
-
-    def __init__(self) -> None:
-        self._above: dict[str, str] = {}
-        self.inferred: set[str] = set()
-
-    def root(self, key: str) -> str:
-        """The key that stands for a group."""
-        while key in self._above:
-            key = self._above[key]
-        return key
-
-    def join(self, left: str, right: str, *, inferred: bool) -> None:
-        """These two, and all that are with either, are one voice."""
-        low, high = sorted((self.root(left), self.root(right)))
-        if low != high:
-            self._above[high] = low
-            if inferred or high in self.inferred:
-                self.inferred.add(low)
-
-
 def speakers(claims: Sequence[Claim], context: Context) -> dict[str, str]:
-    """{claim: a key for whom it goes back to}: the body that is credited, else the agency, the outlet, the report."""
+    """{claim: a key for whom it goes back to}: the body that is credited, else the agency, the outlet, the report.
+
+    An outlet that credits a count in one report, and gives it in its own voice in the next, is no second voice.
+    """
     borrowed = voices(claims)
-    return {claim.id: speaker(claim, borrowed[claim.id], context) for claim in claims}
+    found: dict[str, str] = {}
+    credited: dict[str, str] = {}
+    for claim in sorted(claims, key=lambda claim: origin_step(claim) is None):
+        own = house(claim, context)
+        if not borrowed[claim.id].startswith("report "):
+            found[claim.id] = speaker(claim, borrowed[claim.id])
+            credited.setdefault(own, found[claim.id])
+        else:
+            found[claim.id] = credited.get(own, own) if claim.quantity else own
+    return found
 
 
-def speaker(claim: Claim, key: str, context: Context) -> str:
-    """The key of one claim; a chain that ends at an agency ends where that agency's own reports begin."""
+def speaker(claim: Claim, key: str) -> str:
+    """The key of a credited claim; a chain that ends at an agency ends where that agency's own reports begin."""
     step = origin_step(claim)
-    if step and (agency := agency_named(step.text)):
-        return f"agency {agency}"
-    if not key.startswith("report "):
-        return key
+    agency = agency_named(step.text) if step else None
+    return f"agency {agency}" if agency else key
+
+
+def house(claim: Claim, context: Context) -> str:
+    """A key for whose text a report is: an agency's, an outlet's, its own."""
     report = context.reports[claim.report_id]
-    if agencies := agencies_of(report):
+    agencies = agencies_of(report)
+    if agencies:
         return f"agency {agencies[0]}"
-    return f"outlet {report.outlet.casefold()}" if report.outlet else key
+    return f"outlet {report.outlet.casefold()}" if report.outlet else f"report {report.id}"
 
 
 def voices(claims: Sequence[Claim]) -> dict[str, str]:
@@ -105,18 +96,6 @@ def voices(claims: Sequence[Claim]) -> dict[str, str]:
 def repeats(claim: Claim) -> bool:
     """Is it a reason that is credited to nobody who could be told from others?"""
     return claim.predicate == "cause" and bool(claim.attribution) and origin_step(claim) is None
-
-
-def ties(claims: Sequence[Claim], context: Context, shared: Shared) -> Iterator[tuple[Claim, Claim, Lineage]]:
-    """Pairs of claims that a lineage makes one voice; what is stated comes before what is inferred."""
-    for lineage in sorted(context.lineages, key=lambda lineage: (lineage.inferred, lineage.id)):
-        members = set(lineage.report_ids)
-        inside = [claim for claim in claims if claim.report_id in members]
-        if lineage.kind == "quoted":
-            inside = [claim for claim in inside if any(e.overlaps(s) for e in lineage.evidence for s in claim.evidence)]
-        for left, right in combinations(inside, 2):
-            if left.report_id != right.report_id and (lineage.kind in ONE_TEXT or shared(left, right)):
-                yield left, right, lineage
 
 
 def as_origin(claims: Sequence[Claim], context: Context, *, inferred: bool) -> Origin:
