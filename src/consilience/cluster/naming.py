@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from consilience.cluster.features import Features
+from consilience.cluster.profile import Profile
 from consilience.lexicon.news import says_little
 from consilience.model import Report
 from consilience.text.normalise import plain, stem, words
@@ -53,22 +53,22 @@ def shortened(line: str) -> str:
     return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 2].rsplit(" ", 1)[0] + " …"
 
 
-def why_of(features: Sequence[Features], weights: Mapping[str, float]) -> str:
+def why_of(profiles: Sequence[Profile], weights: Mapping[str, float]) -> str:
     """A sentence: which telling words the reports share."""
-    if len(features) == 1:
+    if len(profiles) == 1:
         return "No other report shares enough of its names and rare words."
-    owners = Counter(key for own in features for key in own.weights)
-    shared = {key: form_of(key, features) for key in weights if owners[key] > 1}
+    owners = Counter(key for own in profiles for key in own.counts)
+    shared = {key: form_of(key, profiles) for key in weights if owners[key] > 1}
     telling = sorted((-weights[key], key) for key, form in shared.items() if not says_little(form))
     told = [f"{shared[key]} ({owners[key]})" for _, key in telling[:WORDS_TOLD]]
     if not told:
-        return f"{len(features)} reports {'share common words alone' if shared else 'print one text'}."
-    return f"{len(features)} reports share rare words and names (in how many of them): {', '.join(told)}."
+        return f"{len(profiles)} reports {'share common words alone' if shared else 'print one text'}."
+    return f"{len(profiles)} reports share rare words and names (in how many of them): {', '.join(told)}."
 
 
-def form_of(key: str, features: Sequence[Features]) -> str:
+def form_of(key: str, profiles: Sequence[Profile]) -> str:
     """The form in which most reports have a word; plain where they differ in capitals only."""
-    forms = Counter(own.forms[key] for own in features if key in own.forms)
+    forms = Counter(own.forms[key] for own in profiles if key in own.forms)
     best = min(forms, key=lambda form: (-forms[form], form))
     best = re.sub(r"['’]s$", "", best)
     return plain(best) if plain(best) in forms else best

@@ -2,87 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 
-import numpy as np
-
-from consilience.cluster.features import Features, features_of, find_furniture, lines_of
-from consilience.cluster.linkage import average_link
-from consilience.cluster.names import names_of, share_a_name
+from consilience.cluster.counts import numbers
 from consilience.cluster.naming import title_of, why_of
-from consilience.cluster.vectors import Floats, Pairs, Vectors, likenesses, vectors
-from consilience.model import Lineage, Report, Story, make_id
+from consilience.cluster.online import Stories
+from consilience.cluster.profile import Profile, profile_of
+from consilience.cluster.reasons import reason_of
+from consilience.model import Lineage, Report, Story, StoryReason, make_id
 
-SAME_STORY = 0.15  # mean likeness; between the best lines of two labelled sets, 0.17 (shootings) and 0.13 (world news)
-FADING = 20.0  # days; reports of one happening come within days, half of the labelled ones within two
-ALWAYS = 0.6  # what is left of a likeness however long ago; a trial a year later is still about that night
-UNKNOWN = 10.0  # days between reports one of which has no date: neither the same day nor another year
 ONE_TEXT = frozenset({"exact", "near", "wire"})
 
 
 def group_stories(reports: Sequence[Report], lineages: Sequence[Lineage]) -> tuple[Story, ...]:
     """Every report in a story, without a parser; a report that nobody else writes about is a story by itself.
 
-    Reports are alike that share rare words and at least one name, and the more so the closer together they came out:
-    two storms have much in common, but not their place. Prints of one text are in one story, whatever they look like
-    otherwise.
+    Reports are alike that share rare words and at least one name, and the more so the closer together the days are
+    of which they tell: two storms have much in common, but not their place. Prints of one text are in one story,
+    whatever they look like otherwise. The reports are taken in the order of their publication, in whatever order
+    they are given.
     """
-    reports = sorted(reports, key=lambda report: report.id)
-    together = one_text(reports, lineages)
-    again = {at for group in together for at in group[1:]}
-    lines = [lines_of(report) for report in reports]
-    furniture = find_furniture(own for at, own in enumerate(lines) if at not in again)
-    features = [features_of(own, furniture) for own in lines]
-    rows = vectors(features)
-    names = [names_of(report) for report in reports]
-    pairs = (pair for pair in faded(reports, rows) if share_a_name(names[pair[0]], names[pair[1]]))
-    groups = average_link(len(reports), pairs, together=together, line=SAME_STORY)
-    stories = [story_of([reports[at] for at in group], [features[at] for at in group], rows, group) for group in groups]
+    reports = sorted(reports, key=lambda report: (first_day(report), report.id))
+    earlier = earlier_prints(reports, lineages)
+    stream = Stories()
+    for at, report in enumerate(reports):
+        if at not in earlier:
+            stream.note(report)
+    for at, report in enumerate(reports):
+        stream.add(report, copy_of=earlier.get(at))
+    stories = [story_of(reports, places, stream) for places in stream.members.values()]
     return tuple(sorted(stories, key=lambda story: (story.earliest or "9999", story.id)))
 
 
-def one_text(reports: Sequence[Report], lineages: Sequence[Lineage]) -> list[list[int]]:
-    """The places of reports that print one text."""
+def first_day(report: Report) -> str:
+    """The first day on which a report can have come out; undated ones are behind all others."""
+    return (report.published.earliest if report.published else None) or "9999"
+
+
+def earlier_prints(reports: Sequence[Report], lineages: Sequence[Lineage]) -> dict[int, int]:
+    """For the place of each later print of a text the first one's."""
     place = {report.id: at for at, report in enumerate(reports)}
-    groups = [
-        sorted(place[rid] for rid in lineage.report_ids if rid in place)
-        for lineage in lineages
-        if lineage.kind in ONE_TEXT
+    found: dict[int, int] = {}
+    for lineage in lineages:
+        if lineage.kind in ONE_TEXT:
+            first, *later = sorted(place[rid] for rid in lineage.report_ids if rid in place) or [0]
+            found |= {at: min(first, found.get(at, first)) for at in later}
+    return found
+
+
+def story_of(reports: Sequence[Report], places: Sequence[int], stream: Stories) -> Story:
+    """The record of a group of reports; its id is that of the report with the least, so it seldom changes."""
+    own = {at: reports[at] for at in places}
+    profiles = {at: profile_of(report, stream.lines.is_furniture) for at, report in own.items()}
+    weights = weights_of(list(profiles.values()), stream)
+    published = [report.published for report in own.values() if report.published]
+    reasons = [
+        StoryReason(report_id=reports[at].id, why=reason_of(at, own, profiles, stream))
+        for at in sorted(places, key=lambda at: reports[at].id)
     ]
-    return [group for group in groups if group]
-
-
-def faded(reports: Sequence[Report], rows: Vectors) -> Iterator[tuple[int, int, float]]:
-    """Pairs of reports with their likeness, less the time between them."""
-    days = np.array([day_of(report) for report in reports])
-    for pairs in likenesses(rows):
-        yield from zip(pairs.left.tolist(), pairs.right.tolist(), fade(pairs, days).tolist(), strict=True)
-
-
-def fade(pairs: Pairs, days: Floats) -> Floats:
-    """Likeness that falls with the days between."""
-    apart = np.nan_to_num(np.abs(days[pairs.left] - days[pairs.right]), nan=UNKNOWN)
-    kept: Floats = ALWAYS + (1 - ALWAYS) * np.exp(-apart / FADING)
-    return pairs.likeness * kept
-
-
-def day_of(report: Report) -> float:
-    """The day of publication as a number; not a number where it is not known."""
-    known = report.published.earliest if report.published else None
-    return float(date.fromisoformat(known).toordinal()) if known else float("nan")
-
-
-def story_of(reports: Sequence[Report], features: Sequence[Features], rows: Vectors, places: Sequence[int]) -> Story:
-    """The record of a group of reports; its id is the first report's, so it stays when others join."""
-    published = [report.published for report in reports if report.published]
-    weights = np.asarray(rows.rows[list(places)].sum(axis=0)).ravel()
-    top = {rows.words[at]: float(weights[at]) for at in np.flatnonzero(weights).tolist()}
     return Story(
-        id=make_id("s", min(report.id for report in reports)),
-        title=title_of(reports, top),
-        report_ids=tuple(sorted(report.id for report in reports)),
+        id=make_id("s", min(report.id for report in own.values())),
+        title=title_of(list(own.values()), weights),
+        report_ids=tuple(sorted(report.id for report in own.values())),
         earliest=min((when.earliest for when in published if when.earliest), default=None),
         latest=max((when.latest for when in published if when.latest), default=None),
-        why=why_of(features, top),
+        why=why_of(list(profiles.values()), weights),
+        reasons=tuple(reasons),
     )
+
+
+def weights_of(profiles: Sequence[Profile], stream: Stories) -> dict[str, float]:
+    """How much of a story each word is."""
+    sums: dict[str, float] = {}
+    for profile in profiles:
+        words = profile.weights()
+        rarity = stream.counts.rarity(numbers(words)).tolist()
+        own = {key: weight * rare for (key, weight), rare in zip(words.items(), rarity, strict=True)}
+        length = sum(value**2 for value in own.values()) ** 0.5 or 1.0
+        for key, value in own.items():
+            sums[key] = sums.get(key, 0.0) + value / length
+    return sums

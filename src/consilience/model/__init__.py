@@ -35,6 +35,7 @@ from consilience.model.story import (
     SetAside,
     Status,
     Story,
+    StoryReason,
 )
 from consilience.model.values import Basis, Place, Precision, Quantifier, Quantity, Scope, When
 
@@ -87,6 +88,7 @@ __all__ = [
     "Status",
     "Step",
     "Story",
+    "StoryReason",
     "Term",
     "TimeExpression",
     "When",

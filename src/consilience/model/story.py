@@ -39,6 +39,14 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryReason:
+    """Why a report is in its story, in a sentence."""
+
+    report_id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """The reports about one happening; `earliest` and `latest` are ISO dates of publication, where known."""
 
@@ -48,6 +56,7 @@ class Story:
     earliest: str | None
     latest: str | None
     why: str
+    reasons: tuple[StoryReason, ...] = ()  # one for each report, in the order of their ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,71 @@
+"""What is kept of each report: a row of fixed length, so that many can be compared at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from consilience.cluster.counts import Counts, numbers
+from consilience.cluster.profile import Profile
+
+WORDS, HEAD, PHRASES, DAYS, NEAREST = 96, 16, 16, 6, 16
+PERSON, NAME, NUMBER = 1, 2, 3  # what a phrase is
+SURE, LIKELY = 1, 2  # how much a word is a name; both bits may be set
+ROW = np.dtype(
+    [
+        ("words", np.uint32, WORDS),  # in order, so that one row is looked up in another
+        ("weights", np.float16, WORDS),
+        ("named", np.uint8, WORDS),
+        ("head", np.uint32, HEAD),
+        ("phrases", np.uint32, 3 * PHRASES),  # in order
+        ("kinds", np.uint8, 3 * PHRASES),
+        ("days", np.int32, DAYS),
+        ("published", np.int32),  # an ordinal; 0 where it is not known
+        ("near", np.int32, NEAREST),  # the earlier reports most like it, by their places plus one
+        ("likeness", np.float32, NEAREST),
+    ]
+)
+GROWTH = 1.25
+Row = Any  # one record of a structured array, whose fields numpy does not type
+Rows = NDArray[np.void]
+
+
+class Shelf:
+    """Rows by place; a report's place is its turn in the stream."""
+
+    def __init__(self) -> None:
+        self.rows: Rows = np.zeros(256, dtype=ROW)
+        self.size = 0
+
+    def add(self, row: Row) -> int:
+        """Keeps a row, and gives its place."""
+        if self.size == len(self.rows):
+            self.rows.resize(int(self.size * GROWTH), refcheck=False)  # in place: no second copy of a million rows
+        self.rows[self.size] = row
+        self.size += 1
+        return self.size - 1
+
+
+def row_of(profile: Profile, published: int, counts: Counts) -> Row:
+    """A report's row: of its words those that weigh most, of its names and numbers the first."""
+    row = np.zeros((), dtype=ROW)
+    words = profile.weights()
+    codes = numbers(words)
+    weights = np.fromiter(words.values(), dtype=np.float32, count=len(words))
+    named = [SURE * (key in profile.sure) + LIKELY * (key in profile.likely) for key in words]
+    top = np.lexsort((codes, -weights * counts.rarity(codes)))[:WORDS]
+    top = top[np.argsort(codes[top])]
+    row["words"][: len(top)], row["weights"][: len(top)] = codes[top], weights[top]
+    row["named"][: len(top)] = np.array(named, dtype=np.uint8)[top]
+    head = np.unique(numbers(profile.head))[:HEAD]
+    row["head"][: len(head)] = head
+    listed = ((PERSON, profile.persons), (NAME, profile.names), (NUMBER, profile.numbers))
+    kinds = {code: kind for kind, found in listed for code in numbers(list(found)[:PHRASES]).tolist()}
+    phrases = sorted(kinds)
+    row["phrases"][: len(phrases)] = phrases
+    row["kinds"][: len(phrases)] = [kinds[code] for code in phrases]
+    row["days"][: len(profile.days)] = profile.days
+    row["published"] = published
+    return row
