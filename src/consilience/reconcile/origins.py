@@ -36,8 +36,8 @@ def find_origins(claims: Sequence[Claim], context: Context, *, shared: Shared) -
     groups = Voices()
     for one, other in one_body((keys[claim.id], step) for claim in claims if (step := origin_step(claim))):
         groups.join(one, other, inferred=False)
-    for left, right, lineage in ties(claims, context, shared):
-        groups.join(keys[left.id], keys[right.id], inferred=lineage.inferred)
+    for left, right, inferred in ties(claims, context, shared):
+        groups.join(keys[left.id], keys[right.id], inferred=inferred)
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         found.setdefault(groups.root(keys[claim.id]), []).append(claim)
@@ -47,7 +47,8 @@ def find_origins(claims: Sequence[Claim], context: Context, *, shared: Shared) -
 def speakers(claims: Sequence[Claim], context: Context) -> dict[str, str]:
     """{claim: a key for whom it goes back to}: the body that is credited, else the agency, the outlet, the report.
 
-    An outlet that credits a count in one report, and gives it in its own voice in the next, is no second voice.
+    An outlet that credits somebody in one report, and says the same in its own voice in the next, is no second voice;
+    but where it happened, it can have from anybody.
     """
     borrowed = voices(claims)
     found: dict[str, str] = {}
@@ -58,7 +59,7 @@ def speakers(claims: Sequence[Claim], context: Context) -> dict[str, str]:
             found[claim.id] = speaker(claim, borrowed[claim.id])
             credited.setdefault(own, found[claim.id])
         else:
-            found[claim.id] = credited.get(own, own) if claim.quantity else own
+            found[claim.id] = own if claim.predicate == "happened_in" else credited.get(own, own)
     return found
 
 

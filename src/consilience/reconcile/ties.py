@@ -33,18 +33,24 @@ class Voices:
                 self.inferred.add(low)
 
 
-def ties(claims: Sequence[Claim], context: Context, shared: Shared) -> Iterator[tuple[Claim, Claim, Lineage]]:
-    """Pairs of claims that a lineage makes one voice; what is stated comes before what is inferred."""
-    for lineage in sorted(context.lineages, key=lambda lineage: (lineage.inferred, lineage.id)):
+def ties(claims: Sequence[Claim], context: Context, shared: Shared) -> Iterator[tuple[Claim, Claim, bool]]:
+    """Pairs of claims that a lineage makes one voice, and whether that is inferred; what is stated comes first.
+
+    Copies are one voice in all they say. Reports with a passage in common are so in what the passage tells; what else
+    they say alike they seem to have from the same place, as do reports that share an origin by inference.
+    """
+    found = []
+    for lineage in context.lineages:
         members = set(lineage.report_ids)
-        inside = [claim for claim in claims if claim.report_id in members]
-        for left, right in combinations(inside, 2):
-            alike = lineage.kind in ONE_TEXT or (shared(left, right) and told_in(lineage, left, right))
-            if alike and left.report_id != right.report_id:
-                yield left, right, lineage
+        for left, right in combinations([claim for claim in claims if claim.report_id in members], 2):
+            if left.report_id == right.report_id:
+                continue
+            if lineage.kind in ONE_TEXT or shared(left, right):
+                found.append((left, right, lineage.inferred or not told_in(lineage, left, right)))
+    yield from sorted(found, key=lambda tie: (tie[2], tie[0].id, tie[1].id))
 
 
 def told_in(lineage: Lineage, *claims: Claim) -> bool:
-    """Does what reports have in common tell what one of these claims does? A common origin may have told anything."""
+    """Does the text that reports have in common tell what one of these claims does?"""
     spans = [span for claim in claims for span in claim.evidence]
     return lineage.kind != "quoted" or any(span.overlaps(part) for span in spans for part in lineage.evidence)
