@@ -34,6 +34,11 @@ def row(found: Measured, held: dict[str, float]) -> str:
     return f"| {found.name} | {' · '.join(cells)} | {found.seconds:.0f} s |"
 
 
+def is_asked_for(data_set: DataSet | OwnSet, only: list[str] | None) -> bool:
+    """Is a set one of those named, or of those that are measured where none is?"""
+    return data_set.name in only if only else not (isinstance(data_set, OwnSet) and data_set.on_request)
+
+
 def is_there(data_set: DataSet | OwnSet, data: Path) -> bool:
     """Do the folders exist that a set is measured on?"""
     folders = (data_set.folder,) if isinstance(data_set, DataSet) else data_set.folders
@@ -59,7 +64,7 @@ def main() -> int:
     fallen: list[floors.Fall] = []
     print("| set | numbers | time |\n|---|---|---|")
     for data_set in (*SETS, *OWN_SETS):
-        if (args.only and data_set.name not in args.only) or not is_there(data_set, args.data):
+        if not is_asked_for(data_set, args.only) or not is_there(data_set, args.data):
             continue
         found = measured(data_set, args)
         print(row(found, held.get(found.name, {})), flush=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval import copies, modality, recognition, relations
+from eval import baselines, copies, modality, recognition, relations
 from eval.records import read_lines, read_page
 
 
@@ -23,11 +23,15 @@ class DataSet:
 
 @dataclass(frozen=True, slots=True)
 class OwnSet:
-    """Labels of the project's own, on texts of these folders (none: texts of its own); scored here."""
+    """Scored here: labels of the project's own, on texts of these folders (none: texts of its own), or baselines.
+
+    `on_request`: measured only where it is asked for by name.
+    """
 
     name: str
     folders: tuple[str, ...]
     score: Callable[[Path, Path | None], dict[str, float]]
+    on_request: bool = False
 
 
 def names(folder: Path) -> list[dict[str, Any]]:
@@ -78,4 +82,5 @@ OWN_SETS = (
     OwnSet("modality", (), modality.score),
     OwnSet("relations", relations.FOLDERS, relations.score),
     OwnSet("copies", copies.FOLDERS, copies.score),
+    OwnSet("gva-baselines", baselines.FOLDERS, baselines.score, on_request=True),
 )

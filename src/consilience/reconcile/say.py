@@ -28,6 +28,7 @@ QUESTIONS = {
     "displaced": "How many were displaced", "evacuated": "How many were evacuated",
     "returned": "How many have returned", "sheltered": "How many are in shelters",
     "affected": "How many are affected", "attended": "How many took part", "homeless": "How many were made homeless",
+    "infected": "How many were infected", "on_strike": "How many were on strike",
     "destroyed": "How many were destroyed", "damaged": "How many were damaged",
     "casualties": "How many were killed or injured",
     "captured": "Who captured {object}", "controls": "Who controls {object}",

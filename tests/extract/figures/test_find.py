@@ -84,6 +84,14 @@ AS_PRINTED = [
     ("Fire Damages 40 Homes", [("damaged", 40, 40, 40, "home")]),
     ("Casualties were put at 3,500.", [("casualties", 3500, 3500, 3500, "person")]),
     ("Some 60 soldiers were killed or wounded.", [("casualties", None, 60, None, "person")]),
+    ("Teen dead, 4 wounded in Alder house party shooting",
+     [("killed", 1, 1, 1, "person"), ("injured", 4, 4, 4, "person")]),
+    ("Four clerks were shot dead in the bank.", [("killed", 4, 4, 4, "person")]),
+    ("Two young girls are dead along with their father.", [("killed", 3, 3, 3, "person")]),
+    ("He fired at the crowd, striking six.", [("injured", 6, 6, 6, "person")]),
+    ("Doctors counted 340 new cases of cholera.", [("infected", 340, 340, 340, "person")]),
+    ("More than 2,000 people have been infected.", [("infected", 2000, 2000, None, "person")]),
+    ("About 300 nurses walked off the job.", [("on_strike", None, 300, None, "person")]),
 ]  # fmt: skip
 WITHOUT_NUMERAL = [
     ("A 23-year-old man was shot and killed.", [("killed", 1)]),
@@ -124,7 +132,12 @@ NOT_A_COUNT = [  # what has been mistaken for victims
     "Her uncle was missing two fingers.",
     "The robber was free.",
     "The diver was released from the hospital.",
+    "The driver was shot at by a guard.",
+    "No one else was hurt.",
+    "There were no further injuries.",
+    "Nobody was seriously hurt.",
 ]
+NO_CASES = ["There were 12 cases of beer in the van.", "The court heard 40 cases."]
 
 
 def drafts(nlp, text, published="2031-03-06"):
@@ -151,6 +164,35 @@ def test_people_counted_without_a_numeral(nlp, text, expected):
 @pytest.mark.parametrize("text", NOT_A_COUNT)
 def test_no_victims_in(nlp, text):
     assert [d for d in drafts(nlp, text) if d.predicate in {"killed", "injured"}] == []
+
+
+@pytest.mark.parametrize("text", NO_CASES)
+def test_no_sick_in(nlp, text):
+    assert drafts(nlp, text) == []
+
+
+def test_one_more_than_were_counted(nlp):
+    found = drafts(nlp, "Three people were killed on Sunday. A fourth person died on Monday.")
+
+    assert max(d.quantity.best for d in found) == 4
+
+
+def test_they_died_of_what_the_sentence_told(nlp):
+    found = drafts(nlp, "The woman and her child were taken to hospital in Alder, where they died.")
+
+    assert [(d.predicate, d.quantity.best) for d in found] == [("killed", 2)]
+
+
+def test_a_third_and_a_fourth_are_two(nlp):
+    found = drafts(nlp, "A third man was taken to a clinic, where he died. A fourth man suffered a wound in his arm.")
+
+    assert [(d.predicate, d.quantity.best) for d in found] == [("killed", 1), ("injured", 1)]
+
+
+def test_a_named_dead_leaves_those_who_were_hurt(nlp):
+    found = drafts(nlp, "Gunfire struck Roe and three others. Roe died at the scene.")
+
+    assert [(d.predicate, d.quantity.best) for d in found] == [("injured", 3), ("killed", 1)]
 
 
 def test_a_part_points_to_its_whole(nlp):

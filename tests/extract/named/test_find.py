@@ -43,6 +43,10 @@ NAMED = [
     ("Two men were killed. Ida Baker was shot. Baker is to make a full recovery.", {("injured", "Ida Baker")}),
     ("A man died. Al Ott suffered a non-life-threatening wound.", {("injured", "Al Ott")}),
     ("Family identified the 2-year-old killed on Saturday as Al Ott.", {("dead", "Al Ott")}),
+    ("A third man, Al Ott, was taken to a clinic, where he later died.", {("dead", "Al Ott")}),
+    ("The coroner identified the dead as Al Ott, 64.", {("dead", "Al Ott")}),
+    ("Ida Ott was found with a gunshot wound to the leg.", {("injured", "Ida Ott")}),
+    ("One man was killed and two were hurt. The victims include Al Ott, 24, and Tom Baker, 33.", set()),
 ]
 SUSPECTS = [
     "Max Keller was taken into custody on Monday.",

@@ -16,12 +16,12 @@ from consilience.extract.figures.kind import (
     WRAPPERS,
     behind_of,
     by_itself,
-    is_none,
     is_one,
     kind_of,
     plural,
     words_of,
 )
+from consilience.extract.figures.nobody import is_none, is_rest
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.tables import table
@@ -65,7 +65,7 @@ def count_of(
     one = together(
         [count for each in joined(head, told) if (count := count_one(each, passage, found, homes=homes))], passage
     )
-    if one is None:
+    if one is None or (one.quantity.best == 0 and is_rest(head, told)):
         return None
     again = (count_one(each, passage, found) for each in again_in(head, passage))
     others = tuple(c for c in again if c is not None and c.quantity.unit != one.quantity.unit and not c.single)

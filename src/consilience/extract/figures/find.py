@@ -12,10 +12,12 @@ from spacy.tokens import Token
 from consilience.extract.figures.count import Count, count_of, together
 from consilience.extract.figures.gapped import elsewhere, gapped
 from consilience.extract.figures.hit import Hit, hit
+from consilience.extract.figures.later import died_later
 from consilience.extract.figures.noun import OUTCOMES, count_noun, goes_on, is_tally, tallied, told_of
 from consilience.extract.figures.of_the import of_the_told
+from consilience.extract.figures.of_whom import TALLIES
 from consilience.extract.figures.parts import is_some_of_them, parts_in
-from consilience.extract.figures.sense import TALLIES, is_negated, paired, senses_of
+from consilience.extract.figures.sense import is_negated, paired, senses_of
 from consilience.extract.figures.settle import HARMED, settle
 from consilience.extract.figures.suffering import BUILDINGS, can_suffer
 from consilience.extract.figures.uncounted import uncounted
@@ -27,7 +29,7 @@ from consilience.model import Draft
 
 CASUALTIES = "casualties"
 # who flees alone is on the run, and a loss is mourned
-NOT_OF_ONE = frozenset({CASUALTIES, "displaced", "sheltered", "attended"})
+NOT_OF_ONE = frozenset({CASUALTIES, "displaced", "sheltered", "attended", "infected", "on_strike"})
 FATALLY = frozenset({"fatally", "mortally", "fatal", "mortal"})
 HEADLINE = {f"{word}s" for word in senses()}  # a headline's verb may be taken for a name, and has no lemma then
 GIVING = TALLIES | OUTCOMES.keys() | senses().keys() | HEADLINE  # any other word gives none
@@ -46,6 +48,7 @@ def figures(parsed: Parsed, found: Found) -> tuple[Draft, ...]:
     events: list[Draft] = []
     for passage, sentence in parsed.sentences(TELLING):
         here = in_sentence(sentence, passage, found, before=hits)
+        here += died_later(sentence, here, passage)
         here += of_the_told(sentence, passage, found, before=[*hits, *here])
         hits += [*here, *parts_in(sentence, here, passage, found)]
         events += uncounted(sentence, passage, found)
@@ -105,6 +108,8 @@ def of_tally(noun: Token, passage: Passage, found: Found, *, before: Sequence[Hi
 
 
 def is_fatal(verb: Token) -> bool:
-    """Is it told with the verb that they died of it: "fatally shot", "suffered fatal wounds"?"""
+    """Is it told with the verb that they died of it: "fatally shot", "shot dead", "suffered fatal wounds"?"""
+    if verb.i + 1 < verb.sent.end and verb.nbor().lower_ == "dead":
+        return True
     objects = [word for child in verb.children if child.dep_ == "dobj" for word in child.children]
     return any(word.lower_ in FATALLY and not is_some_of_them(word) for word in (*verb.children, *objects))

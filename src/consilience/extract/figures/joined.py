@@ -19,7 +19,7 @@ def joined(head: Token, told: Token | None = None) -> list[Token]:
     conjuncts = [other for other in head.conjuncts if other.i > head.i and is_noun(other) and not is_or(other)]
     conjuncts = conjuncts[: next((at for at, other in enumerate(conjuncts) if is_named_again(other)), None)]
     end = told.i if told is not None and told.dep_ in {"relcl", "acl"} and told.head.i == head.i else len(head.doc)
-    found = [*listed(head), *in_headline(head), *themselves(head), *conjuncts]
+    found = [*listed(head), *in_headline(head), *themselves(head), *along_with(head), *conjuncts]
     return [head, *dict.fromkeys(other for other in found if other.i < end)]
 
 
@@ -39,6 +39,16 @@ def themselves(head: Token) -> list[Token]:
     own = next((word for word in after if word.lower_ in SELVES), None)
     between = {word.lower_ for word in after if own is not None and word.i < own.i}
     return [own] if own is not None and between <= {",", "and", "then"} else []
+
+
+def along_with(head: Token) -> list[Token]:
+    """Those of whom the same is said behind the verb: "two girls are dead along with their father"."""
+    if head.dep_ not in {"nsubj", "nsubjpass"}:
+        return []
+    behind = (word for word in head.head.subtree if word.lower_ == "with")
+    ties = (word for word in behind if word.nbor(-1).lower_ in {"along", "together"})
+    found = [word for tie in ties for word in tie.children if word.dep_ == "pobj" and word.i > head.head.i]
+    return [one for word in found for one in (word, *word.conjuncts) if is_noun(one)]
 
 
 def in_headline(head: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from consilience.extract.figures.nobody import NOBODY, is_none
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.tables import forms, table
@@ -11,7 +12,6 @@ from consilience.lexicon.tables import forms, table
 KIND = forms("counted", "nouns")  # "villager" → "person"
 GROUPS: dict[str, int] = table("counted")["groups"]
 ONE = frozenset(table("counted")["pronouns"]["one"])
-NOBODY = frozenset(table("counted")["pronouns"]["nobody"])
 WRAPPERS = frozenset(table("counted")["wrappers"]["nouns"])
 AMOUNTS = frozenset(table("counted")["wrappers"]["amounts"])
 PERCENT = frozenset({"%", "percent"})
@@ -77,14 +77,7 @@ def by_itself(head: Token, passage: Passage, found: Found) -> int | None:
     naming = found.naming_at(passage, head)
     if naming is not None and naming.form == "name" and naming.type == "person":
         return 1
-    return 1 if head.tag_ == "NN" and KIND.get(head.lemma_) == "person" else None
-
-
-def is_none(head: Token) -> bool:
-    """Does the phrase say that there is none: "nobody", "no one", "no civilians"?"""
-    none = [child for child in head.children if child.lower_ == "no" and child.dep_ in {"det", "neg"}]
-    neither = any(child.lower_ == "neither" for child in head.children)
-    return neither or head.lower_ in NOBODY or any(no.nbor().lower_ not in {"fewer", "less", "more"} for no in none)
+    return 1 if head.tag_ in {"NN", "JJ"} and KIND.get(head.lemma_.lower()) == "person" else None
 
 
 def is_one(head: Token) -> bool:

@@ -18,6 +18,8 @@ def is_mistaken(token: Token, predicate: str) -> bool:
         return (token.pos_ == "ADJ" and token.lower_ in UNFREE) or is_discharge(token)
     if predicate in {"missing", "attended"}:
         return any(child.dep_ == "dobj" for child in token.children)  # "missing an arm", "demonstrated little regret"
+    if any(child.lower_ == "at" and not [*child.children] for child in token.children):
+        return True  # "was shot at by an officer"
     return is_mutual(token)
 
 

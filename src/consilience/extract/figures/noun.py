@@ -9,8 +9,10 @@ from spacy.tokens import Token
 
 from consilience.extract.figures.amounts import counted, exact, measure_of
 from consilience.extract.figures.count import Count
-from consilience.extract.figures.kind import WRAPPERS, behind_of, is_none, kind_of
-from consilience.extract.figures.sense import BODIES, FINDING, TALLIES, senses_of
+from consilience.extract.figures.kind import WRAPPERS, behind_of, kind_of
+from consilience.extract.figures.nobody import is_none, is_rest
+from consilience.extract.figures.of_whom import BODIES, FINDING, TALLIES
+from consilience.extract.figures.sense import senses_of
 from consilience.extract.found import Found
 from consilience.extract.nlp import Passage
 from consilience.lexicon.tables import forms, table
@@ -27,7 +29,8 @@ def count_noun(noun: Token, passage: Passage, found: Found) -> Count | None:
     measure = measure_of(noun, passage, found)
     span = found.phrase(passage, noun)
     if is_none(noun) and noun.lemma_ not in UNCOUNTED:
-        return Count(quantity=exact(0, "person", None), span=span, head=noun)
+        none = Count(quantity=exact(0, "person", None), span=span, head=noun)
+        return None if is_rest(noun, None) else none
     if measure is not None and noun.lemma_ not in UNCOUNTED:
         return Count(quantity=replace(counted(measure, "person", None), counted=None), span=span, head=noun)
     for child in noun.children:
@@ -112,6 +115,9 @@ def of_noun(noun: Token) -> Iterator[Token]:
     tie = "in" if noun.lemma_ == "condition" else "with"
     if noun.dep_ == "pobj" and noun.head.lower_ == tie and noun.head.head.pos_ in {"NOUN", "PROPN", "NUM"}:
         yield noun.head.head  # "a man with a gunshot wound", "a woman in critical condition"
+    elif noun.dep_ == "pobj" and noun.head.lower_ == tie and noun.head.head.lemma_ in FINDING:
+        found = noun.head.head.children  # "a woman was found with a gunshot wound"
+        yield from (child for child in found if child.dep_ in {"nsubjpass", "dobj"})
     elif any(child.dep_ == "nummod" or child.lower_ == "no" for child in noun.children):
         yield noun
     elif inner:

@@ -9,9 +9,11 @@ from decimal import Decimal
 
 from consilience.extract.figures.amounts import exact
 from consilience.extract.figures.hit import Hit
-from consilience.extract.figures.persons import Person, apart, generation_of, is_own_doing, sex_of
+from consilience.extract.figures.persons import Person, apart, generation_of, is_own_doing, order_of, sex_of
+from consilience.lexicon.tables import table
 
 SUMMED = ("killed",)
+ROW: list[str] = table("counted")["pronouns"]["ordinal"]  # from the second on
 ELSEWHERE = frozenset({"another", "separate", "unrelated"})
 FORMER = frozenset({"first", "second", "former", "previous", "ex", "late"})
 SPOUSES = frozenset({"wife", "husband", "spouse", "partner", "girlfriend", "boyfriend"})
@@ -27,10 +29,22 @@ def totals(hits: Sequence[Hit]) -> Iterator[Hit]:
         most = max((one.number for one in told), default=Decimal(0))
         chosen = max([persons(told), *(beside(one, told) for one in groups)], key=people_in)
         number = Decimal(people_in(chosen))
+        if (after := one_more(told, most)) is not None and most + 1 > number:
+            yield total(after, int(most) + 1)
+            continue
         if (with_self := and_self(told)) is not None and with_self[0].number + 1 > max(number, most):
             yield total(with_self, int(with_self[0].number) + 1)
         elif number > max(most, Decimal(1)):
             yield total([one for one, _ in chosen], int(number))
+
+
+def one_more(told: Sequence[Hit], most: Decimal) -> list[Hit] | None:
+    """The largest count, and the one who is counted on from it: "three were killed", "a fourth person died"."""
+    word = dict(enumerate(ROW, start=2)).get(int(most) + 1)
+    next_one = next((one for one in told if one.single and word is not None and order_of(one.head) == word), None)
+    definite = next_one is not None and any(child.lower_ == "the" for child in next_one.head.children)
+    group = next((one for one in told if not one.single and one.number == most), None)
+    return [group, next_one] if group is not None and next_one is not None and not definite else None
 
 
 def is_of(one: Hit, told: Sequence[Hit]) -> bool:

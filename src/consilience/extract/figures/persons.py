@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from consilience.extract.figures.hit import Hit
+from consilience.extract.figures.kind import ORDINALS
 from consilience.lexicon.tables import table
 
 KIN: dict[str, list[str]] = table("counted")["kin"]
@@ -37,8 +38,8 @@ def differ(left: Token, right: Token) -> bool:
 
 
 def unlike(left: Token, right: Token) -> bool:
-    """Are they people of two sexes, two ages, or a child and someone grown up?"""
-    for kind in (sex_of, generation_of, age_of):
+    """Are they people of two sexes, two ages, a child and someone grown up, or a third and a fourth?"""
+    for kind in (sex_of, generation_of, age_of, order_of):
         mine, theirs = kind(left), kind(right)
         if mine is not None and theirs is not None and mine != theirs:
             return True
@@ -61,6 +62,11 @@ def generation_of(head: Token) -> str | None:
     if words & YOUNG:
         return "young"
     return "grown" if words & GROWN else None
+
+
+def order_of(head: Token) -> str | None:
+    """The place in the row that a person's phrase gives: "a third man"."""
+    return next((word.lower_ for word in (head, *head.children) if word.lower_ in ORDINALS), None)
 
 
 def age_of(head: Token) -> str | None:

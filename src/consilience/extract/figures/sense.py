@@ -9,17 +9,21 @@ from spacy.tokens import Token
 
 from consilience.extract.figures.mistaken import is_mistaken
 from consilience.extract.figures.numbered import is_headline_verb, is_thing, numbered
+from consilience.extract.figures.of_whom import (
+    BODIES,
+    DISEASES,
+    UPROOTED,
+    is_homecoming,
+    is_hosted,
+    is_of_dead,
+    is_of_illness,
+)
 from consilience.lexicon.predicates import Sense, senses
 from consilience.lexicon.tables import table
 
 LINKS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "pcomp", "advmod"})
-BODIES = frozenset({"body", "corpse"})
-FINDING = frozenset(table("counted")["bodies"]["found"])
 CONDITIONS = frozenset(table("counted")["bodies"]["conditions"])
-TALLIES = frozenset(table("counted")["tallies"]["nouns"])
-UPROOTED = frozenset(table("counted")["uprooted"]["nouns"])
-AWAY = frozenset(table("counted")["uprooted"]["away"])
-HOSTING = frozenset(table("counted")["uprooted"]["verbs"])
+FIRING = frozenset(table("counted")["hit"]["firing"])
 BODY, MISSILES = frozenset(table("counted")["hit"]["body"]), frozenset(table("counted")["hit"]["by"])
 REMEMBERED = 1_000  # words: those of the report at hand, which several finders ask about
 COUNTED_ONLY = frozenset(table("counted")["bodies"]["counted_only"])  # "1 critical", but not "a critical man"
@@ -61,34 +65,11 @@ def fits(token: Token, sense: Sense) -> bool:
         return not verbal and token.tag_ != "NNS" and token.pos_ in {"ADJ", "VERB", "NOUN", "PROPN", "ADV"}
     if token.lemma_ == "condition" and not any(child.lower_ in CONDITIONS for child in token.children):
         return False
+    if token.lemma_ == "case":
+        return is_thing(token) and is_of_illness(token)
     if token.lemma_.lower() in UPROOTED:
         return is_thing(token) and is_hosted(token)
     return is_thing(token) and (token.lemma_ not in BODIES or is_of_dead(token))
-
-
-def is_homecoming(verb: Token) -> bool:
-    """Is it told of the displaced or of residents, and of no other place: "60% of the refugees have returned"?"""
-    if any(child.lower_ == "to" for child in verb.children):
-        return False
-    subjects = (word for child in verb.children if child.dep_ == "nsubj" for word in child.subtree)
-    return any(word.lemma_.lower() in AWAY for word in subjects)
-
-
-def is_hosted(noun: Token) -> bool:
-    """Is it of refugees or evacuees themselves that a sentence tells: that there are so many, or who takes them in?"""
-    if noun.dep_ == "pobj":
-        return noun.head.lower_ == "of" and noun.head.head.lemma_ in TALLIES
-    return noun.dep_ in {"attr", "dobj", "nsubj", "nsubjpass"} and noun.head.lemma_ in HOSTING
-
-
-def is_of_dead(noun: Token) -> bool:
-    """Does "body" mean one who died: someone's that is found; not "a body of 300 men", "her body froze"?"""
-    inner = next((w for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for w in c.children), None)
-    if inner is not None:
-        return noun.tag_ == "NNS" or inner.tag_ not in {"NNS", "NNPS", "CD"}
-    if noun.tag_ == "NNS" or noun.lemma_ == "corpse":
-        return True
-    return noun.head.lemma_ in FINDING and noun.dep_ in {"dobj", "nsubjpass", "nsubj", "conj"}
 
 
 def beside(verb: Token, word: str) -> Token | None:
@@ -96,13 +77,15 @@ def beside(verb: Token, word: str) -> Token | None:
 
     "without+home" names the preposition too; it may then hang on the object: "left 40 people without homes".
     """
+    if word == "FIRE":
+        return verb.head if verb.dep_ in LINKS | {"conj"} and verb.head.lemma_ in FIRING else None
     by, _, noun = word.rpartition("+")
     for child in verb.children:
         if child.dep_ == "nsubj" and noun in MISSILES and child.lemma_.lower() == noun:
             return child  # "a bullet hit the boy"
         if child.lemma_ == noun and (by == child.dep_ == "conj" or (child.dep_, noun) == ("xcomp", "leave")):
             return child  # "treated and released", "ordered the residents to leave"
-        if not by and child.dep_ in {"dobj", "prt", "advmod", "obj", "oprd", "attr"}:
+        if not by and child.dep_ in {"dobj", "prt", "advmod", "obj", "oprd", "attr", "acomp"}:
             for each in (child, *child.conjuncts):
                 if is_it(each, noun):
                     return each
@@ -116,9 +99,9 @@ def beside(verb: Token, word: str) -> Token | None:
 
 
 def is_it(word: Token, noun: str) -> bool:
-    """Is it the word looked for, or any part of the body where one is?"""
+    """Is it the word looked for, or any part of the body or any disease where one is?"""
     lemma = word.lemma_.lower()
-    return lemma == noun or (noun == "BODY" and lemma in BODY)
+    return lemma == noun or (noun == "BODY" and lemma in BODY) or (noun == "DISEASE" and lemma in DISEASES)
 
 
 def behind(prep: Token) -> Iterator[Token]:

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from consilience.extract.figures.hit import Hit
 from consilience.extract.figures.kind import ORDINALS
 from consilience.extract.figures.one_by_one import totals
-from consilience.extract.figures.persons import differ, is_own_doing
+from consilience.extract.figures.persons import differ, is_own_doing, order_of
+from consilience.extract.figures.who import subject_of
 from consilience.model import Draft
 
 HARMED = "harmed"  # shot, stabbed, taken to hospital: injured, unless the report tells that they died
@@ -33,9 +34,7 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
     sentences are their evidence.
     """
     dead = [one for one in hits if one.draft.predicate == "killed" and one.current and one.number > 0]
-    done_to = [
-        one for one in dead if not is_own_doing(one.trigger)
-    ]  # who died by their own hand is not of those harmed
+    done_to = [one for one in dead if not is_own_doing(one.trigger)]  # who died by their own hand was not harmed
     told = [one.number for one in hits if one.draft.predicate == "injured" and one.current and not one.single]
     hurt = max(told, default=Decimal(0))
     most = max(done_to, key=lambda one: one.number, default=None)
@@ -47,8 +46,11 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
         elif not dead or not one.current or one.number == 0:
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif one.single:
-            if all(lived_on(one, other) for other in dead):
+            others = [other for other in done_to if other.single and not one.parts and lived_on(one, other)]
+            if all(lived_on(one, other) for other in dead) or distinct(others) >= lost > 0:  # the dead are others
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
+        elif number := len(named_among(one, dead)):
+            yield replace(one, draft=less(one.draft, Decimal(number), dead[0].draft))
         elif most is None or (not hurt and is_other(one.head)) or not holds(one.trigger, most.trigger):
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif one.number > lost + hurt and one.trigger.doc is most.trigger.doc:  # further off, nothing ties the two
@@ -62,9 +64,25 @@ def lived_on(one: Hit, dead: Hit) -> bool:
     return all(differ(one.head, head) for head in told_of(dead))
 
 
+def named_among(harmed: Hit, dead: Sequence[Hit]) -> set[str]:
+    """The names that stand among the harmed and are told as dead: "shot Roe and three others", "Roe died"."""
+    names = {part.head.text for part in harmed.parts if part.head.pos_ == "PROPN"}
+    return names & {head.text for one in dead for head in told_of(one)}
+
+
 def told_of(one: Hit) -> list[Token]:
-    """The words for persons of whom a figure tells one by one."""
-    return [part.head for part in one.parts] or ([one.head] if one.single else [])
+    """The words for persons of whom a figure tells one by one; for a pronoun, whom it goes back to."""
+    return [meant(head) for head in [part.head for part in one.parts] or ([one.head] if one.single else [])]
+
+
+def meant(head: Token) -> Token:
+    """The one of a row for whom a pronoun stands below: "a third man was taken to a clinic, where he died"."""
+    if head.pos_ == "PRON" and head.dep_ in {"nsubj", "nsubjpass"}:
+        for verb in head.head.ancestors:
+            subject = subject_of(verb)
+            if subject is not None and subject.i < head.i and order_of(subject) is not None:
+                return subject
+    return head
 
 
 def holds(harm: Token, death: Token) -> bool:

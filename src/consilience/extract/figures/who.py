@@ -113,7 +113,7 @@ def in_state(word: Token) -> Iterator[Token]:
     """Those of whom an adjective is said."""
     holders = (word, *(child for child in word.children if child.dep_ == "aux"))  # "ten people are missing": on "are"
     own = [child for holder in holders for child in holder.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    if any(child.dep_ == "nummod" for child in word.children):
+    if any(child.dep_ == "nummod" for child in word.lefts):
         yield word  # "12 dead"
     elif own:
         yield from (resolved(child) for child in own)
@@ -123,9 +123,18 @@ def in_state(word: Token) -> Iterator[Token]:
         yield from (child for child in in_state(word.head) if child.i < word.i)
     elif word.dep_ == "pcomp" and word.head.dep_ == "prep":
         yield from subjects(word.head.head)  # "is recovering after being shot"
+    elif word.dep_ in LINKS and is_closed(word):
+        yield word.nbor(-1)  # "Nurse dead, 4 hurt"
     elif word.dep_ in LINKS:
         target = [child for child in word.head.children if child.dep_ == "dobj" and child.i < word.i]
         yield from target or subjects(word.head)
+
+
+def is_closed(state: Token) -> bool:
+    """Is a state of the noun right before it, as a comma behind it says, whatever the parse ties it to?"""
+    if state.i == state.sent.start or state.nbor(-1).tag_ not in {"NN", "NNP", "JJ"}:
+        return False
+    return state.i + 1 < state.sent.end and state.nbor().text == "," and state.head.i >= state.i - 1
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -114,7 +114,7 @@ def sightings(parsed: Parsed, victims: str) -> Iterator[Seen]:
                 yield from (Seen(predicate, one, token, passage) for one in joined(head))
         named = (
             *identified(sentence, told),
-            *counted_in(sentence),
+            *counted_in(sentence, told),
             *told_by_noun(sentence, told),
             *included(sentence, here),
             *who_it_was(sentence, here),

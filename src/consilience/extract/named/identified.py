@@ -27,24 +27,29 @@ def identified(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str,
             continue
         for who in [*objects(verb)] or [*subjects(verb)]:  # the parse may take "has been identified" for an active
             for name in behind_as(verb):
-                predicate = state_of(who, told) or state_of(name, told) or one_of(who)
+                predicate = state_of(who, told) or state_of(name, told) or one_of(who, told) or GROUPS.get(who.lower_)
                 if predicate is not None:
                     yield predicate, who if is_name(who) else name, verb
 
 
-def one_of(who: Token) -> str | None:
+def one_of(who: Token, told: Mapping[str, str]) -> str | None:
     """What is told of "one of the dead", "two of the victims"."""
     group = behind_of(who)
-    return GROUPS.get(group.lower_) if group is not None else None
+    return of_group(group, told) if group is not None else None
 
 
-def counted_in(sentence: Tokens) -> Iterator[tuple[str, Token, Token]]:
+def of_group(group: Token, told: Mapping[str, str]) -> str | None:
+    """What is told of each of a group: "the dead"; of "the victims" as the report's figures have it."""
+    return state_of(group, told) if group.lemma_.lower() in VICTIM else GROUPS.get(group.lower_)
+
+
+def counted_in(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str, Token, Token]]:
     """The same for those whom a group has in it: "the dead included Jo Roe", "among the injured was Al Poe"."""
     for verb in sentence:
         if verb.lemma_ != "include" or verb.pos_ != "VERB":
             continue
         group = subject_of(verb)
-        predicate = GROUPS.get(group.lower_) if group is not None else None
+        predicate = of_group(group, told) if group is not None else None
         if predicate is not None:
             yield from ((predicate, name, verb) for name in objects(verb))
 

@@ -32,13 +32,24 @@ def is_clear(pronoun: Token, person: Naming, passage: Passage, found: Found) -> 
     if pronoun.i == sentence.start and sentence.start > 0:
         sentence = passage.sentence_of(passage.words[sentence.start - 1])
     for word in passage.words_of(sentence):
-        if word.i >= pronoun.i or word.dep_ not in SUBJECTS or word.pos_ == "PRON":
+        if word.i >= pronoun.i or word.dep_ not in SUBJECTS or word.pos_ == "PRON" or tells(word):
             continue
-        naming = found.naming_at(passage, word)
+        naming = named_at(word, passage, found)
         if naming is None or naming.form != "name":
             return False
         return full(naming, found) is person and not is_source(naming, found)
     return False
+
+
+def tells(subject: Token) -> bool:
+    """Is it somebody who says what the sentence goes on to tell: "Troopers say Roe shot himself"?"""
+    return any(child.dep_ == "ccomp" and child.i > subject.i for child in subject.head.children)
+
+
+def named_at(word: Token, passage: Passage, found: Found) -> Naming | None:
+    """The name of a person, or beside a noun for one: "a third man, Jo Roe"."""
+    beside = (child for child in word.children if child.dep_ == "appos" and child.pos_ == "PROPN")
+    return next((one for each in (word, *beside) if (one := found.naming_at(passage, each)) is not None), None)
 
 
 def is_source(naming: Naming, found: Found) -> bool:

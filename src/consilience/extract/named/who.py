@@ -16,7 +16,7 @@ from consilience.model import Naming
 
 LONGEST_CHAIN = 4  # "he" → "Roe" → "Jo Roe"; what goes on for longer goes in circles
 OFFICIAL = frozenset(table("named")["nouns"]["official"])
-BETWEEN = frozenset({"and", "both", "year", "years", "old", "of", "aged", "age", "his", "her", "their"})
+BETWEEN = frozenset({"and", "both", "year", "years", "old", "olds", "of", "aged", "age", "his", "her", "their"})
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III"})
 LONGEST_GAP = 60  # characters: an age and a town between two names of a list
 BREAK = re.compile(r"[,;&]|\band\b")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from consilience.model import Claim
 from consilience.reconcile.compare import FEW, printed
-from consilience.reconcile.context import Context
+from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.origins import voices
 from consilience.reconcile.rules.choice import size
+
+WEEKS_BEFORE = timedelta(days=14)  # before the first report: in a story of the last days, that is another event
 
 
 def totals(claims: Sequence[Claim], context: Context) -> list[Claim]:
@@ -19,7 +22,8 @@ def totals(claims: Sequence[Claim], context: Context) -> list[Claim]:
     are some of those it counts.
     """
     own: dict[tuple[str, str], Claim] = {}
-    told = [claim for claim in claims if context.in_lead(claim)] or list(claims)
+    told = of_the_time(claims, context) or list(claims)
+    told = [claim for claim in told if context.in_lead(claim)] or told
     numbered = [claim for claim in told if printed(claim)]
     many = any(size(claim) > FEW for claim in numbered)
     voice = voices(claims)
@@ -28,3 +32,19 @@ def totals(claims: Sequence[Claim], context: Context) -> list[Claim]:
         if claim.quantity and (key not in own or size(claim) > size(own[key])):
             own[key] = claim
     return list(own.values())
+
+
+def of_the_time(claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """The claims without those that are dated weeks before the story began, where most reports date it to its own days.
+
+    A story that begins with a trial tells mostly of days long gone, and keeps them.
+    """
+    first = context.first_day()
+    if first is None:
+        return list(claims)
+    told = (claim.when for claim in context.claims if claim.predicate == "happened_on" and claim.when)
+    recent = [day >= first - WEEKS_BEFORE for when in told if (day := iso_day(when.value))]
+    if sum(recent) * 2 <= len(recent):
+        return list(claims)
+    ends = ((claim, iso_day(claim.when.latest) if claim.when else None) for claim in claims)
+    return [claim for claim, end in ends if end is None or end >= first - WEEKS_BEFORE]
