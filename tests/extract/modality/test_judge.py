@@ -338,7 +338,59 @@ def test_a_time_that_names_a_thing_is_not_when_it_was(nlp, text, word, when):
     assert put(nlp, text, word, published="2031-03-06", dates=[when]) == "asserted"
 
 
+# what is joined, what came of a plan or a claim, and what is asked about
+FATES = {
+    "asserted": [
+        ("It is not known why the convoy turned.", "turned"),
+        ("The mayor kept his promise to plant trees.", "plant"),
+        ("Lawmakers voted to approve the budget.", "approve"),
+        ("The wall did not give until the spring.", "give"),
+        ("She was not surprised to find the door open.", "find"),
+        ("Did you see who stole the cart?", "stole"),
+    ],
+    "denied": [
+        ("The rebels did not burn the school, loot the clinic or kill the priest.", "loot"),
+        ("Reports that the clinic had been looted were dismissed by the army.", "looted"),
+        ("The column was to have reached the river by dawn.", "reached"),
+        ("The mayor broke his promise to plant trees.", "plant"),
+        ("Efforts to save the mule were unsuccessful.", "save"),
+        ("It is a myth that the queen slept here.", "slept"),
+        ("The minister survived an attempt to oust him.", "oust"),
+    ],
+    "possible": [
+        ("The army did not acknowledge that it shelled the port.", "shelled"),
+        ("Troops may have burned the church and robbed the priest.", "robbed"),
+        ("Leaders are investigating claims that flour was sold.", "sold"),
+        ("The clerk, reportedly ill, resigned.", "ill"),
+    ],
+    "conditional": [
+        ("Without a deal, the ports will close.", "close"),
+        ("If it turns out that he lied, he must go.", "lied"),
+    ],
+    "forecast": [
+        ("The storm is expected to weaken, turn north and reach the gulf.", "reach"),
+        ("Shares dropped on fears that the judge would block the sale.", "block"),
+    ],
+    "intended": [
+        ("The board is bent on taking the mill.", "taking"),
+        ('"Stay indoors," the mayor told residents.', "Stay"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("expected", "text", "word"), [(e, *case) for e, cases in FATES.items() for case in cases])
+def test_what_became_of_it_tells_whether_it_is_so(nlp, expected, text, word):
+    assert put(nlp, text, word) == expected
+
+
 LONG_AGO = [
+    ("The towns had shared a mayor before the war.", "shared"),
+    ("Under the previous government the port was sold.", "sold"),
+    ("In its heyday the yard employed thousands.", "employed"),
+    ("His brother had been shot in the same street many years before.", "shot"),
+    ("The shooting comes weeks after two men were stabbed in the same street.", "stabbed"),
+    ("It recalls an earlier attack that killed a judge.", "killed"),
+    ("Last year's attack on the same bank was never solved.", "attack"),
     ("As a boy he worked in the mines.", "worked"),
     ("Decades ago the lake was drained.", "drained"),
     ("The town was once ruled by bishops.", "ruled"),
@@ -349,6 +401,19 @@ LONG_AGO = [
 @pytest.mark.parametrize(("text", "word"), LONG_AGO)
 def test_years_ago_without_a_date_is_background(nlp, text, word):
     assert put(nlp, text, word, published="2031-03-06") == "background"
+
+
+NOT_LONG_AGO = [
+    ("Shares rose before the merger.", "rose"),
+    ("In his first days as mayor he closed the pool.", "closed"),
+    ("The arrest comes a day after two men were stabbed in the street.", "stabbed"),
+    ("It is the gun that he used to kill the clerk.", "kill"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NOT_LONG_AGO)
+def test_what_only_sounds_old_is_no_background(nlp, text, word):
+    assert put(nlp, text, word, published="2031-03-06") != "background"
 
 
 AHEAD = [

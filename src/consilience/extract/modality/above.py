@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from consilience.extract.modality.behind_words import of_word_above
 from consilience.extract.modality.complements import (
     AS_IT_IS,
-    BRINGING_ABOUT,
     DENYING,
     FAILING,
     phrase_of,
@@ -19,18 +18,16 @@ from consilience.extract.modality.fate import (
     is_given_up,
     is_in_vain,
     is_voted,
-    is_without_proof,
-    is_wrong_to_say,
 )
-from consilience.extract.modality.helpers import has_subject, is_to, joined_to
-from consilience.extract.modality.mood import is_command
+from consilience.extract.modality.helpers import has_subject, is_to, joined_to, predicate
+from consilience.extract.modality.mood import is_if_clause
 from consilience.extract.modality.negated import is_negated
 from consilience.extract.modality.nouns import NOTHING
 from consilience.extract.modality.signatures import of_verb
+from consilience.extract.modality.statements import of_statement_above
 from consilience.extract.modality.subjects import (
     Step,
-    is_rumoured,
-    predicate,
+    is_indefinite,
     through_adjective,
     through_copula,
     through_subject,
@@ -41,10 +38,11 @@ from consilience.model import Modality
 
 CARRYING = words("signatures", "carrying")
 CONTROL, HAVING = lemmas("control", "control_nouns"), lemmas("control", "keep") | lemmas("control", "gain")
+TURNING_OUT = words("signatures", "confirming") | frozenset({"turn out", "emerge", "transpire", "find"})
+CAUSING = frozenset({"cause", "start", "trigger", "spark"})
 RESULTS = words("modality", "results")
-COMPLEMENTS = frozenset(
-    {"xcomp", "ccomp", "pcomp", "acl", "relcl", "dobj", "pobj", "prep", "attr", "acomp", "oprd", "csubj", "amod"}
-)
+CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "acl", "relcl", "csubj"})
+COMPLEMENTS = CLAUSES | {"dobj", "pobj", "prep", "attr", "acomp", "oprd", "amod", "agent"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -103,6 +101,8 @@ def of_verb_above(word: Token, head: Token) -> Step | None:
             return step
     if word.dep_ == "xcomp" and (is_voted(word, head) or is_decided_against(word, head)):
         return Step(head, None)
+    if word.dep_ == "agent" and (head.lemma_ not in CAUSING or not any(is_indefinite(noun) for noun in word.children)):
+        return None
     if word.dep_ == "xcomp" and is_in_vain(head):
         return Step(head, "denied")
     if word.dep_ == "prep" and word.lower_ == "by" and any(child.dep_ == "pcomp" for child in word.children):
@@ -112,20 +112,9 @@ def of_verb_above(word: Token, head: Token) -> Step | None:
     if word.dep_ == "dobj" and is_given_up(word, head):
         return Step(head, "denied")
     put = of_verb(word, head)
+    if word.dep_ == "ccomp" and put == AS_IT_IS and is_if_clause(head) and phrase_of(head) in TURNING_OUT:
+        return Step(head, None)  # "if it turns out that he lied"
     return None if put == AS_IT_IS and ends(word, head) else Step(head, *put)
-
-
-def of_statement_above(word: Token, head: Token) -> Step | None:
-    """What it makes of a clause how the verb above stands itself: "it is wrong to say", "without proof", "suppose"."""
-    if is_wrong_to_say(head):
-        return Step(head, "denied")
-    if is_without_proof(head):
-        return Step(head, "possible")
-    if word.tag_ == "VB" and phrase_of(head) in BRINGING_ABOUT:
-        return Step(head, None)  # "let them leave", "made them stop"
-    if head.lemma_ == "suppose" and is_command(head):
-        return Step(head, "conditional")
-    return Step(head, "possible", settled=True) if is_rumoured(head) else None
 
 
 def ends(word: Token, head: Token) -> bool:
@@ -140,4 +129,6 @@ def is_carried(word: Token, head: Token) -> bool:
     if head.lemma_ == "cause" and any(child.lower_ in {"the", "this", "that"} for child in word.children):
         return False  # "may have caused the fire": there was one
     held = word.lemma_ in CONTROL and head.lemma_ in HAVING  # who tries to keep control may not have it
+    if word.lower_ == "to" and head.lemma_ == "come":
+        return True  # "never came to a vote"
     return word.dep_ == "dobj" and (held or head.lemma_ in CARRYING or is_negated(head))

@@ -8,6 +8,7 @@ from consilience.extract.modality.helpers import helpers_of
 from consilience.model import Modality
 
 TIMES = frozenset({"when", "once", "until", "till", "before", "after", "while", "as"})
+KEPT_FROM = frozenset({"could", "anyone", "anybody", "anything"})
 NOT_YET = frozenset({"forecast", "intended", "possible"})
 
 
@@ -25,7 +26,8 @@ def shared(word: Token, over: Modality) -> list[Modality]:
 
     What was done "before anyone could cross" kept them from it.
     """
-    if over == "asserted" and {"before", "could"} <= {child.lower_ for child in word.children}:
+    beside = {child.lower_ for child in word.children}
+    if over == "asserted" and "before" in beside and beside & KEPT_FROM:
         return ["denied"]
     if over == "conditional" or (over in NOT_YET and word.tag_ == "VBG"):
         return [over]

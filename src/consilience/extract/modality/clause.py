@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from consilience.extract.modality.helpers import helpers_of, is_to, joined_to
 from consilience.extract.modality.negated import is_negated
 from consilience.extract.modality.nouns import noun_modality
+from consilience.extract.modality.phrases import after_phrase
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
@@ -63,6 +64,8 @@ def is_doubt(child: Token, *, credited: bool) -> bool:
     """Is it "perhaps" beside a verb, or "whether" before it; or "reportedly" where nobody is named who reports it?"""
     if child.lower_ == "if" and child.dep_ == "mark":
         return leaves_open(child.head.head) and child.head.i > child.head.head.i  # no "if only he had known, she said"
+    if child.lower_ == "in" and any(word.lower_ in {"likelihood", "probability"} for word in child.children):
+        return True
     if child.lower_ == "according":
         return any(noun_modality(word) == "possible" for word in child.subtree if word.dep_ == "pobj")
     if child.dep_ not in {"advmod", "mark"} or (credited and child.lower_ in HEARSAY):
@@ -105,8 +108,8 @@ def of_arrangement(verb: Token) -> Modality | None:
     if not is_to(first) or any(child.lower_ == "yet" for child in first.head.children):
         return None  # "is yet to" has not
     arranged = first.dep_ == "xcomp" and first.head.lower_ in {"is", "are", "was", "were"} and verb.lemma_ != "blame"
-    between = {child.dep_ for child in first.head.children if child.i < first.i}
-    if first.dep_ != "ROOT" and (not arranged or between & {"acomp", "attr", "prep"}):
-        return None
+    between = any(child.dep_ in {"acomp", "attr"} for child in first.head.children)
+    if first.dep_ != "ROOT" and (not arranged or between or after_phrase(first)):
+        return None  # "is on course to"
     past = first.head.lower_ in {"was", "were"}
     return "denied" if past and any(helper.lower_ == "have" for helper in helpers_of(first)) else "intended"

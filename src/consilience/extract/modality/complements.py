@@ -18,7 +18,7 @@ FORESEEING, SET_TO = words("signatures", "foreseeing"), words("signatures", "set
 WANTING, WANTING_THINGS = words("signatures", "wanting"), words("signatures", "wanting_things")
 WANTING_FOR, FORESEEING_FOR = words("signatures", "wanting_for"), words("signatures", "foreseeing_for")
 FEIGNING, FEELING = words("signatures", "feigning"), words("signatures", "feeling")
-HELD, FACED = words("signatures", "held"), words("signatures", "faced")
+HELD, FACED, ANNOUNCED = (words("signatures", name) for name in ("held", "faced", "announced"))
 CHARGING = words("signatures", "charging")
 INFORMING = frozenset({"warn", "estimate", "caution", "predict", "forecast", "project"})  # they know what has happened
 PUT_FORWARD = frozenset({"suggest", "ask", "imply", "hint"})  # with "that": said, rather than only thought
@@ -119,10 +119,13 @@ def of_thing(lemma: str, word: Token) -> Modality | None:
         return "denied"
     if lemma in WANTING_THINGS and word.dep_ in {"dobj", "xcomp"}:
         return "intended"
-    if lemma in WEIGHING and word.dep_ == "xcomp":
+    some = word.dep_ == "dobj" and word.pos_ == "NOUN" and any(child.lower_ in {"a", "an"} for child in word.children)
+    if lemma in WEIGHING and (word.dep_ == "xcomp" or (some and word.lemma_.lower() in event_nouns())):
         return "intended"  # "considers closing"; whoever considers the closing a mistake speaks of one that was
     if lemma == "face" and word.lemma_ in FACED:
         return "forecast"
+    if lemma in {"announce", "call"} and word.lemma_ in ANNOUNCED:
+        return "intended"
     if lemma in FORESEEING and word.dep_ in {"dobj", "xcomp", "oprd"}:
         return "possible" if word.dep_ == "oprd" or word.tag_ == "VBN" else "forecast"
     return "possible" if lemma in DOUBTING | RAISING and word.dep_ in {"xcomp", "oprd"} else None

@@ -42,7 +42,8 @@ def is_old(noun: Token) -> bool:
         return False
     if noun.dep_ == "dobj" and noun.head.lemma_ in ECHOING:
         subject = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
-        return subject is not None and subject.lemma_.lower() in event_nouns()
+        if subject is not None and subject.lemma_.lower() in event_nouns():
+            return True
     return any(sets_back(child) for child in noun.children)
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from consilience.extract.modality.complements import phrase_of
-from consilience.extract.modality.helpers import helpers_of
-from consilience.extract.modality.nouns import ABLE
+from consilience.extract.modality.helpers import helpers_of, predicate
+from consilience.extract.modality.nouns import ABLE, noun_modality
 from consilience.lexicon.words import words
 from consilience.model import Modality
 
 MISSING, DROPPING, KEEPING = (words("signatures", name) for name in ("missing", "dropping", "keeping"))
 PLANS, DEMANDS = words("modality", "nouns_intended"), words("modality", "demands")
+COLLAPSING, BILLS = words("signatures", "collapsing"), words("modality", "bills")
 ENACTING, CHECKING = words("signatures", "enacting"), words("signatures", "checking")
 RETRACTING, DECIDING = words("signatures", "retracting"), words("signatures", "deciding")
-FALSE = words("modality", "adjectives_denied")
+VAIN, BEATEN = words("modality", "vain"), words("signatures", "beaten")
 ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
 PAST = frozenset({"had", "has", "have", "was", "were", "did"})
 
@@ -53,21 +54,31 @@ def is_in_vain(verb: Token) -> bool:
     return any(word.lower_ == "vain" for word in beside)
 
 
-def is_wrong_to_say(verb: Token) -> bool:
-    """Is it what "it is wrong to say"?"""
-    above = next((c for c in verb.head.children if c.dep_ == "acomp"), verb.head)
-    return verb.dep_ == "xcomp" and above.lower_ in FALSE
-
-
-def is_without_proof(verb: Token) -> bool:
-    """Is it said "without proof"?"""
-    beside = (word for child in verb.children if child.lower_ == "without" for word in child.children)
-    return any(word.lower_ in {"proof", "evidence"} for word in beside)
-
-
 def is_decided_against(word: Token, head: Token) -> bool:
     """Is it "decided not to"? Who has vowed not to may still do it."""
     return head.lemma_ in DECIDING and any(child.dep_ == "neg" for child in word.children)
+
+
+def is_beaten(plan: Token) -> bool:
+    """Is it a vain attempt, or one that was beaten off?"""
+    if plan.lemma_ not in PLANS:
+        return False
+    vain = any(child.dep_ == "amod" and child.lower_ in VAIN for child in plan.children)
+    return vain or (plan.dep_ == "dobj" and phrase_of(plan.head) in BEATEN)
+
+
+def is_come_to_nothing(plan: Token, verb: Token) -> bool:
+    """Did a plan or an attempt fall through: "efforts to save her were unsuccessful", "the planned sale collapsed"?"""
+    if plan.lemma_ not in PLANS | BILLS and noun_modality(plan) != "intended":
+        return False
+    said = predicate(verb)
+    if said is not None:
+        return said.lower_ in VAIN
+    nothing = any(
+        word.lower_ == "nothing" for child in verb.children if child.lower_ == "to" for word in child.children
+    )
+    failed = phrase_of(verb) in COLLAPSING and not any(child.dep_ == "xcomp" for child in verb.children)
+    return failed or (verb.lemma_ == "come" and nothing)
 
 
 def is_demanded(word: Token, head: Token) -> bool:

@@ -41,3 +41,8 @@ def has_subject(verb: Token) -> bool:
 def is_to(word: Token) -> bool:
     """Does the verb stand behind "to"?"""
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
+
+
+def predicate(verb: Token) -> Token | None:
+    """The adjective of "it is possible", "it proved false"."""
+    return next((child for child in verb.children if child.dep_ in {"acomp", "oprd"}), None)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from consilience.extract.modality.clause import CAN, MAY, WOULD
-from consilience.extract.modality.complements import DENYING, DOUBTING, FAILING, OPEN, phrase_of
-from consilience.extract.modality.helpers import helpers_of, is_to
+from consilience.extract.modality.complements import DENYING, DOUBTING, FAILING, FEIGNING, OPEN, phrase_of
+from consilience.extract.modality.fate import is_come_to_nothing
+from consilience.extract.modality.helpers import helpers_of, is_to, predicate
 from consilience.extract.modality.negated import is_negated
 from consilience.extract.modality.nouns import FALSEHOODS, NOUNS, NUMBERS, TOLD, is_past, noun_modality
 from consilience.extract.modality.signatures import CONFIRMING, of_verb, of_word_on_it
@@ -50,11 +51,13 @@ def through_subject(word: Token, head: Token) -> Step | None:
         if is_called_false(head):
             return Step(head, "denied")
         return through_adjective(said, head) if said is not None else None
+    if word.dep_ == "nsubjpass" and lemma in FEIGNING and word.pos_ == "NOUN":
+        return Step(head, "denied")  # "his death was faked"
     if word.dep_ == "nsubjpass" and lemma in FAILING | DENYING:
         return Step(head, *of_word_on_it(lemma, head)) if lemma in DENYING else Step(head, "denied")
     if lemma in NEARING or (said is not None and word.pos_ == "NOUN" and said.lower_ in FORETOLD):
         return Step(head, "forecast")
-    if lemma in COLLAPSING and (word.lemma_ in PLANS or noun_modality(word) == "intended"):
+    if is_come_to_nothing(word, head):
         return Step(head, "denied")  # "the planned sale fell through", "hopes of a truce were dashed"
     if is_indefinite(word) and any(helper.lower_ in WOULD for helper in helpers_of(head)):
         return Step(head, None)  # "a strike would ruin the firm"
@@ -98,11 +101,6 @@ def of_passive(lemma: str) -> Modality | None:
     if lemma in {"fear", "suspect"}:
         return "possible"
     return "forecast" if lemma in PREDICTING else None
-
-
-def predicate(verb: Token) -> Token | None:
-    """The adjective of "it is possible", "it proved false"."""
-    return next((child for child in verb.children if child.dep_ in {"acomp", "oprd"}), None)
 
 
 def through_adjective(adjective: Token, verb: Token) -> Step | None:
