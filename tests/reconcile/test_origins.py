@@ -81,3 +81,12 @@ def test_whom_one_body_is_told_of_depends_on_no_order():
 
     credited = [(text, step(text)) for text in ("police", "Metro police", "NYPD")]
     assert list(one_body(credited)) == list(one_body(reversed(credited)))
+
+
+def test_what_a_later_version_corrects_contradicts_nobody():
+    corrected = replace(AGAIN, supersedes=POST.id)
+    story = Story(id="s", title="Mill", report_ids=(POST.id, AGAIN.id), earliest=None, latest=None, why="by hand")
+    claims = (killed(POST, best=9), killed(AGAIN, best=7))
+    findings, _ = reconcile(story, Pile.of((POST, corrected), claims, (), ()))
+    finding = next(f for f in findings if f.predicate == "killed")
+    assert (finding.status, finding.answer.text, finding.answer.claim_id) == ("update", "7", claims[1].id)

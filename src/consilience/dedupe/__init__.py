@@ -3,5 +3,6 @@
 from consilience.dedupe.copies import Copies
 from consilience.dedupe.lineage import find_lineages, read_in
 from consilience.dedupe.origin import find_origins
+from consilience.dedupe.versions import find_versions
 
-__all__ = ["Copies", "find_lineages", "find_origins", "read_in"]
+__all__ = ["Copies", "find_lineages", "find_origins", "find_versions", "read_in"]

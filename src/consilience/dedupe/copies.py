@@ -73,6 +73,12 @@ class Copies:
         """The texts that these reports print; a report without words prints none."""
         return {self._text_of[report] for report in reports if report in self._text_of}
 
+    def related(self, left: str, right: str) -> bool:
+        """Do two reports print one text, or have a passage in common?"""
+        texts = sorted(self.texts_of([left, right]))
+        found = self.pairs.get((texts[0], texts[-1])) if texts else None
+        return len(texts) == 1 or bool(found and found.kind != "phrases")
+
     def _keep(self, text: int, body: Body) -> None:
         self._bodies[text] = body
         if len(self._bodies) > BODIES_KEPT:

@@ -19,7 +19,7 @@ from consilience.model.claim import (
 from consilience.model.ids import make_id
 from consilience.model.mention import Entity, EntityType, Form, Measure, Mention, Naming, TimeExpression
 from consilience.model.reading import Reading
-from consilience.model.report import LATER, SILENT, Capture, Part, PartKind, Report, Skipped
+from consilience.model.report import LATER, SILENT, Capture, Change, Part, PartKind, Report, Skipped
 from consilience.model.score import Score
 from consilience.model.situation import SCHEMA, Situation
 from consilience.model.span import Span
@@ -47,6 +47,7 @@ __all__ = [
     "Attribution",
     "Basis",
     "Capture",
+    "Change",
     "Check",
     "Claim",
     "ClaimKind",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from consilience.model.ids import make_id
+from consilience.model.span import Span
 from consilience.model.values import When
 
 PartKind = Literal["headline", "byline", "dateline", "body", "caption", "boilerplate"]
@@ -32,6 +33,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a later version of a report changed: words of the earlier one, and what stands instead; None for nothing."""
+
+    before: Span | None
+    after: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One published text of one outlet. The text is fixed; `parts` cover it without gaps."""
 
@@ -48,7 +57,8 @@ class Report:
     words: int = 0
     story_id: str | None = None
     lineage_ids: tuple[str, ...] = ()
-    supersedes: str | None = None
+    supersedes: str | None = None  # the earlier version at the same address
+    changes: tuple[Change, ...] = ()  # what this one says instead of it
 
     @staticmethod
     def id_of(*, uri: str, outlet: str | None, title: str | None, published: str | None, text: str) -> str:

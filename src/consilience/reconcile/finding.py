@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from consilience.model import Claim, Finding, Origin, Relation, SetAside, Status, make_id
+from consilience.model import Claim, Finding, Relation, SetAside, Status, make_id
 from consilience.reconcile.answer import answer_of, answering, question_of
 from consilience.reconcile.areas import same_place
 from consilience.reconcile.context import Context
@@ -33,14 +33,16 @@ from consilience.reconcile.rules import (
 )
 from consilience.reconcile.sayings import COMPARED, relate_sayings
 from consilience.reconcile.scoping import relate_counts
+from consilience.reconcile.status import counts_else, status_of
 from consilience.reconcile.topic import BY_OBJECT, ONE_FOR_ALL, Topic, subject_of
+from consilience.reconcile.versions import corrected, standing
 
 
 def find(topic: Topic, context: Context) -> Finding:
     """The finding of one topic."""
     choice, same, relate = decide(topic, context)
     choice = clearest(choice, topic, same)
-    relations = relations_of(topic, choice, context, relate)
+    relations = corrected(relations_of(topic, choice, context, relate), topic.claims, context)
     agreeing = [
         claim for claim in topic.claims if choice.claim and (claim is choice.claim or same(claim, choice.claim))
     ]
@@ -83,6 +85,7 @@ def rule_of(topic: Topic, choice: Choice, status: Status) -> str:
 def decide(topic: Topic, context: Context) -> tuple[Choice, Callable[[Claim, Claim], bool], Relate]:
     """The rule's choice, what counts as saying the same, and how two claims are related."""
     present = [claim for claim in topic.claims if claim.modality != "denied"] or list(topic.claims)
+    present = standing(present, context)
     if any(claim.quantity for claim in topic.claims):
         return choose_figure(present, context), same_figure_or_silent, relate_counts
     if topic.predicate == "happened_on":
@@ -122,25 +125,6 @@ def decided(topic: Topic, choice: Choice) -> bool:
     """Whether there is an answer: what is only foreseen, only denied or evenly disputed has none."""
     affirmed = any(claim.modality != "denied" or claim.predicate == "said" for claim in topic.claims)
     return not topic.foreseen and not choice.even and affirmed
-
-
-def status_of(topic: Topic, relations: Sequence[Relation], origins: Sequence[Origin]) -> Status:
-    """The one word for how the claims stand; `origins` are those behind the answer, not behind a part of it."""
-    types = {relation.type for relation in relations}
-    if topic.foreseen:
-        return "open"
-    if "denial" in types or all(c.modality == "denied" and c.predicate != "said" for c in topic.claims):
-        return "denied"
-    if "conflict" in types:
-        return "conflict"
-    if "update" in types:
-        return "update"
-    return "agree" if len(origins) > 1 else "single"
-
-
-def counts_else(relations: Sequence[Relation]) -> set[str]:
-    """The claims that tell of a part of what another counts, or of something else: they back no whole."""
-    return {rid for r in relations if r.type in ("part_of", "scope_differs") for rid in (r.left, r.right)}
 
 
 def set_aside(topic: Topic, agreeing: Sequence[Claim], relations: Sequence[Relation]) -> list[SetAside]:

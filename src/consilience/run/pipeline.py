@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from consilience.cluster import group_stories
-from consilience.dedupe import find_lineages, find_origins, read_in
+from consilience.dedupe import find_lineages, find_origins, find_versions, read_in
 from consilience.extract import infer_published
 from consilience.lexicon.gazetteer import open_gazetteer
 from consilience.link import link
@@ -46,7 +46,7 @@ def build(
     lineages = find_lineages(copies)
     stories = group_stories(reports, lineages)
     lineages += find_origins(copies, [story.report_ids for story in stories])
-    reports = settle(reports, lineages, stories)
+    reports = settle(find_versions(copies, reports), lineages, stories)
     readings, failed = extract_all(reports, reader=reader, progress=progress)
     progress("linking names", 0, 1)
     linked = link(reports, readings, stories, gazetteer=open_gazetteer())

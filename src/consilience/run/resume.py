@@ -41,7 +41,8 @@ class Readings:
             )
 
     def _key(self, report: Report) -> bytes:
-        alone = replace(report, story_id=None, lineage_ids=(), supersedes=None)  # a report is read by itself
+        # A report is read by itself, whatever else is in the pile.
+        alone = replace(report, story_id=None, lineage_ids=(), supersedes=None, changes=())
         return blake2b(self._reader.encode() + msgspec.msgpack.encode(alone), digest_size=16).digest()
 
 
