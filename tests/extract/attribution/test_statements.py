@@ -80,6 +80,11 @@ def test_a_part_of_a_clause_is_told_with_whom_it_is_of(nlp):
     ]
 
 
+def test_a_title_that_ends_a_sentence_is_not_who_speaks(nlp):
+    text = "“The harbour wall cracked and water came,” said Sgt. Lena Ortwin of the watch."
+    assert statements(nlp, text, "Lena Ortwin") == [("Lena Ortwin", "The harbour wall cracked and water came")]
+
+
 def test_who_is_announced_speaks_in_the_next_paragraph(nlp):
     text = "Lena Ortwin also said:\n\n“The harbour wall cracked and water came.”"
     assert statements(nlp, text, "Lena Ortwin") == [("Lena Ortwin", "The harbour wall cracked and water came")]

@@ -38,6 +38,11 @@ NAMED = [
     ("Tom Baker was fatally injured on Monday.", {("dead", "Tom Baker")}),
     ("Tom Baker is out of the hospital after he was shot in the hand.", {("injured", "Tom Baker")}),
     ("Tom Baker was one of two men shot in the bar.", {("injured", "Tom Baker")}),
+    ("One man died and two were hurt. Police identified the victim as Al Ott.", {("dead", "Al Ott")}),
+    (
+        "One man died. Two sailors were hurt. They are Al Ott, 36, and Ida Baker, 31.",
+        {("injured", "Al Ott"), ("injured", "Ida Baker")},
+    ),
     ("Ida Baker was taken to a clinic. Ida Baker died at noon.", {("dead", "Ida Baker")}),
     ("Two men were killed. Ida Baker was shot in the calf.", {("injured", "Ida Baker")}),
     ("Two men were killed. Ida Baker was shot. Baker is to make a full recovery.", {("injured", "Ida Baker")}),

@@ -40,6 +40,7 @@ STANDS_FOR = [
     ("The Harbour Relief Agency (HRA) sent boats. The HRA has forty.", "HRA", "Harbour Relief Agency"),
     ("Ana Silva runs the school. Silva has been there for years.", "Silva", "Ana Silva"),
     ("Mayor Peter Lindqvist resigned on Friday. He gave no reason.", "He", "Peter Lindqvist"),
+    ("Ana Brandt-Holm met Peter Holm on Monday. Holm sells boats.", "Holm", "Peter Holm"),
     ("The United Nations sent food. U.N. lorries arrived late.", "U.N.", "United Nations"),
     ("Rescuers reached Aberdeen on Monday. The city was dark.", "city", "Aberdeen"),
     ("The Karas Front (SKF) left. Salva Karas Front (SKF) has ten men.", "Karas Front", "Salva Karas Front"),

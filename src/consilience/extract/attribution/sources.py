@@ -97,12 +97,20 @@ def antecedent(head: Token) -> Token:
 def naming_of(passage: Passage, head: Token, found: Found) -> Naming | None:
     """The naming of a noun, or of the name in apposition to it: "the governor, Lena Ortwin"."""
     named = found.naming_at(passage, head)
+    if named is None and head.lower_.rstrip(".") in naming_words("shortened_titles"):
+        return found.naming_at(passage, named_behind(head))
     if named is not None and named.type == "person" and head.lemma_.lower() in DOCUMENTS and head.i == head.sent.start:
         named = None  # "Footage shows"
     beside = child(head, "appos")
     if beside is not None and (named is None or named.form != "name"):
         return found.naming_at(passage, beside) or named
     return named
+
+
+def named_behind(title: Token) -> Token:
+    """The name behind a title at which the parse ended the sentence: "said Sgt. Jo Roe"."""
+    behind = title.doc[title.i + 1 : title.i + 3]
+    return next((word for word in behind if word.text != "."), title)
 
 
 def mouthpiece_of(passage: Passage, head: Token, found: Found) -> Naming | None:

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from consilience.extract.figures.find import figures
 from consilience.extract.figures.joined import joined
-from consilience.extract.figures.settle import HARMED
 from consilience.extract.found import Found
 from consilience.extract.named.family import Families
 from consilience.extract.named.harmed import SURVIVING, suffered
@@ -25,6 +23,7 @@ from consilience.extract.named.identified import (
 from consilience.extract.named.meant import is_clear, speaks, stands_for
 from consilience.extract.named.suspects import SUSPECTING, suspected
 from consilience.extract.named.terms import CARED, DEAD, HURT, LIVED, SHOT, SUSPECT
+from consilience.extract.named.victims import Counts, by_number, counted_victims
 from consilience.extract.named.who import full, is_official, names_of
 from consilience.extract.nlp import Parsed, Passage
 from consilience.extract.scope import when_of, where_of
@@ -33,7 +32,6 @@ from consilience.model import Draft, Naming
 
 TELLING = SUSPECTING | SURVIVING | INTRODUCING | senses().keys()  # a sentence without one of these tells of nobody
 UNSETTLED = frozenset({SHOT, CARED, LIVED})
-COUNTED = {"killed": DEAD, "injured": HURT, HARMED: HURT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,9 @@ class Seen:
 
 def find_named(parsed: Parsed, found: Found) -> Iterator[Draft]:
     """Each person who is named as killed, injured or suspected, once for each sentence that says so."""
-    victims = state_of_victims(parsed, found)
-    named = dict(by_person(parsed, found, victims))
+    counts = counted_victims(parsed, found)
+    victims = next(iter(counts)) if len(counts) == 1 else ""  # "the victim" where a report tells of both: by the count
+    named = dict(by_person(parsed, found, victims, counts))
     told: dict[str, set[int]] = {}
     for predicate, start, _ in named:
         told.setdefault(predicate, set()).add(start)
@@ -73,11 +72,13 @@ def settle(predicate: str, told: set[str], *, deadly: bool) -> str | None:
     return HURT if predicate != LIVED and DEAD not in told else None
 
 
-def by_person(parsed: Parsed, found: Found, victims: str) -> Iterator[tuple[tuple[str, int, int], tuple[Seen, Naming]]]:
+def by_person(
+    parsed: Parsed, found: Found, victims: str, counts: Counts
+) -> Iterator[tuple[tuple[str, int, int], tuple[Seen, Naming]]]:
     """Each sighting with its person; a pronoun counts where its person was told to be dead or hurt, or is clear."""
     known: set[int] = set()
     families = Families()
-    for seen in sightings(parsed, victims):
+    for seen in sightings(parsed, victims, counts):
         sentence = seen.passage.start + seen.trigger.sent.start_char
         names = [*names_of(seen.head, seen.passage, found)]
         people = [families.member(name, seen.predicate, found) for name in names]
@@ -96,9 +97,9 @@ def by_person(parsed: Parsed, found: Found, victims: str) -> Iterator[tuple[tupl
             yield (seen.predicate, naming.span.start, sentence), (seen, naming)
 
 
-def sightings(parsed: Parsed, victims: str) -> Iterator[Seen]:
+def sightings(parsed: Parsed, victims: str, counts: Counts) -> Iterator[Seen]:
     """Each word that tells of someone as dead, hurt or suspected; `victims` is what became of them."""
-    told = {"victim": victims}  # and of "man", "boy": "Police identified the man as …"
+    told = {"victim": victims} | by_number(counts)  # and of "man", "boy": "Police identified the man as …"
     deadly = victims == DEAD
     for passage, sentence in parsed.sentences(TELLING):
         here: dict[int, str] = {}
@@ -117,18 +118,11 @@ def sightings(parsed: Parsed, victims: str) -> Iterator[Seen]:
             *counted_in(sentence, told),
             *told_by_noun(sentence, told),
             *included(sentence, here),
-            *who_it_was(sentence, here),
+            *who_it_was(sentence, here, told),
         )
         for predicate, head, trigger in named:
             if here.get(head.i) is None and here.get(trigger.i) is None:
                 yield Seen(predicate, head, trigger, passage)
-
-
-def state_of_victims(parsed: Parsed, found: Found) -> str:
-    """What "the victim" means in a report: one who died, or was hurt; empty where it tells of both."""
-    some = [draft for draft in figures(parsed, found) if draft.quantity and draft.quantity.low != 0]
-    told = {COUNTED[draft.predicate] for draft in some if draft.predicate in COUNTED}
-    return told.pop() if len(told) == 1 else ""
 
 
 def attribute(predicate: str, seen: Seen, naming: Naming, found: Found) -> Draft:

@@ -10,11 +10,11 @@ from spacy.tokens import Token
 from consilience.extract.figures.kind import KIND, ONE, behind_of, is_age
 from consilience.extract.figures.who import objects, subject_of, subjects
 from consilience.extract.named.terms import DEAD
+from consilience.extract.named.victims import VICTIM, by_count
 from consilience.lexicon.tables import forms, table
 
 IDENTIFY = frozenset(table("named")["verbs"]["identify"])
 ATTACKS = frozenset(table("named")["verbs"]["attack"])
-VICTIM = frozenset(table("named")["nouns"]["victim"])
 SUSPECT = frozenset(table("named")["nouns"]["suspect"])
 INTRODUCING = IDENTIFY | VICTIM | SUSPECT | {"include", "including"}  # the words that the finders below start from
 GROUPS = forms("named", "groups")  # "the dead" → what is told of each
@@ -28,6 +28,7 @@ def identified(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[str,
         for who in [*objects(verb)] or [*subjects(verb)]:  # the parse may take "has been identified" for an active
             for name in behind_as(verb):
                 predicate = state_of(who, told) or state_of(name, told) or one_of(who, told) or GROUPS.get(who.lower_)
+                predicate = predicate or by_count(who, name, told)
                 if predicate is not None:
                     yield predicate, who if is_name(who) else name, verb
 
@@ -72,11 +73,17 @@ def told_by_noun(sentence: Tokens, told: Mapping[str, str]) -> Iterator[tuple[st
                 yield from ((predicate, one, noun) for one in (name, *name.conjuncts) if is_named(one))
 
 
-def who_it_was(sentence: Tokens, here: Mapping[int, str]) -> Iterator[tuple[str, Token, Token]]:
-    """The same where someone of whom the sentence told is named by "be".
+def who_it_was(
+    sentence: Tokens, here: Mapping[int, str], told: Mapping[str, str]
+) -> Iterator[tuple[str, Token, Token]]:
+    """The same where someone of whom the sentence, or the one before, told is named by "be".
 
-    "The man killed was Jo Roe", "Jo Roe was one of those shot", "among those shot was Jo Roe".
+    "The man killed was Jo Roe", "Jo Roe was one of those shot", "among those shot was Jo Roe", "They are Jo Roe and …".
     """
+    they = next((word for word in sentence if word.lower_ == "they" and word.head.lemma_ == "be"), None)
+    if they is not None and told.get("they"):
+        names = (child for child in they.head.children if child.dep_ == "attr" and is_named(child))
+        yield from ((told["they"], name, they.head) for name in names)
     for index, predicate in here.items():
         noun = sentence.doc[index]
         if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and not is_name(noun):

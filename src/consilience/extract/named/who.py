@@ -21,6 +21,7 @@ SUFFIXES = frozenset({"Jr", "Sr", "II", "III"})
 LONGEST_GAP = 60  # characters: an age and a town between two names of a list
 BREAK = re.compile(r"[,;&]|\band\b")
 OF_RIGHT = re.compile(r"\bof [^,;]*$")  # "Jo Roe, son of Captain" Al Roe
+CREDIT = re.compile(r" ?[/|] ?[A-Z]")  # behind a photographer's name: "Jo Roe / Harbour Post"
 AGE_AFTER = re.compile(r",? \(?\d{1,2}[,;.)]")
 AGE_BEFORE = re.compile(r"\d{1,2}[- ]year[- ]old $")
 WORD = re.compile(r"\w+")
@@ -53,11 +54,11 @@ def listed_with(naming: Naming, word: Token, passage: Passage, found: Found) -> 
 
 def is_person(naming: Naming, passage: Passage, found: Found) -> bool:
     """Is it a person's name, by its type, by an age beside it, or by a person's full name that it ends?"""
-    if naming.form != "name" or naming.span.quote.rstrip(".") in SUFFIXES:
+    text, start, end = passage.report.text, naming.span.start, naming.span.end
+    if naming.form != "name" or naming.span.quote.rstrip(".") in SUFFIXES or CREDIT.match(text, end):
         return False
     if naming.type == "person":
         return True
-    text, start, end = passage.report.text, naming.span.start, naming.span.end
     if AGE_AFTER.match(text, end) or AGE_BEFORE.search(text, max(0, start - 20), start):
         return True
     return " " not in naming.span.quote and namesake(naming, found) is not None

@@ -43,7 +43,9 @@ def trimmed(passage: Passage, entity: Tokens, *, heading: bool, plain: frozenset
 
 
 def _like_a_name(tokens: Tokens, label: str, heading: bool) -> bool:
-    """Has it a capital, and more than a plain word at the start of a line or in a heading?"""
+    """Has it a capital, and more than a title, or a plain word at the start of a line or in a heading?"""
+    if all(token.lower_.rstrip(".") in naming_words("shortened_titles") for token in tokens):
+        return False  # "said Sgt." before "Jo Roe", where the parse ends a sentence between
     if heading and len(tokens) == 1 and label not in {"GPE", "PERSON", "NORP"} and not tokens.text.isupper():
         return False
     if not any(c.isupper() for c in tokens.text):

@@ -130,8 +130,8 @@ def _person(key: str, long: dict[str, list[Naming]]) -> Naming | None:
         if n.type == "person" and len(name_key(n.span.quote).split()) > len(key.split())
     ]
     ending = [n for n in longer if _ends(name_key(n.span.quote).split(), words)]
-    if ending:
-        return ending[0]
+    if ending:  # "Roe" is Al Roe rather than Jo Poe-Roe
+        return min(ending, key=lambda n: "-" in n.span.quote.split()[-1] and len(words) == 1)
     starting = [n for n in longer if name_key(n.span.quote).split()[0] == words[0]] if len(words) == 1 else []
     return starting[0] if len(starting) == 1 else None
 
