@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval import baselines, copies, modality, recognition, relations
+from eval import baselines, copies, modality, places, recognition, relations
 from eval.records import read_lines, read_page
 
 
@@ -83,4 +83,5 @@ OWN_SETS = (
     OwnSet("relations", relations.FOLDERS, relations.score),
     OwnSet("copies", copies.FOLDERS, copies.score),
     OwnSet("gva-baselines", baselines.FOLDERS, baselines.score, on_request=True),
+    OwnSet("places-baseline", places.FOLDERS, places.score, on_request=True),
 )

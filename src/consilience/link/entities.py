@@ -82,8 +82,8 @@ def _names(mentions: Sequence[Mention], spot: Spot | None) -> tuple[str, tuple[s
         spelled = Counter(m.quote for m in mentions if m.form in forms)
         if spelled:
             break
-    if spot and spot.level in {"country", "region"}:
-        best = spot.name
+    if spot and (spot.level in {"country", "region"} or spot.name in spelled):
+        best = spot.name  # "South Alder" is no better a name for Alder
     else:
         usual = _telling(spelled, nouns=forms == {"role", "nominal"})
         best = min(usual, key=lambda name: (name.isupper() and len(name) > 4, -spelled[name], name))

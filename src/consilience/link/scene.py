@@ -14,6 +14,7 @@ from consilience.model import Draft, Entity, Reading, Report
 DAY = len("2031-03-04")
 AFTER_THE_FIRST = 0.2  # of a day's weight, where the story's first report came out before it
 LONG_BEFORE = 0.5  # where it came out long after it, as that may be the day of something earlier
+IN_PASSING = 0.5  # the weight of a place that a report names once or twice, not where it tells of the event
 OLD = timedelta(days=31)
 Answer = Callable[[Draft], str | None]  # the day or the place that a draft gives
 
@@ -96,8 +97,11 @@ def with_answer(reading: Reading, predicate: str, answer: Answer, best: str | No
     """The reading with that answer, where it gives it, in place of its own."""
     drafts = [*reading.drafts, *reading.rivals]
     fitting = [draft for draft in drafts if draft.predicate == predicate and answer(draft) == best]
-    if best is None or not fitting:
+    if best is None:
         return reading
+    if not fitting:  # what is named in passing only is no rival to what the other reports say
+        sure = [d for d in reading.drafts if d.predicate != "happened_in" or d.weight > IN_PASSING]
+        return reading if predicate != "happened_in" else replace(reading, drafts=tuple(sure))
     if predicate == "happened_in":  # one naming tells the place
         fitting = [max(fitting, key=lambda draft: draft.weight)]
     kept = [draft for draft in reading.drafts if draft.predicate != predicate]

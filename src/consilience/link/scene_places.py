@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from consilience.lexicon.naming import division_names
@@ -16,6 +16,7 @@ LISTED = 0.1  # a listed state or province is no town that is called like its pr
 UNKNOWN = 0.4
 OF_A_QUARTER = 0.5  # of the weight of places that no gazetteer has goes to the town most spoken of
 LOCAL = 0.7  # of the weight of all places on the map: what a story must have in the town's division for that
+SEVERAL = 2  # places of one division
 OF_THE_WHOLE = 0.5  # of its weight goes to each town in a county, a state or a country that is named, too
 TOWN, COUNTY, DIVISION, COUNTRY = 1, 3, 4, 6  # the codebook's precisions
 IN_COUNTY = 60.0  # kilometres from a county's middle to the towns that may lie in it
@@ -35,6 +36,7 @@ def best_place(told: Sequence[Votes], places: Mapping[str, Place]) -> str | None
         most = max(report.values()) + IN_PASSING
         for one, weight in report.items():
             votes[one] += weight / most
+    places = {one: place for one, place in places.items() if one in votes and not is_lonely(one, votes, places)}
     sums = {one: weight * size(places.get(one)) for one, weight in votes.items()}
     for wide, weight in votes.items():
         for town in votes:
@@ -44,7 +46,7 @@ def best_place(told: Sequence[Votes], places: Mapping[str, Place]) -> str | None
     if towns:
         town = max(towns, key=lambda one: (sums[one], one))
         if is_local(places[town], votes, places):
-            nowhere = sorted(one for one in votes if one in places and places[one].precision is None)
+            nowhere = sorted(one for one in votes if one not in places or places[one].precision is None)
             sums[town] += OF_A_QUARTER * sum(votes[one] for one in nowhere)
     best = max(sums, key=lambda one: (sums[one], one), default=None)
     wide = best is not None and size(places.get(best)) < UNKNOWN  # a country says less than most reports do
@@ -56,6 +58,15 @@ def size(place: Place | None) -> float:
     if place is None or place.precision is None:
         return UNKNOWN
     return LISTED if place.precision == DIVISION and place.name in division_names() else SIZES[place.precision]
+
+
+def is_lonely(one: str, votes: Votes, places: Mapping[str, Place]) -> bool:
+    """Is it the only place of its division, in a story that names several of another one: more likely a quarter?"""
+    place = places.get(one)
+    if place is None or not place.admin1 or place.name in division_names():
+        return False
+    others = Counter((p.country, p.admin1) for key in votes if key != one and (p := places.get(key)) and p.admin1)
+    return bool(others) and (place.country, place.admin1) not in others and max(others.values()) >= SEVERAL
 
 
 def is_local(town: Place, votes: Votes, places: Mapping[str, Place]) -> bool:

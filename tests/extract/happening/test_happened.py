@@ -30,6 +30,9 @@ WRITTEN = [
     ("A man was killed in an overnight shooting in Missoula.", "2031-03-06", "Missoula"),
     ("No charges are expected in Tuesday's deadly shooting in Missoula.", "2031-03-04", "Missoula"),
     ("A man was shot on Tuesday on Birch Street, off Denver. Police in Missoula came.", "2031-03-04", "Missoula"),
+    ("A man died at a hospital in Missoula on Sunday after he was shot in Butte on Saturday.", "2031-03-01", "Butte"),
+    ("On Tuesday a bomb killed two people in the village of Zarnika, 12 km north of Nairobi.", "2031-03-04", "Zarnika"),
+    ("On Tuesday two people were shot in Butte, just west of Missoula.", "2031-03-04", "Butte"),
     (
         "A man was shot in Missoula on Sunday. Police held a woman on Monday in connection with the shooting.",
         "2031-03-02",
@@ -49,6 +52,21 @@ def test_day_and_place(text, day, place, nlp):
 
     assert {d.when.value for d in drafts if d.predicate == "happened_on"} == {day}
     assert [d.where.quote for d in drafts if d.predicate == "happened_in"] == [place]
+
+
+def test_what_else_may_be_its_day_or_place_is_kept_for_the_story(nlp):
+    text = "Shots rang out in Butte. A woman ran home on Tuesday. Doctors in Missoula treated two people."
+    parsed = parse(report(text, published=PUBLISHED), nlp)
+    rivals = [d for d in find_happened(parsed, find_what_claims_stand_on(parsed)) if d.rival]
+
+    assert {d.where.quote for d in rivals if d.where} == {"Missoula"}
+    assert {d.when.value for d in rivals if d.when} == {"2031-03-04"}
+
+
+def test_a_place_that_nobody_knows_and_one_sentence_names_is_not_where_it_was(nlp):
+    text = "A man was shot on Tuesday. He had a house. Zarnika is far away."
+
+    assert not [d for d in found_in(text, nlp) if d.predicate == "happened_in"]
 
 
 def test_an_hour_alone_gives_no_day(nlp):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.extract.found import Found
 from consilience.extract.happening.main_event import Telling, first_names, key_of
-from consilience.extract.happening.towns import QUARTER, is_part, is_quarter, is_town, size
+from consilience.extract.happening.towns import QUARTER, is_elsewhere, is_part, is_quarter, places, size
 from consilience.extract.nlp import Parsed
 from consilience.extract.scope import dateline_place, root_of
-from consilience.extract.syntax.scenes import is_cross_street, is_home
 from consilience.lexicon.deeds import lemmas
 from consilience.model import Draft, Naming, Span
 
@@ -23,9 +21,8 @@ IN_CLAUSE = 1.0
 OF_THOSE = 0.5
 OF_BODY = 0.5
 NAMED = 0.25
+LEAST = 0.15  # of weight: a place that no gazetteer has, named once and elsewhere, is not where it happened
 OFTEN = 4  # namings; more say nothing new
-# "Two hurt - WKRV-TV: Alder, News", "Two hurt - abc.com Alder news"
-OUTLET = re.compile(r" [-|–—] (?:.*\b)?(?:[KW][A-Z]{2,3}\b|TV|News|Radio|\S+\.(?:com|org|net)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,9 @@ def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterat
         key = key_of(vote.span, firsts)
         part = key in parts or is_part(vote.span.quote, known)
         sums[key] = sums.get(key, 0.0) + vote.weight * (QUARTER if part else 1.0)
-    best = max(sums, key=lambda key: sums[key] * size(key), default=None)
+    best = max(sums, key=lambda key: sums[key] * size(key), default="")
+    if best and sums[best] * size(best) < LEAST:
+        best = ""
     for key in sums:
         vote = max((v for v in votes if key_of(v.span, firsts) == key), key=lambda v: (v.weight, -v.span.start))
         yield happened_at(vote, sums[key], rival=key != best)
@@ -89,7 +88,7 @@ def beside(tellings: list[Telling], near: Sequence[Naming]) -> Iterator[Vote]:
             if sentence.covers(naming.span):
                 root = root_of(naming, telling.passage)
                 of_those = root is not None and root.dep_ == "compound" and root.head.lemma_.lower() in BELONGING
-                located = root is not None and root.dep_ == "pobj" and not is_home(root)
+                located = root is not None and root.dep_ == "pobj" and not is_elsewhere(root)
                 factor = IN_CLAUSE if located else OF_THOSE if of_those else NAMED
                 yield Vote(naming.span, telling.weight * factor, telling)
 
@@ -122,23 +121,3 @@ def of_bodies(telling: Telling, near: Sequence[Naming], found: Found) -> Iterato
                 if town is not None:
                     yield Vote(town, OF_BODY, telling)
                     break
-
-
-def places(parsed: Parsed, found: Found) -> Iterator[Naming]:
-    """The namings of places by name; not of those that only say which one is meant ("Springfield, Illinois")."""
-    around = {naming.within for naming in found.namings if naming.within is not None}
-    for naming in found.namings:
-        if naming.form != "name" or naming.demonym_of or naming.span in around or is_aside(naming, parsed):
-            continue
-        if naming.type == "place" or (naming.type == "organization" and is_town(naming, parsed)):
-            yield naming
-
-
-def is_aside(naming: Naming, parsed: Parsed) -> bool:
-    """Is it a street that bears a town's name, or in the paper's own name behind a headline?"""
-    passage = parsed.passage_at(naming.span)
-    root = root_of(naming, passage) if passage is not None else None
-    if passage is None or root is None:
-        return False
-    before = passage.text[: naming.span.start - passage.start]
-    return is_cross_street(root) or (passage.kind == "headline" and OUTLET.search(before) is not None)

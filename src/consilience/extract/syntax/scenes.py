@@ -9,14 +9,16 @@ from consilience.lexicon.deeds import lemmas
 from consilience.lexicon.tables import table
 
 LOCATIVE = frozenset(table("clauses")["words"]["locative"])
-DWELLERS, LIVING, STREETS = (lemmas("happened", name) for name in ("dwellers", "living", "streets"))
+DWELLERS, LIVING, STREETS, BEARINGS, DISTANCES, CARE, CARRIED = (
+    lemmas("happened", name) for name in ("dwellers", "living", "streets", "bearings", "distances", "care", "carried")
+)
 CORNERS = frozenset({"corner", "intersection", "block"})
 INSIDE = frozenset({"appos", "conj", "compound", "nmod"})
 
 
 def is_scene(root: Token) -> bool:
     """Is a place's name, by its head word, one for where things happen, not one that acts, owns or is credited?"""
-    if is_home(root) or is_cross_street(root):
+    if is_home(root) or is_cross_street(root) or is_measured_from(root):
         return False
     while root.dep_ in INSIDE and root.head.pos_ in {"PROPN", "NOUN"}:
         root = root.head
@@ -56,3 +58,20 @@ def is_cross_street(root: Token) -> bool:
         return True
     near = prep.lower_ in {"near", "and", "at"} and prep.head.lemma_.lower() in STREETS
     return near or (prep.lower_ == "of" and prep.head.lemma_.lower() in CORNERS)
+
+
+def is_measured_from(root: Token) -> bool:
+    """Does a name only say from where it is so far: "12 km north of Alder", "just west of Alder"?"""
+    prep = root.head
+    if root.dep_ != "pobj" or prep.lower_ not in {"of", "from"} or prep.i == 0:
+        return False
+    before = prep.doc[prep.i - 1]
+    return before.lemma_.lower() in DISTANCES or (before.lower_ in BEARINGS and before.dep_ in {"advmod", "amod"})
+
+
+def is_of_care(root: Token) -> bool:
+    """Does a name say where the hospital is to which the hurt were taken?"""
+    where = root.head.head
+    if root.dep_ != "pobj" or where.lemma_.lower() not in CARE:
+        return False
+    return any(word.pos_ == "VERB" and word.lemma_.lower() in CARRIED for word in where.ancestors)
