@@ -10,6 +10,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
@@ -47,7 +48,9 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
 def with_own_names(nlp: Language) -> Language:
     """The pipeline, its recogniser of names with our weights where they were fitted on it; see docs/model-card.md."""
     if tuple(nlp.meta[field] for field in ("lang", "name", "version")) == FITTED_ON:
-        nlp.get_pipe("ner").model.from_bytes(NAME_WEIGHTS.read_bytes())
+        recogniser = nlp.get_pipe("ner")
+        assert isinstance(recogniser, TrainablePipe)
+        recogniser.model.from_bytes(NAME_WEIGHTS.read_bytes())
     return nlp
 
 
