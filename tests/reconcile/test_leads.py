@@ -21,3 +21,15 @@ def test_dead_behind_a_lead_of_injured_are_no_answer():
     answers = {finding.predicate: finding.answer for finding in found}
     assert answers["killed"] is None
     assert answers["injured"].text == "4"
+
+
+def test_who_is_hurt_in_one_report_and_dead_in_the_other_is_not_among_the_injured():
+    early, late = report("A man was hurt.", uri="a"), report("A man died.", uri="b")
+    told = (claim(early, "injured", quantity=count(1)), claim(late, "killed", quantity=count(1)))
+    story = Story(id="s", title="Bar", report_ids=(early.id, late.id), earliest=None, latest=None, why="by hand")
+
+    found, _ = reconcile(story, Pile.of((early, late), told, (), ()))
+
+    answers = {finding.predicate: finding.answer for finding in found}
+    assert answers["injured"] is None
+    assert answers["killed"].text == "1"

@@ -10,7 +10,7 @@ from consilience.reconcile.across import relate_across
 from consilience.reconcile.checks import find_checks
 from consilience.reconcile.context import DEFAULT_RULE, Context
 from consilience.reconcile.finding import find
-from consilience.reconcile.leads import withdraw_buried
+from consilience.reconcile.leads import withdraw
 from consilience.reconcile.named import settle_named
 from consilience.reconcile.periods import event_day
 from consilience.reconcile.pile import Pile
@@ -34,7 +34,7 @@ def reconcile(story: Story, pile: Pile, *, rule: str = DEFAULT_RULE) -> tuple[tu
     own = context.claims
     topics = [*find_topics(own, context), *find_sayings(own, context)]
     findings = crowned(topics, [find(topic, context) for topic in topics])
-    findings = relate_across(withdraw_buried(findings, topics, context), topics, context)
+    findings = relate_across(withdraw(findings, topics, context), topics, context)
     findings = settle_named(findings, topics, context)
     asked = {finding.predicate for finding in findings}
     missing = [nobody_says(story, predicate) for predicate in sorted(ONE_FOR_ALL - asked)]

@@ -46,8 +46,7 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
         elif not dead or not one.current or one.number == 0:
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif one.single:
-            others = [other for other in done_to if other.single and not one.parts and lived_on(one, other)]
-            if all(lived_on(one, other) for other in dead) or distinct(others) >= lost > 0:  # the dead are others
+            if all(lived_on(one, other) for other in dead) or is_left(one, done_to, lost):
                 yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif number := len(named_among(one, dead)):
             yield replace(one, draft=less(one.draft, Decimal(number), dead[0].draft))
@@ -55,6 +54,12 @@ def without_dead(hits: Sequence[Hit]) -> Iterator[Hit]:
             yield replace(one, draft=replace(one.draft, predicate="injured"))
         elif one.number > lost + hurt and one.trigger.doc is most.trigger.doc:  # further off, nothing ties the two
             yield replace(one, draft=less(one.draft, lost, most.draft))
+
+
+def is_left(one: Hit, dead: Sequence[Hit], lost: Decimal) -> bool:
+    """Is one who is told to be hurt left when all the dead are told of: "a boy dead and a woman wounded"?"""
+    others = [other for other in dead if other.single and lived_on(one, other)]
+    return one.draft.predicate == "injured" and not one.parts and distinct(others) >= lost > 0
 
 
 def lived_on(one: Hit, dead: Hit) -> bool:
