@@ -342,6 +342,7 @@ def test_a_time_that_names_a_thing_is_not_when_it_was(nlp, text, word, when):
 FATES = {
     "asserted": [
         ("It is not known why the convoy turned.", "turned"),
+        ("The boy remains hospitalized.", "hospitalized"),
         ("The mayor kept his promise to plant trees.", "plant"),
         ("Lawmakers voted to approve the budget.", "approve"),
         ("The wall did not give until the spring.", "give"),

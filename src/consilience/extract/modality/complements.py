@@ -52,8 +52,8 @@ def of_infinitive(lemma: str, word: Token, head: Token) -> Modality | None:
     perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in word.children)
     if lemma in {"have", "be"}:
         return of_duty(word, head)
-    if lemma in FAILING or any(child.lower_ == "too" for child in head.children):
-        return "denied"  # "too damaged to sail"
+    if lemma in FAILING or lemma == "remain" or any(child.lower_ == "too" for child in head.children):
+        return "denied"  # "too damaged to sail", "remain to be found"
     if lemma in SET_TO or (lemma == "go" and head.tag_ == "VBG") or (lemma == "threaten" and is_blind(head)):
         return "forecast"
     if lemma in FORESEEING and lemma != "threaten":
