@@ -19,6 +19,7 @@ LOCAL = 0.7  # of the weight of all places on the map: what a story must have in
 SEVERAL = 2  # places of one division
 OF_THE_WHOLE = 0.5  # of its weight goes to each town in a county, a state or a country that is named, too
 TOWN, COUNTY, DIVISION, COUNTRY = 1, 3, 4, 6  # the codebook's precisions
+WHOLES = frozenset({COUNTY, DIVISION, COUNTRY})
 IN_COUNTY = 60.0  # kilometres from a county's middle to the towns that may lie in it
 IN_PASSING = 1.5  # the weight of what is said of a place once, further down
 Votes = dict[str, float]
@@ -36,21 +37,35 @@ def best_place(told: Sequence[Votes], places: Mapping[str, Place]) -> str | None
         most = max(report.values()) + IN_PASSING
         for one, weight in report.items():
             votes[one] += weight / most
-    places = {one: place for one, place in places.items() if one in votes and not is_lonely(one, votes, places)}
-    sums = {one: weight * size(places.get(one)) for one, weight in votes.items()}
-    for wide, weight in votes.items():
-        for town in votes:
-            if may_lie_in(places.get(town), places.get(wide)):
-                sums[town] += weight * OF_THE_WHOLE * (size(places.get(wide)) / SIZES[COUNTY])
-    towns = [one for one in votes if one in places and places[one].precision == TOWN]
+    known = on_the_map(votes, places)
+    sums = {one: weight * size(known.get(one)) for one, weight in votes.items()}
+    towns = [one for one, place in known.items() if place.precision == TOWN]
+    for wide in (one for one, place in known.items() if place.precision in WHOLES):
+        for town in towns:
+            if may_lie_in(known[town], known[wide]):
+                sums[town] += votes[wide] * OF_THE_WHOLE * size(known[wide]) / SIZES[COUNTY]
     if towns:
         town = max(towns, key=lambda one: (sums[one], one))
-        if is_local(places[town], votes, places):
-            nowhere = sorted(one for one in votes if one not in places or places[one].precision is None)
-            sums[town] += OF_A_QUARTER * sum(votes[one] for one in nowhere)
+        if is_local(known[town], votes, known):
+            sums[town] += OF_A_QUARTER * sum(votes[one] for one in sorted(votes.keys() - known.keys()))
     best = max(sums, key=lambda one: (sums[one], one), default=None)
-    wide = best is not None and size(places.get(best)) < UNKNOWN  # a country says less than most reports do
-    return None if wide else best
+    says_little = best is not None and size(known.get(best)) < UNKNOWN  # a country: most reports say more
+    return None if says_little else best
+
+
+def on_the_map(votes: Votes, places: Mapping[str, Place]) -> dict[str, Place]:
+    """The places that have a spot, but for the only one of its division where the story names several of another.
+
+    That one is more likely a quarter that no gazetteer has, and called like a town far away.
+    """
+    known = {one: places[one] for one in votes if one in places and places[one].precision is not None}
+    named = Counter((place.country, place.admin1) for place in known.values() if place.admin1)
+    several = max(named.values(), default=0) >= SEVERAL
+    return {
+        one: place
+        for one, place in known.items()
+        if not several or not place.admin1 or named[place.country, place.admin1] > 1 or place.name in division_names()
+    }
 
 
 def size(place: Place | None) -> float:
@@ -60,18 +75,9 @@ def size(place: Place | None) -> float:
     return LISTED if place.precision == DIVISION and place.name in division_names() else SIZES[place.precision]
 
 
-def is_lonely(one: str, votes: Votes, places: Mapping[str, Place]) -> bool:
-    """Is it the only place of its division, in a story that names several of another one: more likely a quarter?"""
-    place = places.get(one)
-    if place is None or not place.admin1 or place.name in division_names():
-        return False
-    others = Counter((p.country, p.admin1) for key in votes if key != one and (p := places.get(key)) and p.admin1)
-    return bool(others) and (place.country, place.admin1) not in others and max(others.values()) >= SEVERAL
-
-
-def is_local(town: Place, votes: Votes, places: Mapping[str, Place]) -> bool:
+def is_local(town: Place, votes: Votes, known: Mapping[str, Place]) -> bool:
     """Does a story play in a town's division, as far as its places are on the map?"""
-    placed = [(places[one], weight) for one, weight in votes.items() if one in places and places[one].admin1]
+    placed = [(place, votes[one]) for one, place in known.items() if place.admin1]
     own = sum(weight for place, weight in placed if (place.country, place.admin1) == (town.country, town.admin1))
     return own >= LOCAL * sum(weight for _, weight in placed)
 
