@@ -21,7 +21,7 @@ SAID = [
 @pytest.mark.parametrize(("text", "days"), SAID)
 def test_days_against_the_day_of_publication(text, days):
     found = days_of(report(text, published="2031-03-05"))
-    assert [date.fromordinal(day).isoformat() for day in found] == days
+    assert sorted(date.fromordinal(day).isoformat() for day in found) == days
 
 
 def test_without_a_day_of_publication_only_whole_dates_count():

@@ -3,7 +3,7 @@ import pytest
 
 from consilience.cluster.counts import Counts
 from consilience.cluster.likeness import ONE_SURE, likenesses
-from consilience.cluster.profile import headline_of, profile_of
+from consilience.cluster.profile import headline_of, lines_of, profile_of
 from consilience.cluster.shelf import row_of
 from tests.factory import report
 
@@ -28,7 +28,7 @@ PAIRS = [
 
 
 def profile(text):
-    return profile_of(report(text), frozenset().__contains__)
+    return profile_of(report(text), lines_of(report(text)), frozenset().__contains__)
 
 
 def likeness(left, right):
@@ -62,4 +62,4 @@ def test_what_stands_together():
 def test_the_name_of_the_outlet_is_no_headline():
     told = report("Ferry sinks off Lunde - Channel 9 - Varn\n\nIt went down.")
     assert headline_of(told) == ""
-    assert profile_of(told, lambda line: "Channel" in line).counts.keys().isdisjoint({"channel"})
+    assert profile_of(told, lines_of(told), lambda line: "Channel" in line).counts.keys().isdisjoint({"channel"})

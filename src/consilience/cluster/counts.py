@@ -34,7 +34,7 @@ def number(key: str) -> int:
 
 def numbers(keys: Iterable[str]) -> Keys:
     """The numbers of some keys."""
-    return np.array([number(key) for key in keys], dtype=np.uint32)
+    return np.fromiter(map(number, keys), dtype=np.uint32)
 
 
 def cells(keys: Keys) -> NDArray[np.uint32]:
@@ -63,7 +63,8 @@ class Counts:
 
     def rarity(self, keys: Keys) -> Floats:
         """How much it says that two reports share a key; 0 for none."""
-        weights: Floats = np.log((self.stories + BACKGROUND) / (self.of(keys) + SHARE)).clip(0.0)
+        weights: Floats = np.log(np.float32(self.stories + BACKGROUND) / (self.of(keys) + np.float32(SHARE)))
+        np.maximum(weights, 0.0, out=weights)
         weights[keys == NONE] = 0.0
         return weights
 

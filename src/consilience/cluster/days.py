@@ -10,34 +10,41 @@ from consilience.lexicon.tables import table
 from consilience.model import Report
 
 LEAD = 1200  # characters; what happened, and when, stands in the first paragraphs
+AGO = (
+    ("today", 0),
+    ("tonight", 0),
+    ("this morning", 0),
+    ("overnight", 0),
+    ("yesterday", 1),
+    ("last night", 1),
+)
+DAY_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? \Z")
 MOST_DAYS = 6  # more are a chronicle
 AHEAD = timedelta(days=2)  # "on 5 March", printed on the 4th, is of this year; on 1 March it may be of the last
 
 
 def days_of(report: Report) -> tuple[int, ...]:
-    """The days named at the beginning of a report, as ordinals, in the order of its text."""
+    """The days named at the beginning of a report, as ordinals."""
+    text = report.text[:LEAD]
     known = report.published.earliest if report.published else None
     published = date.fromisoformat(known) if known else None
-    days: dict[int, None] = {}
-    for match in pattern().finditer(report.text, 0, LEAD):
-        if day := resolved(match, published):
-            days.setdefault(day.toordinal())
+    days = {day.toordinal(): None for match in pattern().finditer(text) if (day := resolved(match, text, published))}
+    if published:
+        days |= {published.toordinal() - ago: None for word, ago in AGO if word in text}
     return tuple(days)[:MOST_DAYS]
 
 
-def resolved(match: re.Match[str], published: date | None) -> date | None:
+def resolved(match: re.Match[str], text: str, published: date | None) -> date | None:
     """The day that a match means; a weekday is the last one, a date without a year the last or the next few days'."""
-    found = match.groupdict()
-    month, day = found["month"] or found["month_after"], found["day"] or found["day_before"]
-    if month:
-        year = found["year"] or found["year_after"]
-        return dated(published, int(year) if year else None, months()[month.lower()], int(day))
-    if published is None:
+    if match["weekday"]:
+        number = table("times")["weekdays"][match["weekday"].lower()] - 1
+        return published - timedelta(days=(published.weekday() - number) % 7) if published else None
+    before = DAY_BEFORE.search(text, 0, match.start())
+    day = match["day"] or (before and before[1])
+    if not day:
         return None
-    if found["weekday"]:
-        number = table("times")["weekdays"][found["weekday"].lower()] - 1
-        return published - timedelta(days=(published.weekday() - number) % 7)
-    return published - timedelta(days=1 if found["before"] else 0)
+    year = match["year"] or match["only_year"]
+    return dated(published, int(year) if year else None, months()[match["month"].lower()], int(day))
 
 
 def dated(published: date | None, year: int | None, month: int, day: int) -> date | None:
@@ -62,13 +69,10 @@ def months() -> dict[str, int]:
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """Weekdays, dates with a month's name, and words for the day of printing and the day before."""
+    """Weekdays, and months with the day or the year behind them."""
     weekdays = "|".join(word.capitalize() for word in table("times")["weekdays"])
     names = "|".join(sorted((word.capitalize() for word in months()), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:(?P<weekday>{weekdays})\b"
-        rf"|(?P<month>{names})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?"
-        rf"|(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)? (?P<month_after>{names})\b\.?(?: (?P<year_after>\d{{4}})\b)?"
-        r"|(?P<now>[Tt]oday|[Tt]onight|[Tt]his morning|[Oo]vernight)\b"
-        r"|(?P<before>[Yy]esterday|[Ll]ast night)\b)"
+        rf"(?P<weekday>{weekdays})\b|(?P<month>{names})\b\.?"
+        r"(?: (?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{4})\b)?|(?P<only_year>\d{4})\b))?"
     )

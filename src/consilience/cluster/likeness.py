@@ -10,14 +10,14 @@ from consilience.cluster.shelf import LIKELY, NAME, NUMBER, PERSON, SURE, Row, R
 
 # Chosen on half of two labelled sets, of shootings and of world news; half or twice as much costs a point or two.
 SCALE = 1.03
-HEADLINE = 0.3  # how much of the likeness is that of the headlines
+HEADLINE = 0.25  # how much of the likeness is that of the headlines
 LENGTHS = 0.1  # a long report has many words that a short one has no room for
 RARE = 25.0  # stories; a name that so many have tells nothing
 MOST = 8.0  # of shared rarity; two persons whom no other story names
 SHARED = {PERSON: 0.06, NAME: 0.05, NUMBER: 0.05}  # what a unit of rarity adds
 SAME_DAY = 0.3
 SOON = 2.0  # days that may lie between two days named in reports of one happening
-FADING = 25.0  # days; reports of one happening come within days, half of the labelled ones within two
+FADING = 35.0  # days; reports of one happening come within days, half of the labelled ones within two
 DAYS_LEFT = 0.17  # of a likeness, when the reports tell of days far apart: two shootings of one city,
 PUBLISHED_LEFT = 0.5  # or came out far apart; more when
 PERSONS_LEFT = 0.12, 0.05  # they name the same persons: a trial a year later is still about that night
@@ -33,7 +33,7 @@ def likenesses(own: Row, others: Rows, counts: Counts) -> Floats:
     theirs = others["weights"] * counts.rarity(others["words"])
     length, lengths = norm(mine), norm(theirs)
     words = (mine[place] * theirs * both).sum(axis=1) / (length * lengths)
-    ratio = np.maximum(length / lengths, lengths / length).clip(max=3.0)
+    ratio = np.minimum(np.maximum(length / lengths, lengths / length), 3.0)
     named, names = own["named"][place] * both, others["named"]
     shared = np.where(((named & SURE > 0) & (names & LIKELY > 0)).any(axis=1), 1.0, ONE_SURE)
     other = np.where(((named & LIKELY > 0) & (names & SURE > 0)).any(axis=1), 1.0, ONE_SURE)
@@ -48,13 +48,13 @@ def likenesses(own: Row, others: Rows, counts: Counts) -> Floats:
 def meet(own: Keys, others: Keys) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """Where each of their keys stands among our own, which are in order before the padding, and whether it does."""
     filled = own[: max(1, np.count_nonzero(own))]
-    place = np.searchsorted(filled, others).clip(max=len(filled) - 1)
+    place = np.minimum(np.searchsorted(filled, others), len(filled) - 1)
     return place, (filled[place] == others) & (others != NONE)
 
 
 def norm(weights: Floats) -> Floats:
     """The length of each row; of an empty one a little, not to divide by nothing."""
-    lengths: Floats = np.sqrt(np.square(weights).sum(axis=-1)).clip(1e-6)
+    lengths: Floats = np.maximum(np.sqrt(np.square(weights).sum(axis=-1)), 1e-6)
     return lengths
 
 
@@ -70,8 +70,8 @@ def rare_phrases(own: Row, others: Rows, counts: Counts) -> dict[int, Floats]:
     """How rare the persons, other names and numbers are that reports share."""
     phrases = others["phrases"]
     _, both = meet(own["phrases"], phrases)
-    weights = np.log(RARE / counts.of(phrases).clip(1.0)).clip(0.0) * both
-    return {kind: (weights * (others["kinds"] == kind)).sum(axis=1).clip(max=MOST) for kind in SHARED}
+    weights = np.maximum(np.log(RARE / np.maximum(counts.of(phrases), 1.0)), 0.0) * both
+    return {kind: np.minimum((weights * (others["kinds"] == kind)).sum(axis=1), MOST) for kind in SHARED}
 
 
 def when(own: Row, others: Rows, persons: Floats) -> Floats:

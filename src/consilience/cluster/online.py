@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
@@ -9,16 +10,16 @@ import numpy as np
 from consilience.cluster.counts import NONE, Counts, Lines
 from consilience.cluster.likeness import likenesses
 from consilience.cluster.linkage import average_link
-from consilience.cluster.profile import lines_of, profile_of
+from consilience.cluster.profile import Line, lines_of, profile_of
 from consilience.cluster.recent import Recent
 from consilience.cluster.shelf import NEAREST, Row, Shelf, row_of
 from consilience.model import Report
 
-SAME_STORY = 0.15  # mean likeness
+SAME_STORY = 0.155  # mean likeness, chosen with the weights of `likeness.py`
 LEAST = 0.05  # likeness below a third of the line is as good as none
 ASKED = 40  # words; the rarest of a report find whom it is like
-COMPARED = 24  # reports that share the most of these
-LATEST = 16  # reports by which a story is judged; one with more is not taken apart any more
+COMPARED = 12  # reports that share the most of these
+LATEST = 12  # reports by which a story is judged; one with more is not taken apart any more
 TOUCHED = 6  # stories that are decided on anew when a report comes
 
 
@@ -39,15 +40,18 @@ class Stories:
         self.members: dict[int, list[int]] = {}
         self.text_of: list[int] = []
 
-    def note(self, report: Report) -> None:
-        """Counts a page's lines, so that those of many pages are known; before it, or one after it, is added."""
-        self.lines.note(line for line, _ in lines_of(report))
+    def note(self, lines: Iterable[Line]) -> None:
+        """Counts a page's lines, so that those of many pages are known; a pile may do so before any is added."""
+        self.lines.note(line for line, _ in lines)
 
-    def add(self, report: Report, *, copy_of: int | None = None) -> int:
+    def add(self, report: Report, *, copy_of: int | None = None, noted: bool = False) -> int:
         """Puts a report into its story, together with the earlier print of its text, and gives its place."""
+        lines = lines_of(report)
+        if not noted and copy_of is None:
+            self.note(lines)
         published = report.published.earliest if report.published else None
         ordinal = date.fromisoformat(published).toordinal() if published else 0
-        profile = profile_of(report, self.lines.is_furniture)
+        profile = profile_of(report, lines, self.lines.is_furniture)
         place = self.shelf.add(row_of(profile, ordinal, self.counts))
         row = self.shelf.rows[place]
         self.find_nearest(place, row)

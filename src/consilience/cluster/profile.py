@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,7 +17,10 @@ from consilience.text.paragraphs import paragraphs
 LEAD = 2.0  # a report's first words weigh three times its last ones: news says at once what happened,
 LEAD_LENGTH = 100  # words, the headline and two paragraphs; background on earlier happenings comes later
 NAMES = 1.4  # a name says more about which happening it is than the words for that kind of happening
-LINE_END = re.compile(r"(?<=[.!?])\s+|\s+[|–—-]{1,2}\s+")
+SENTENCE_END = re.compile(r"[.!?]\s+")
+BARS = " |", " –", " —", " -"
+BAR = re.compile(r"\s+[|–—-]{1,2}\s+")
+Line = tuple[str, PartKind]
 WEIGHTS = tuple(1 + LEAD * math.exp(-place / LEAD_LENGTH) for place in range(10 * LEAD_LENGTH))
 
 
@@ -59,30 +62,42 @@ class Profile:
 
     def read(self, printed: Sequence[str], place: int, *, dateline: bool) -> None:
         """Takes in one line's words; `place` is how many came before it."""
-        words = [known(word) for word in printed]
-        telling = dateline or any(word.small and word.key for word in words)  # else every word may have its capital
+        counts, forms = self.counts, self.forms
+        capitals: list[tuple[Known, Known]] = []
+        telling = dateline  # where every word has its capital, a capital tells nothing
         before = NOTHING
-        for at, (word, form) in enumerate(zip(words, printed, strict=True), start=place):
-            if key := word.key:
-                self.counts[key] = self.counts.get(key, 0.0) + (WEIGHTS[at] if at < len(WEIGHTS) else 1.0)
-                self.forms.setdefault(key, form)
-                if word.small:
+        for at, form in enumerate(printed, start=place):
+            word = known(form)
+            key, _, small, digits, capital, _ = word
+            if key:
+                if key in counts:
+                    counts[key] += WEIGHTS[at] if at < len(WEIGHTS) else 1.0
+                else:
+                    counts[key], forms[key] = WEIGHTS[at] if at < len(WEIGHTS) else 1.0, form
+                if small:
                     self.small.add(key)
-                elif word.capital:
-                    self.likely.add(key)
-                    if telling and (dateline or before is not NOTHING):
-                        self.sure.add(key)
-                        if before.capital:
-                            (self.persons if before.first else self.names)[f"{before.plain} {word.plain}"] = None
-                if before.digits and not word.digits:
+                    telling = True
+                elif capital:
+                    capitals.append((before, word))
+                if before.digits and not digits:
                     self.numbers[f"{before.plain} {word.plain}"] = None
             before = word
+        self.name(capitals, telling=telling, dateline=dateline)
+
+    def name(self, capitals: Sequence[tuple[Known, Known]], *, telling: bool, dateline: bool) -> None:
+        """Takes in a line's capitalised words, each with the word before it."""
+        for before, word in capitals:
+            self.likely.add(word.key)
+            if telling and (dateline or before is not NOTHING):
+                self.sure.add(word.key)
+                if before.capital:
+                    (self.persons if before.first else self.names)[f"{before.plain} {word.plain}"] = None
 
 
-def profile_of(report: Report, is_furniture: Callable[[str], bool]) -> Profile:
-    """What a report is about; lines that are on many pages are no part of it."""
+def profile_of(report: Report, lines: Iterable[Line], is_furniture: Callable[[str], bool]) -> Profile:
+    """What a report is about; those of its lines that are on many pages are no part of it."""
     found, place = Profile(), 0
-    for line, kind in lines_of(report):
+    for line, kind in lines:
         if not is_furniture(line):
             printed = WORD.findall(line)
             found.read(printed, place, dateline=kind == "dateline")
@@ -96,18 +111,25 @@ def profile_of(report: Report, is_furniture: Callable[[str], bool]) -> Profile:
     return found
 
 
-def lines_of(report: Report) -> Iterator[tuple[str, PartKind]]:
+def lines_of(report: Report) -> list[Line]:
     """The sentences of everything that may be evidence, and what stands between the bars of a headline."""
-    for start, end, kind in paragraphs(report):
-        for line in LINE_END.split(report.text[start:end]):
-            if line:
-                yield line, kind
+    text = report.text
+    parts = ((text[start:end], kind) for start, end, kind in paragraphs(report))
+    return [(line, kind) for part, kind in parts for line in split(part) if line]
+
+
+def split(text: str) -> list[str]:
+    """The sentences of a paragraph, without their ends, and what stands between bars."""
+    lines = SENTENCE_END.split(text)
+    if any(bar in text for bar in BARS):
+        return [part for line in lines for part in BAR.split(line)]
+    return lines
 
 
 def headline_of(report: Report) -> str:
     """The headline without the outlet's name behind a bar; empty where there is none."""
     found = report.title or next((report.text[a:b] for a, b, kind in paragraphs(report) if kind == "headline"), "")
-    return max(LINE_END.split(found), key=len)
+    return max(BAR.split(found), key=len)
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -54,11 +54,12 @@ def row_of(profile: Profile, published: int, counts: Counts) -> Row:
     words = profile.weights()
     codes = numbers(words)
     weights = np.fromiter(words.values(), dtype=np.float32, count=len(words))
-    named = [SURE * (key in profile.sure) + LIKELY * (key in profile.likely) for key in words]
+    keys = list(words)
     top = np.lexsort((codes, -weights * counts.rarity(codes)))[:WORDS]
     top = top[np.argsort(codes[top])]
     row["words"][: len(top)], row["weights"][: len(top)] = codes[top], weights[top]
-    row["named"][: len(top)] = np.array(named, dtype=np.uint8)[top]
+    kept = [keys[at] for at in top.tolist()]
+    row["named"][: len(top)] = [SURE * (key in profile.sure) + LIKELY * (key in profile.likely) for key in kept]
     head = np.unique(numbers(profile.head))[:HEAD]
     row["head"][: len(head)] = head
     listed = ((PERSON, profile.persons), (NAME, profile.names), (NUMBER, profile.numbers))

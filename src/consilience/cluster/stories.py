@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from consilience.cluster.counts import numbers
 from consilience.cluster.naming import title_of, why_of
 from consilience.cluster.online import Stories
-from consilience.cluster.profile import Profile, profile_of
+from consilience.cluster.profile import Profile, lines_of, profile_of
 from consilience.cluster.reasons import reason_of
 from consilience.model import Lineage, Report, Story, StoryReason, make_id
 
@@ -27,9 +27,9 @@ def group_stories(reports: Sequence[Report], lineages: Sequence[Lineage]) -> tup
     stream = Stories()
     for at, report in enumerate(reports):
         if at not in earlier:
-            stream.note(report)
+            stream.note(lines_of(report))
     for at, report in enumerate(reports):
-        stream.add(report, copy_of=earlier.get(at))
+        stream.add(report, copy_of=earlier.get(at), noted=True)
     stories = [story_of(reports, places, stream) for places in stream.members.values()]
     return tuple(sorted(stories, key=lambda story: (story.earliest or "9999", story.id)))
 
@@ -53,7 +53,7 @@ def earlier_prints(reports: Sequence[Report], lineages: Sequence[Lineage]) -> di
 def story_of(reports: Sequence[Report], places: Sequence[int], stream: Stories) -> Story:
     """The record of a group of reports; its id is that of the report with the least, so it seldom changes."""
     own = {at: reports[at] for at in places}
-    profiles = {at: profile_of(report, stream.lines.is_furniture) for at, report in own.items()}
+    profiles = {at: profile_of(report, lines_of(report), stream.lines.is_furniture) for at, report in own.items()}
     weights = weights_of(list(profiles.values()), stream)
     published = [report.published for report in own.values() if report.published]
     reasons = [
