@@ -50,6 +50,6 @@ def holds_for(topic: Topic, context: Context) -> str:
         parts.append(f"in {context.entities[topic.scope.area or ''].name}")
     if topic.scope.since:
         parts.append(f"since {topic.scope.since}")
-    if not topic.own and not topic.scope.since:
+    if not topic.own and not topic.scope.since and not topic.scope.population:
         parts.append("for an earlier time")
     return "holds " + " ".join(parts) if parts else "names no narrower scope"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from consilience.model import Claim, Relation
 from consilience.reconcile.compare import amount, numbers, one_voice, printed
 from consilience.reconcile.context import Context
-from consilience.reconcile.origins import credit, origin_step
+from consilience.reconcile.origins import credit, origin_step, two_bodies
 from consilience.reconcile.say import quantity_text
 from consilience.reconcile.states import counted_on, state_of
 
@@ -59,7 +59,7 @@ def later_state(smaller: Claim, larger: Claim, context: Context) -> Relation | N
     ordered = "" != days[first.id] < days[second.id]
     body = origin_step(smaller) if credit(smaller) == credit(larger) else None
     grows = smaller.predicate in CUMULATIVE and (not ordered or second is larger)
-    moved = [claim for claim in (smaller, larger) if state_of(claim) == "later"]
+    moved = [c for c in (smaller, larger) if state_of(c) == "later" and not two_bodies(smaller, larger)]
     if not ordered and len(moved) == 1 and (grows or moved[0] is smaller):
         later, earlier = (moved[0], larger if moved[0] is smaller else smaller)
         why = f"{said(earlier)}, then {said(later)}: the report says that the count came to it"

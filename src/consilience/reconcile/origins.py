@@ -25,6 +25,11 @@ def credit(claim: Claim) -> str:
     return f"entity {step.entity_id}" if step.entity_id else f"words {step.text.casefold()}"
 
 
+def two_bodies(left: Claim, right: Claim) -> bool:
+    """Whether two claims go back to two who are named, and not to one."""
+    return bool(origin_step(left) and origin_step(right)) and credit(left) != credit(right)
+
+
 def find_origins(claims: Sequence[Claim], context: Context, *, shared: Shared) -> tuple[Origin, ...]:
     """The voices behind some claims.
 

@@ -8,9 +8,11 @@ from consilience.model import Claim, Quantity, Relation
 from consilience.reconcile.areas import same_place
 from consilience.reconcile.compare import amount, numbers, one_voice
 from consilience.reconcile.context import Context
-from consilience.reconcile.origins import credit
+from consilience.reconcile.figures import relate_figures
+from consilience.reconcile.origins import credit, two_bodies
 from consilience.reconcile.rules import Choice, same_day, same_figure
 from consilience.reconcile.say import day_text
+from consilience.reconcile.states import state_of
 from consilience.reconcile.topic import Topic
 
 Relate = Callable[[Claim, Claim, Context], Relation]
@@ -34,13 +36,33 @@ def relations_of(topic: Topic, choice: Choice, context: Context, relate: Relate)
             continue
         relation = relate(left, right, context)
         found.setdefault((relation.left, relation.right), relation)
-    return earlier_states(list(found.values()), topic)
+    return earlier_states(list(found.values()), topic, told_later(topic, context))
 
 
-def earlier_states(relations: list[Relation], topic: Topic) -> list[Relation]:
+Numbers = tuple[Quantity | None, Quantity | None]
+
+
+def told_later(topic: Topic, context: Context) -> set[Numbers]:
+    """{(later, earlier)}: the numbers that a report itself gives as a count and its correction downward: "now 11".
+
+    A count that grows needs no such word; two bodies that are named do not correct each other.
+    """
+    moved = [claim for claim in topic.claims if claim.quantity and state_of(claim) == "later"]
+    given = {(claim.quantity, credit(claim)): claim for claim in topic.claims if claim.quantity}.values()
+    pairs = [(one, other) for one in moved for other in given if fewer(one, other) and not two_bodies(one, other)]
+    related = ((one, other, relate_figures(one, other, context)) for one, other in pairs)
+    return {(one.quantity, other.quantity) for one, other, r in related if (r.type, r.left) == ("update", one.id)}
+
+
+def fewer(left: Claim, right: Claim) -> bool:
+    """Whether one figure is smaller than another."""
+    return left.quantity is not None and right.quantity is not None and amount(left.quantity) < amount(right.quantity)
+
+
+def earlier_states(relations: list[Relation], topic: Topic, told: set[Numbers]) -> list[Relation]:
     """A figure that is the same as one since overtaken was overtaken with it, and is no conflict."""
     by_id = {claim.id: claim for claim in topic.claims}
-    overtaken = {(by_id[r.left].quantity, by_id[r.right].quantity) for r in relations if r.type == "update"}
+    overtaken = told | {(by_id[r.left].quantity, by_id[r.right].quantity) for r in relations if r.type == "update"}
 
     def settled(relation: Relation) -> Relation:
         one, other = by_id[relation.left], by_id[relation.right]

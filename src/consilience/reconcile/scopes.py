@@ -9,7 +9,7 @@ from consilience.model import Claim, Scope
 from consilience.reconcile.compare import amount, printed
 from consilience.reconcile.context import Context
 from consilience.reconcile.periods import period
-from consilience.reconcile.topic import NOT_YET, Topic, plain
+from consilience.reconcile.topic import NOT_YET, Topic, kind_of
 
 SELF_EVIDENT = frozenset({"released", "detained"})  # inmates, prisoners, captives: the same people in other words
 
@@ -42,11 +42,10 @@ def figure_topics(predicate: str, claims: list[Claim], context: Context) -> Iter
 
 def population(claim: Claim) -> str:
     """The part of the people that a figure is about; empty for a total."""
-    if claim.scope.of is None and (not claim.scope.population or claim.predicate in SELF_EVIDENT):
-        return ""
-    return plain(
-        claim.scope.population or (claim.subject.text if claim.subject and claim.subject.text else "") or "part"
-    )
+    named = kind_of(claim.scope.population or "")
+    if claim.scope.of is None:
+        return "" if claim.predicate in SELF_EVIDENT else named
+    return named or kind_of((claim.subject.text if claim.subject else None) or "") or "part"
 
 
 def lift_breakdown(groups: dict[tuple[str, ...], list[Claim]], context: Context) -> None:

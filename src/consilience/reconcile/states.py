@@ -6,9 +6,12 @@ import re
 from functools import cache
 from typing import Literal
 
-from consilience.lexicon.words import words
+from consilience.lexicon.words import words as listed
 from consilience.model import Claim
+from consilience.reconcile.compare import amount
 from consilience.reconcile.context import Context, iso_day
+from consilience.text.normalise import words
+from consilience.text.numbers import parse_number
 
 State = Literal["earlier", "later"]
 BEFORE = 80  # characters before a number in which a report says that it is not the last word
@@ -20,14 +23,16 @@ def state_of(claim: Claim) -> State | None:
 
     "The death toll rose from nine to fourteen" has one of each; "Earlier, police had spoken of nine" is an earlier one.
     """
-    number = claim.subject.text if claim.subject else None
-    at = claim.text.find(number) if number else -1
-    if number is None or at < 0:
+    if not claim.quantity:
         return None
-    before, after = claim.text[max(0, at - BEFORE) : at], claim.text[at + len(number) :]
-    if left(before) or first(before):
-        return "earlier"
-    return "later" if came(before) or after_all(after) else None
+    for word in words(claim.text):
+        if parse_number(word.plain) == amount(claim.quantity):
+            before, after = claim.text[max(0, word.start - BEFORE) : word.start], claim.text[word.end :]
+            if left(before) or first(before):
+                return "earlier"
+            if came(before) or after_all(after):
+                return "later"
+    return None
 
 
 def counted_on(claim: Claim, context: Context) -> str:
@@ -61,7 +66,7 @@ def after_all(after: str) -> bool:
 def cues() -> dict[str, re.Pattern[str]]:
     """The patterns of `terms/changes.toml`; each takes a few words at most between its own, so none can run on."""
     moves, arrives, reached, firsts, leaves = (
-        "|".join(sorted(map(re.escape, words("changes", name)), key=len, reverse=True))
+        "|".join(sorted(map(re.escape, listed("changes", name)), key=len, reverse=True))
         for name in ("moves", "arrives", "reached", "first", "leaves")
     )
     little = r"(?:\s[\w'’,-]{1,20}){0,5}"  # "rose on Friday to"

@@ -6,12 +6,20 @@ import re
 from dataclasses import dataclass
 
 from consilience.model import Claim, Scope, Term
+from consilience.text.numbers import parse_number
 
 NOT_YET = frozenset({"forecast", "intended", "conditional", "possible"})
 BY_SUBJECT = frozenset({"backs", "responsible", "claims_responsibility", "population"})
 BY_PERSON = frozenset({"dead_named", "injured_named", "suspect_named"})
 BY_OBJECT = frozenset({"captured", "controls", "withdrew_from", "advanced_on", "besieged"})
 ONE_FOR_ALL = frozenset({"happened_on", "happened_in"})
+
+EVERYBODY = frozenset(
+    [
+        *("people", "persons", "person", "others", "other", "all", "total", "a", "an", "the", "of", "in"),
+        *("more", "than", "at", "least", "about", "around", "nearly", "almost", "up", "to"),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +44,15 @@ def subject_of(topic: Topic) -> Term | None:
     if topic.scope.population:
         return Term(text=topic.scope.population)
     return topic.claims[0].subject if topic.claims[0].kind != "figure" or topic.predicate in BY_SUBJECT else None
+
+
+def kind_of(text: str) -> str:
+    """The kind of people that words name, without their number; empty where they name no kind.
+
+    >>> kind_of("Four young children"), kind_of("eleven people"), kind_of("more than 30 of the soldiers")
+    ('young children', '', 'soldiers')
+    """
+    return " ".join(word for word in plain(text).split() if word not in EVERYBODY and parse_number(word) is None)
 
 
 def plain(text: str) -> str:

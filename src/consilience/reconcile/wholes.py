@@ -12,7 +12,7 @@ from consilience.reconcile.compare import amount, one_voice
 from consilience.reconcile.context import Context
 from consilience.reconcile.periods import period
 from consilience.reconcile.states import state_of
-from consilience.reconcile.topic import NOT_YET, plain
+from consilience.reconcile.topic import NOT_YET, kind_of, plain
 
 SOME_OF = re.compile(r".{1,40}?\b(of (?:them|whom|the|those|these|its|his|her|their|our)\b.{0,40})", re.IGNORECASE)
 Key = tuple[str, str, str]  # report, predicate, the time that it counts
@@ -72,7 +72,7 @@ def amount_of(claim: Claim) -> Decimal:
 
 def kind(claim: Claim) -> str:
     """The kind of people that a figure is about, as far as it names one: "children"."""
-    return plain(claim.scope.population or "")
+    return kind_of(claim.scope.population or "")
 
 
 def some_only(claim: Claim) -> str:
