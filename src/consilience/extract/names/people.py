@@ -21,6 +21,7 @@ PERSONS = (
     frozenset(table("counted")["nouns"]["person"])
     | naming_words("roles")
     | frozenset(lists("naming")["stand_ins"]["person"])
+    | naming_words("callings")
 ) - naming_words("no_one_person")
 NOT_ONE = frozenset({"any", "no", "every", "each", "another", "other", "such", "what", "which", "more", "most", "many"})
 MANY = frozenset({"NNS", "NNPS"})
