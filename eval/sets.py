@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval import baselines, copies, modality, places, recognition, relations
+from eval import baselines, calibration, copies, modality, places, recognition, relations
 from eval.records import read_lines, read_page
 
 
@@ -81,6 +81,7 @@ OWN_SETS = (
     OwnSet("recognition", recognition.FOLDERS, recognition.score),
     OwnSet("modality", (), modality.score),
     OwnSet("relations", relations.FOLDERS, relations.score),
+    OwnSet("calibration", calibration.FOLDERS, calibration.score),
     OwnSet("copies", copies.FOLDERS, copies.score),
     OwnSet("gva-baselines", baselines.FOLDERS, baselines.score, on_request=True),
     OwnSet("places-baseline", places.FOLDERS, places.score, on_request=True),
