@@ -52,13 +52,8 @@ def _as_a_place(sighting: Sighting, before: Token | None, after: Token | None) -
         yield "place", LOCATIVE_VOTE
     if before is not None and before.lower_ == "of" and before.i and _heads_places(before.nbor(-1)):
         yield "place", PLACE_VOTE
-    if (
-        before is not None
-        and before.lower_ in {"of", "from"}
-        and not owning
-        and _hails(before)
-        and people_of(sighting.text)
-    ):
+    hailing = before is not None and before.lower_ in {"of", "from"} and not owning and _hails(before)
+    if hailing and people_of(sighting.text):
         yield "place", LOCATIVE_VOTE
     if _gone_to(sighting):
         yield "place", LOCATIVE_VOTE
