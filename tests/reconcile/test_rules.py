@@ -47,3 +47,11 @@ def test_only_reliable_figures_are_bounds():
 def test_a_rule_that_is_none_is_named():
     with pytest.raises(UsageError, match="'loudest' is no rule"):
         check_rule("loudest")
+
+
+def test_what_a_report_calls_an_earlier_count_is_not_chosen():
+    late = report("Five people died. Initially the police had spoken of eight.", outlet="Late", published="2031-03-07")
+    story = Story(id="s", title="", report_ids=(late.id,), earliest=None, latest=None, why="")
+    found, _ = reconcile(story, Pile.of([late], [killed(late, 5), killed(late, 8)]))
+
+    assert next(f for f in found if f.predicate == "killed").answer.quantity.best == 5

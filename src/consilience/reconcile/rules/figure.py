@@ -15,6 +15,7 @@ from consilience.reconcile.rules.latest import latest
 from consilience.reconcile.rules.most import most
 from consilience.reconcile.rules.recommended import recommended
 from consilience.reconcile.rules.totals import totals
+from consilience.reconcile.states import state_of
 
 FigureRule = Callable[[Sequence[Claim], Context], Choice]
 FIGURE_RULES: dict[str, FigureRule] = {
@@ -35,9 +36,10 @@ def check_rule(rule: str) -> None:
 def choose_figure(claims: Sequence[Claim], context: Context) -> Choice:
     """The best present figure; where all figures agree there is nothing to choose, and the exact one is taken.
 
-    What is no count, as a town's rank or how far it is, does not change, and only its voices can decide it.
+    What a report itself gives as an earlier count is none of its own. What is no count, as a town's rank or how far it
+    is, does not change, and only its voices can decide it.
     """
-    counted = totals(claims, context)
+    counted = totals([claim for claim in claims if state_of(claim) != "earlier"] or claims, context)
     if not counted:
         return Choice(claims[0], "only statement")
     if all(same_figure(counted[0], claim) for claim in counted[1:]):
