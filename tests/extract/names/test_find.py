@@ -122,6 +122,10 @@ def test_capitals_of_a_heading_make_no_names(nlp):
     assert [n.span.quote for n in namings(nlp, text) if n.form == "name"] == ["Aberdeen"]
 
 
+def test_kin_are_no_names(nlp):
+    assert not [n for n in namings(nlp, "Husband and father Peter Lindqvist sells boats.") if n.span.quote == "Husband"]
+
+
 def test_the_town_of_a_dateline_is_a_place(nlp):
     found = namings(nlp, "YARMOUTH, Mass. — The ferry came back to Yarmouth on Monday with its crew.")
     assert named(found, "YARMOUTH").type == "place"

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from consilience.extract.names.sighting import Sighting
 from consilience.extract.nlp import Passage
-from consilience.lexicon.naming import country_names, division_names, naming_words
+from consilience.lexicon.naming import country_names, division_names, heads_of, naming_words
 
 LONGEST_NAME = 12  # tokens; what is longer is a list or a slip of the recogniser
 PARTY = re.compile(r"[DRI]-(?=[A-Z])")  # a lawmaker's party before the state: "D-Ohio"
@@ -46,6 +46,9 @@ def _like_a_name(tokens: Tokens, label: str, heading: bool) -> bool:
     """Has it a capital, and more than a title, or a plain word at the start of a line or in a heading?"""
     if all(token.lower_.rstrip(".") in naming_words("shortened_titles") for token in tokens):
         return False  # "said Sgt." before "Jo Roe", where the parse ends a sentence between
+    word = tokens.text.lower()
+    if word in naming_words("kin") or heads_of("stand_ins").get(word) == "person":
+        return False  # "Man held", "Husband and wife"
     if heading and len(tokens) == 1 and label not in {"GPE", "PERSON", "NORP"} and not tokens.text.isupper():
         return False
     if not any(c.isupper() for c in tokens.text):
