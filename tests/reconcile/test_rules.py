@@ -1,9 +1,11 @@
 """The rules that choose among figures: each on the same four reports."""
 
+from dataclasses import replace
+
 import pytest
 
 from consilience.errors import UsageError
-from consilience.model import Story, Term
+from consilience.model import Span, Story, Term
 from consilience.reconcile import FIGURE_RULES, Pile, check_rule, reconcile
 from tests.factory import claim, count, report
 
@@ -55,3 +57,23 @@ def test_what_a_report_calls_an_earlier_count_is_not_chosen():
     found, _ = reconcile(story, Pile.of([late], [killed(late, 5), killed(late, 8)]))
 
     assert next(f for f in found if f.predicate == "killed").answer.quantity.best == 5
+
+
+def test_a_person_whom_a_lead_tells_of_does_not_silence_the_number_that_reports_print():
+    long = "A ferry ran aground off Norrvik.\n\n" * 5
+    told = report("Mika Aalto was wounded on the ferry.", outlet="Portrait", published="2031-03-05")
+    printing = [report(f"{long}Forty people were wounded.", outlet=f"Paper {n}", uri=str(n)) for n in range(2)]
+    counts = [
+        replace(
+            claim(paper, "injured", quantity=count(40), subject=Term(text="forty people")),
+            evidence=(Span.of(paper, len(long), len(paper.text)),),
+        )
+        for paper in printing
+    ]
+    alone = claim(told, "injured", quantity=count(1), subject=Term(text="Mika Aalto"))
+    reports = (told, *printing)
+    story = Story(id="s", title="", report_ids=tuple(r.id for r in reports), earliest=None, latest=None, why="")
+
+    found, _ = reconcile(story, Pile.of(reports, [alone, *counts]))
+
+    assert next(f for f in found if f.predicate == "injured").answer.quantity.best == 40

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -18,12 +19,13 @@ def totals(claims: Sequence[Claim], context: Context) -> list[Claim]:
     """Each report's own figure by each of its sources: the largest of its lead.
 
     What is smaller is a part, or an earlier state; what stands further down is often of another event, and speaks
-    only where no report leads with a figure. Where one prints a number that is not small, persons spoken of one by one
-    are some of those it counts.
+    only where no report leads with a figure, or where leads tell of one person and several reports print one number.
+    Where one prints a number that is not small, persons spoken of one by one are some of those it counts.
     """
     own: dict[tuple[str, str], Claim] = {}
     told = of_the_time(claims, context) or list(claims)
-    told = [claim for claim in told if context.in_lead(claim)] or told
+    leads = [claim for claim in told if context.in_lead(claim)]
+    told = leads if any(map(printed, leads)) or (leads and not borne_out(told)) else told
     numbered = [claim for claim in told if printed(claim)]
     many = any(size(claim) > FEW for claim in numbered)
     voice = voices(claims)
@@ -32,6 +34,12 @@ def totals(claims: Sequence[Claim], context: Context) -> list[Claim]:
         if claim.quantity and (key not in own or size(claim) > size(own[key])):
             own[key] = claim
     return list(own.values())
+
+
+def borne_out(claims: Sequence[Claim]) -> bool:
+    """Whether several reports print one number."""
+    given = Counter(size(claim) for claim in {(c.report_id, size(c)): c for c in claims if printed(c)}.values())
+    return max(given.values(), default=0) > 1
 
 
 def of_the_time(claims: Sequence[Claim], context: Context) -> list[Claim]:
