@@ -43,6 +43,7 @@ class Pile:
     attributions: dict[str, list[Attribution]]  # by report
     asides: dict[str, list[Claim]]  # by report: the sayings and labels
     lineages: dict[str, list[Lineage]]  # by report
+    reasons: dict[str, str]  # by report: why it is in its story
     relations: dict[tuple[str, str], list[Relation]]  # by finding and claim
 
     @classmethod
@@ -70,6 +71,7 @@ class Pile:
                 for relation in f.relations
                 for cid in ends(relation)
             ),
+            reasons={reason.report_id: reason.why for story in situation.stories for reason in story.reasons},
             lineages=gathered((rid, lineage) for lineage in situation.lineages for rid in lineage.report_ids),
         )
 
