@@ -26,6 +26,7 @@ WRITTEN = [
         "Missoula",
     ),
     ("A flood swept through Missoula on Sunday. The toll of the flood rose on Wednesday.", "2031-03-02", "Missoula"),
+    ("Four people were hurt when a tram derailed in Nairobi on Tuesday.", "2031-03-04", "Nairobi"),
     ("Officers were called to a shooting in Missoula about 9 p.m. Tuesday.", "2031-03-04", "Missoula"),
     ("A man was killed in an overnight shooting in Missoula.", "2031-03-06", "Missoula"),
     ("No charges are expected in Tuesday's deadly shooting in Missoula.", "2031-03-04", "Missoula"),

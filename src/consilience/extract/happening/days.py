@@ -12,7 +12,7 @@ from consilience.extract.happening.main_event import is_victory
 from consilience.extract.nlp import Passage
 from consilience.extract.scope import root_of, when_of
 from consilience.extract.syntax.arguments import is_passive
-from consilience.extract.syntax.clauses import SAYING, clause_of, upwards
+from consilience.extract.syntax.clauses import SAYING, clause_of, is_same_moment, upwards
 from consilience.extract.syntax.reach import has_length
 from consilience.lexicon.deeds import lemmas
 from consilience.model import TimeExpression, When
@@ -49,6 +49,8 @@ def is_own(date: TimeExpression, token: Token, passage: Passage) -> bool:
     if token in root.ancestors and clause_of(root) == clause_of(token) and token.pos_ != "VERB":
         return True
     above = clause_of(root)
+    if is_same_moment(above) and above not in upwards(token):
+        above = clause_of(above.head)
     for word in upwards(token):
         if word.i != token.i and (is_later(word, token) or word.lemma_ in TIES):
             return False

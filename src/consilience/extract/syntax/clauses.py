@@ -42,6 +42,11 @@ def level(token: Token, *, seen_from: Token) -> int | None:
     for word in (token, *token.ancestors):
         if word.i in path:
             return path[word.i]
-        if heads_clause(word):
+        if heads_clause(word) and not is_same_moment(word):
             return None
     return None
+
+
+def is_same_moment(verb: Token) -> bool:
+    """Does a clause tell at what moment the one above came about: "four were killed when a crane fell"?"""
+    return verb.dep_ == "advcl" and any(word.lower_ == "when" for word in verb.lefts)
