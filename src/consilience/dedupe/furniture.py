@@ -25,7 +25,8 @@ class Furniture:
     def marks(self, body: Body) -> Marks:
         """The words of a text's sentences that are furniture."""
         own, place = np.unique(sentences(body), return_inverse=True)
-        many = self._table.count[self._table.rows(own)] >= FURNITURE
+        rows = self._table.rows(own)  # before the counts are asked for: new numbers can make the table anew
+        many = self._table.count[rows] >= FURNITURE
         lengths = np.bincount(np.unique(body.sentence, return_inverse=True)[1], minlength=len(place))
         marks: Marks = np.repeat(many[place], lengths)
         return marks
@@ -35,6 +36,6 @@ def sentences(body: Body) -> Ints:
     """A number for each sentence, from its words."""
     if not len(body):
         return NO_INTS
-    starts = np.flatnonzero(np.r_[True, body.sentence[1:] != body.sentence[:-1]])
+    starts = np.flatnonzero(np.diff(body.sentence, prepend=-1))
     turned = body.words * np.uint64(3)  # so that a sentence of one word is not that word
     return np.add.reduceat(turned, starts) | np.uint64(1)
