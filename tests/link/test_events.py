@@ -1,12 +1,13 @@
 import pytest
 
 from consilience.link import link
-from consilience.link.events import stem_of
+from consilience.link.event_words import happening_of, stem_of
 from consilience.model import DraftEvent
 from tests.factory import day
 from tests.link.by_hand import at, book, name, reading, spot, story, told
 
 ONE_STEM = [("seize", "seizure"), ("evacuate", "evacuation"), ("shoot", "shooting"), ("announce", "announcement")]
+ONE_HAPPENING = [("kill", "death"), ("thwart", "foiling"), ("open fire", "shooting"), ("purchase", "acquire")]
 OTHER_STEMS = [("seize", "cease"), ("shoot", "shot-put"), ("flood", "flee")]
 
 
@@ -36,6 +37,22 @@ def test_verbs_and_their_nouns_share_a_stem(left, right):
 @pytest.mark.parametrize(("left", "right"), OTHER_STEMS)
 def test_other_words_do_not(left, right):
     assert stem_of(left) != stem_of(right)
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_HAPPENING)
+def test_words_of_other_stems_tell_of_one_happening(left, right):
+    assert happening_of(left) == happening_of(right)
+
+
+def test_a_capture_by_another_word_is_the_same_event(monkeypatch):
+    a, b = told("Officers nabbed Ana Silva on Monday.", "a"), told("The arrest of Ana Silva was swift.", "b")
+    found = linked(
+        monkeypatch,
+        (a, [name(a, "Ana Silva", "person")], (event(a, "nabbed", "nab", who="Ana Silva", kind="OTHER"),)),
+        (b, [name(b, "Ana Silva", "person")], (event(b, "arrest", "arrest", who="Ana Silva", kind="COERCE"),)),
+    )
+    (one,) = found.events
+    assert len(one.mentions) == 2
 
 
 def test_two_reports_tell_of_one_event(monkeypatch):

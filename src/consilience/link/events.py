@@ -7,31 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from consilience.link.event_words import happening_of
 from consilience.link.index import Index
 from consilience.model import DraftEvent, Event, Participant, Reading, Role, When, make_id
 
 NO_TYPE = "OTHER"
-ENDINGS = (
-    "ations",
-    "ation",
-    "ements",
-    "ement",
-    "ment",
-    "ings",
-    "ing",
-    "ions",
-    "ion",
-    "ures",
-    "ure",
-    "ate",
-    "ance",
-    "al",
-    "er",
-    "e",
-    "s",
-)
 SLIP = 7  # days by which reports of one event date it apart, by a weekday or an issue's date misread
-SHORTEST_STEM = 3  # letters
 Part = tuple[Role, str]
 
 
@@ -55,20 +36,6 @@ class _Cluster:
             self.days[draft.when.value] += 1
 
 
-def stem_of(lemma: str) -> str:
-    """What a verb and the nouns made of it share.
-
-    >>> stem_of("seize") == stem_of("seizure"), stem_of("evacuate") == stem_of("evacuation")
-    (True, True)
-    """
-    word = lemma.lower()
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] if len(word) > SHORTEST_STEM and word[-1] == word[-2] else word
-
-
 def link_events(readings: Sequence[Reading], scopes: Mapping[str, str], index: Index) -> tuple[Event, ...]:
     """The events of every story, sorted by id."""
     by_scope: dict[str, list[DraftEvent]] = defaultdict(list)
@@ -79,23 +46,23 @@ def link_events(readings: Sequence[Reading], scopes: Mapping[str, str], index: I
 
 
 def _events(scope: str, drafts: Sequence[DraftEvent], index: Index) -> Iterator[Event]:
-    """The events of one story: mentions meet only under one stem, or under one type with someone in common."""
-    by_stem: dict[str, list[_Cluster]] = defaultdict(list)
+    """The events of one story: mentions meet only under words for one happening, or one type and someone in common."""
+    by_word: dict[str, list[_Cluster]] = defaultdict(list)
     by_part: dict[tuple[str, Part], list[_Cluster]] = defaultdict(list)
     clusters: list[_Cluster] = []
     for draft in drafts:
         parts = [(role, entity) for role, span in draft.participants if (entity := index.at(span))]
         place = index.at(draft.where)
-        stem = stem_of(draft.lemma)
-        home = _home(draft, parts, place, by_stem[stem])
+        happening = happening_of(draft.lemma)
+        home = _home(draft, parts, place, by_word[happening])
         if home is None and draft.type != NO_TYPE:
             for part in parts:
                 home = home or _home(draft, parts, place, by_part[draft.type, part], other_lemma=True)
         if home is None:
             home = _Cluster()
             clusters.append(home)
-        if home not in by_stem[stem]:
-            by_stem[stem].append(home)
+        if home not in by_word[happening]:
+            by_word[happening].append(home)
         home.add(draft, parts, place)
         for part in parts:
             if draft.type != NO_TYPE and not any(c is home for c in by_part[draft.type, part]):

@@ -14,12 +14,16 @@ WRITTEN = [
     ("Gunmen carried out an attack on a bank.", ["attack"]),
     ("The town has a large harbour.", []),
     ("He was found dead.", ["found", "dead"]),
+    ("A gunman opened fire on a bus.", ["opened"]),
+    ("The patrol fights piracy.", ["fights", "piracy"]),
+    ("Inspector Lund spoke at 9 p. m.", ["spoke"]),
 ]
 KINDS = [
     ("Gunmen shot a guard.", "ASSAULT", "firearms"),
     ("Police arrested the driver.", "COERCE", "arrest"),
     ("Troops withdrew from the valley.", "RETREAT", "withdraw"),
     ("The choir sang.", "OTHER", None),
+    ("A sniper opened fire.", "ASSAULT", "firearms"),
 ]
 
 

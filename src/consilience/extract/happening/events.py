@@ -22,7 +22,7 @@ STATES = lemmas("events", "states")
 LIGHT = lemmas("events", "light")
 HAPPENING_ADJECTIVES = frozenset({"dead", "injured", "wounded", "guilty", "missing"})
 KNOWN = event_nouns().keys() | event_verbs().keys()
-ENDINGS = (0, 1, 2)  # letters of "-s", "-d" and "-es", "-ed"
+ENDINGS = ("", "s", "d", "es", "ed")
 DENOTING = frozenset({"amod", "compound", "nmod"})  # a modifier is an event only where the lexicon says so
 
 
@@ -43,7 +43,7 @@ def is_event(token: Token, passage: Passage, found: Found) -> bool:
     if token.pos_ == "ADJ":
         return token.lower_ in HAPPENING_ADJECTIVES and token.dep_ not in {"amod", "compound"}
     if token.pos_ == "NOUN":
-        return token.lemma_.lower() in event_nouns() and not is_part_of_body(token)
+        return token.lemma_.lower() in event_nouns() and not is_part_of_body(token) and not is_opened_fire(token)
     if token.pos_ == "PROPN":  # a word of a headline in title case
         return lemma_of(token) in KNOWN and found.naming_at(passage, token) is None
     return False
@@ -57,10 +57,15 @@ def is_part_of_body(noun: Token) -> bool:
     return head.lemma_.lower() in BODIES or KIND.get(head.lemma_.lower()) == "person"
 
 
+def is_opened_fire(noun: Token) -> bool:
+    """Is it the fire that somebody opens? The verb is the event then, a shooting."""
+    return noun.lower_ == "fire" and noun.dep_ == "dobj" and noun.head.lemma_.lower() == "open"
+
+
 def is_event_verb(verb: Token) -> bool:
     """A verb that tells of a happening, rather than a state or the mere carrying of an event noun."""
     lemma = verb.lemma_.lower()
-    if verb.pos_ == "AUX" or lemma in STATES or not lemma.isalpha():
+    if verb.pos_ == "AUX" or lemma in STATES or not lemma.isalpha() or len(lemma) == 1:  # "9 a. m."
         return False
     if verb.dep_ in DENOTING:
         return verb.tag_ == "VBN" and lemma in event_verbs()
@@ -73,9 +78,11 @@ def is_event_verb(verb: Token) -> bool:
 def lemma_of(token: Token) -> str:
     """The lemma, also of a headline's capitalised word, which the pipeline takes for a name."""
     lemma = token.lemma_.lower()
+    if lemma == "open" and any(is_opened_fire(child) for child in token.children):
+        return "open fire"
     if token.pos_ != "PROPN":
         return lemma
-    return next((lemma[: len(lemma) - cut] for cut in ENDINGS if lemma[: len(lemma) - cut] in KNOWN), lemma)
+    return next((bare for end in ENDINGS if lemma.endswith(end) and (bare := lemma.removesuffix(end)) in KNOWN), lemma)
 
 
 def kind_of(token: Token) -> tuple[str, str | None]:
