@@ -15,6 +15,7 @@ LENGTHS = 0.1  # a long report has many words that a short one has no room for
 RARE = 25.0  # stories; a name that so many have tells nothing
 MOST = 8.0  # of shared rarity; two persons whom no other story names
 SHARED = {PERSON: 0.06, NAME: 0.05, NUMBER: 0.05}  # what a unit of rarity adds
+KINDS = 1 + max(SHARED)
 SAME_DAY = 0.45
 SOON = 1.0  # days that may lie between two days named in reports of one happening
 FADING = 35.0  # days; reports of one happening come within days, half of the labelled ones within two
@@ -24,6 +25,8 @@ PERSONS_LEFT = 0.12, 0.05  # they name the same persons: a trial a year later is
 ONE_SURE = 0.8  # what is left, where only one of two reports shows that a shared word is a name
 UNKNOWN = 10.0  # days between reports one of which has no date: neither the same day nor another year
 NEVER = 1e6
+CROSSED = np.array([0, LIKELY, SURE, SURE | LIKELY], dtype=np.uint8)
+NAMED = np.array([0.0, ONE_SURE, ONE_SURE, 1.0])  # by whether a shared word is surely a name in one, or in the other
 
 
 def likenesses(own: Row, others: Rows, counts: Counts) -> Floats:
@@ -34,13 +37,14 @@ def likenesses(own: Row, others: Rows, counts: Counts) -> Floats:
     length, lengths = norm(mine), norm(theirs)
     words = (mine[place] * theirs * both).sum(axis=1) / (length * lengths)
     ratio = np.minimum(np.maximum(length / lengths, lengths / length), 3.0)
-    named, names = own["named"][place] * both, others["named"]
-    shared = np.where(((named & SURE > 0) & (names & LIKELY > 0)).any(axis=1), 1.0, ONE_SURE)
-    other = np.where(((named & LIKELY > 0) & (names & SURE > 0)).any(axis=1), 1.0, ONE_SURE)
-    shared = np.where(shared + other > 2 * ONE_SURE, shared * other, 0.0)
+    crossed = CROSSED[own["named"]]  # so that what is sure here meets what is likely there, and the other way round
+    names = np.bitwise_or.reduce(crossed[place] * both & others["named"], axis=1)
+    shared = NAMED[names]
     rare = rare_phrases(own, others, counts)
     more = 1 + sum(SHARED[kind] * found for kind, found in rare.items())
-    alike = ((1 - HEADLINE) * words + HEADLINE * headlines(own["head"], others["head"], counts)) * ratio**LENGTHS
+    headed = (others["head"] != NONE).any(axis=1) & bool((own["head"] != NONE).any())
+    heads = np.where(headed, headlines(own["head"], others["head"], counts), words)  # a text without one has only words
+    alike = ((1 - HEADLINE) * words + HEADLINE * heads) * ratio**LENGTHS
     found: Floats = (SCALE * alike * more * when(own, others, rare[PERSON]) * shared).astype(np.float32)
     return found
 
@@ -68,10 +72,12 @@ def headlines(own: Keys, others: Keys, counts: Counts) -> Floats:
 
 def rare_phrases(own: Row, others: Rows, counts: Counts) -> dict[int, Floats]:
     """How rare the persons, other names and numbers are that reports share."""
-    phrases = others["phrases"]
-    _, both = meet(own["phrases"], phrases)
-    weights = np.maximum(np.log(RARE / np.maximum(counts.of(phrases), 1.0)), 0.0) * both
-    return {kind: np.minimum((weights * (others["kinds"] == kind)).sum(axis=1), MOST) for kind in SHARED}
+    phrases, kinds = others["phrases"], others["kinds"]
+    at = np.nonzero(meet(own["phrases"], phrases)[1])
+    weights = np.maximum(np.log(RARE / np.maximum(counts.of(phrases[at]), 1.0)), 0.0)
+    found = np.bincount(at[0] * KINDS + kinds[at], weights=weights, minlength=len(others) * KINDS)
+    sums = np.minimum(found.astype(np.float32), np.float32(MOST)).reshape(-1, KINDS)
+    return {kind: sums[:, kind] for kind in SHARED}
 
 
 def when(own: Row, others: Rows, persons: Floats) -> Floats:
