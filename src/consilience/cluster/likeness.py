@@ -42,9 +42,7 @@ def likenesses(own: Row, others: Rows, counts: Counts) -> Floats:
     shared = NAMED[names]
     rare = rare_phrases(own, others, counts)
     more = 1 + sum(SHARED[kind] * found for kind, found in rare.items())
-    headed = (others["head"] != NONE).any(axis=1) & bool((own["head"] != NONE).any())
-    heads = np.where(headed, headlines(own["head"], others["head"], counts), words)  # a text without one has only words
-    alike = ((1 - HEADLINE) * words + HEADLINE * heads) * ratio**LENGTHS
+    alike = ((1 - HEADLINE) * words + HEADLINE * headlines(own["head"], others["head"], counts)) * ratio**LENGTHS
     found: Floats = (SCALE * alike * more * when(own, others, rare[PERSON]) * shared).astype(np.float32)
     return found
 

@@ -10,7 +10,7 @@ from consilience.model import Claim, Relation, Term
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import origin_step
 from consilience.reconcile.topic import Topic, plain
-from consilience.reconcile.words import compare_answers
+from consilience.reconcile.words import compare_answers, read_answer
 
 LONG_WORD = 5  # letters: leaves out nearly all function words of English
 MOST_COMPARED = 8  # groups that a saying is compared with: the ones that share most words with it
@@ -64,7 +64,13 @@ def one_saying(left: Claim, right: Claim, context: Context) -> bool:
         one, other = speaker_of(left, context), speaker_of(right, context)
         if one != other or not one:
             return False
-    return compare_answers("", words_of(left), words_of(right)).value >= SAME
+    return not counts_apart(left, right) and compare_answers("", words_of(left), words_of(right)).value >= SAME
+
+
+def counts_apart(left: Claim, right: Claim) -> bool:
+    """Whether each of two sayings has a number that the other lacks: in so many words, those they share are chance."""
+    one, other = (read_answer(words_of(claim)).numbers for claim in (left, right))
+    return bool(one - other and other - one)
 
 
 def speaker_of(claim: Claim, context: Context) -> str:
