@@ -90,7 +90,7 @@ def key_of(naming: Naming) -> Key | None:
         kind = actor_kind(words)
         if kind:
             return ("actor", kind, " ".join(words[:-1]))
-        if naming.type in {"person", "group"}:
+        if naming.type in {"person", "group", "other"}:
             return ("one", words[-1])
         return ("body", name_key(naming.span.quote)) if naming.type == "organization" and len(words) > 1 else None
     return None

@@ -11,6 +11,7 @@ FOUND = [
     ("A woman was hurt when the bus driver braked.", ["woman", "bus driver"]),
     ("Two climbers and a guide were rescued.", ["climbers"]),
     ("The suspect fled, and his brother was questioned.", ["suspect", "brother"]),
+    ("A grey van struck two boats.", ["grey van", "boats"]),
     ("The skipper thanked two rescuers.", ["skipper", "rescuers"]),
 ]
 NOBODY = [

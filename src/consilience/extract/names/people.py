@@ -1,4 +1,4 @@
-"""People whom a report calls by what they are: "the driver", "a woman", "two climbers", "his brother".
+"""People whom a report calls by what they are ("the driver", "two climbers", "his brother"), and what carries them.
 
 Claims never rest on them: they are added when a report has been read, so that what several reports call "the driver"
 can be one person, and the one whom another report names as the driver.
@@ -15,7 +15,7 @@ from consilience.extract.names.phrase import before_a_name, first_modifier
 from consilience.extract.nlp import Parsed, Passage
 from consilience.lexicon.naming import naming_words
 from consilience.lexicon.tables import lists, table
-from consilience.model import Naming, Span
+from consilience.model import EntityType, Naming, Span
 
 PERSONS = (
     frozenset(table("counted")["nouns"]["person"])
@@ -23,26 +23,28 @@ PERSONS = (
     | frozenset(lists("naming")["stand_ins"]["person"])
     | naming_words("callings")
 ) - naming_words("no_one_person")
+VEHICLES = naming_words("vehicles")
+SPOKEN_OF = PERSONS | VEHICLES
 NOT_ONE = frozenset({"any", "no", "every", "each", "another", "other", "such", "what", "which", "more", "most", "many"})
 MANY = frozenset({"NNS", "NNPS"})
 PARTS_OF_NAMES = frozenset({"compound", "nmod"})
 
 
 def people(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
-    """The nouns for people that no naming covers yet, in the order of the text."""
+    """The nouns for people and vehicles that no naming covers yet, in the order of the text."""
     taken = {at for naming in namings for at in range(naming.span.start, naming.span.end)}
     for passage in parsed.passages:
         heading = looks_titled(passage)
-        for sentence in passage.sentences_with(PERSONS):
-            for token in passage.words_among(sentence, PERSONS):
-                if token.lemma_.lower() not in PERSONS or not _stands_for_someone(token, heading=heading):
+        for sentence in passage.sentences_with(SPOKEN_OF):
+            for token in passage.words_among(sentence, SPOKEN_OF):
+                if token.lemma_.lower() not in SPOKEN_OF or not _stands_for_one(token, heading=heading):
                     continue
                 if passage.start + token.idx not in taken:
                     yield _naming(passage, token)
 
 
-def _stands_for_someone(token: Token, *, heading: bool) -> bool:
-    """Is it a noun for certain people, and no word in a name or title?"""
+def _stands_for_one(token: Token, *, heading: bool) -> bool:
+    """Is it a noun for certain people or vehicles, and no word in a name or title?"""
     if not (token.pos_ == "NOUN" or (heading and token.pos_ == "PROPN")):
         return False
     if token.dep_ in PARTS_OF_NAMES or before_a_name(token):
@@ -51,9 +53,10 @@ def _stands_for_someone(token: Token, *, heading: bool) -> bool:
 
 
 def _naming(passage: Passage, token: Token) -> Naming:
-    return Naming(span=noun_span(passage, token), form="nominal", type="group" if token.tag_ in MANY else "person")
+    kind: EntityType = "other" if token.lemma_.lower() in VEHICLES else "group" if token.tag_ in MANY else "person"
+    return Naming(span=noun_span(passage, token), form="nominal", type=kind)
 
 
 def noun_span(passage: Passage, noun: Token) -> Span:
-    """A noun for people with what stands before it, save its article."""
+    """A noun with what stands before it, save its article."""
     return passage.between(passage.doc[first_modifier(noun)], noun)
