@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.worlds import stream
 from consilience.cluster import Stories, group_stories
-from consilience.dedupe import find_lineages, read_in
+from consilience.dedupe import Copies, find_lineages, read_in
 from consilience.model import Report
 from consilience.read.everything import read_all
 
@@ -26,15 +26,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.grouping", description=__doc__)
     parser.add_argument("reports", type=Path, nargs="+", help="reports to make a stream from, as .jsonl or folders")
     parser.add_argument("--upto", type=int, default=100_000, metavar="N", help="how many reports (default 100,000)")
+    parser.add_argument("--copies", action="store_true", help="look for copies too, which keeps every text in memory")
     args = parser.parse_args()
     reports, _ = read_all(args.reports)
     reports = sorted({report.id: report for report in reports}.values(), key=lambda report: report.id)
     origin = origins(reports)
-    stories, truth, spent = Stories(), list[int](), deque[float](maxlen=WINDOW)
+    stories, copies, truth, spent = Stories(), Copies(), list[int](), deque[float](maxlen=WINDOW)
     print("| reports | CPU ms a report | reports a second | stories | right pairs: P, R | memory, MiB |")
     print("|---|---|---|---|---|---|")
     for at, (world, place, report) in enumerate(stream(reports, args.upto), start=1):
         began = time.process_time()
+        if args.copies:
+            copies.add(report)
         stories.add(report)
         spent.append(time.process_time() - began)
         truth.append(world * len(reports) + origin[place])

@@ -19,6 +19,7 @@ AGO = (
     ("last night", 1),
 )
 DAY_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? \Z")
+LONGEST_DAY = len("31st ")
 MOST_DAYS = 6  # more are a chronicle
 AHEAD = timedelta(days=2)  # "on 5 March", printed on the 4th, is of this year; on 1 March it may be of the last
 
@@ -36,15 +37,16 @@ def days_of(report: Report) -> tuple[int, ...]:
 
 def resolved(match: re.Match[str], text: str, published: date | None) -> date | None:
     """The day that a match means; a weekday is the last one, a date without a year the last or the next few days'."""
-    if match["weekday"]:
-        number = table("times")["weekdays"][match["weekday"].lower()] - 1
+    name = match["name"].lower()
+    if weekday := table("times")["weekdays"].get(name):
+        number = weekday - 1
         return published - timedelta(days=(published.weekday() - number) % 7) if published else None
-    before = DAY_BEFORE.search(text, 0, match.start())
+    before = DAY_BEFORE.search(text, max(0, match.start() - LONGEST_DAY), match.start())
     day = match["day"] or (before and before[1])
     if not day:
         return None
     year = match["year"] or match["only_year"]
-    return dated(published, int(year) if year else None, months()[match["month"].lower()], int(day))
+    return dated(published, int(year) if year else None, months()[name], int(day))
 
 
 def dated(published: date | None, year: int | None, month: int, day: int) -> date | None:
@@ -69,10 +71,10 @@ def months() -> dict[str, int]:
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """Weekdays, and months with the day or the year behind them."""
+    """Weekdays, and months with the day or the year behind them: one list of words, so that it is found fast."""
     weekdays = "|".join(word.capitalize() for word in table("times")["weekdays"])
     names = "|".join(sorted((word.capitalize() for word in months()), key=len, reverse=True))
     return re.compile(
-        rf"(?P<weekday>{weekdays})\b|(?P<month>{names})\b\.?"
+        rf"(?P<name>{weekdays}|{names})\b\.?"
         r"(?: (?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{4})\b)?|(?P<only_year>\d{4})\b))?"
     )

@@ -14,7 +14,7 @@ NO_NAMES = ("titles", "organization_words", "facility_words", "place_heads", "ev
 
 def is_no_name(word: str) -> bool:
     """Is it a word that is capitalised in reports of different happenings?"""
-    return says_little(word) or plain(word) in wires() or any(plain(word) in naming_words(name) for name in NO_NAMES)
+    return says_little(word) or plain(word) in no_names()
 
 
 def is_first_name(plain_word: str) -> bool:
@@ -23,6 +23,7 @@ def is_first_name(plain_word: str) -> bool:
 
 
 @cache
-def wires() -> frozenset[str]:
-    """The words that news agencies are called by."""
-    return frozenset(plain(word) for row in rows("agencies") for name in row for word in WORD.findall(name))
+def no_names() -> frozenset[str]:
+    """The words that news agencies are called by, and those that stand in names of every kind."""
+    wires = frozenset(plain(word) for row in rows("agencies") for name in row for word in WORD.findall(name))
+    return wires.union(*(naming_words(name) for name in NO_NAMES))

@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from consilience.cluster.counts import NONE, Counts, Lines
-from consilience.cluster.likeness import likenesses
+from consilience.cluster.likeness import likenesses, meet
 from consilience.cluster.linkage import average_link
 from consilience.cluster.profile import Line, lines_of, profile_of
 from consilience.cluster.recent import Recent
@@ -123,7 +123,11 @@ class Stories:
         mates = [at for at in self.members[self.home[place]] if at != place][-LATEST:]
         keys = np.concatenate([row["words"], row["phrases"]])
         keys = keys[keys != NONE]
-        if mates:
+        if mates and len(keys):
+            keys.sort()
             known = self.shelf.rows[mates]
-            keys = keys[~np.isin(keys, np.concatenate([known["words"].ravel(), known["phrases"].ravel()]))]
+            spots, both = meet(keys, np.concatenate([known["words"].ravel(), known["phrases"].ravel()]))
+            new = np.ones(len(keys), dtype=np.bool_)
+            new[spots[both]] = False
+            keys = keys[new]
         self.counts.add(keys, story=not mates)

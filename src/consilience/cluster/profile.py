@@ -21,7 +21,8 @@ SENTENCE_END = re.compile(r"[.!?]\s+")
 BARS = " |", " –", " —", " -"
 BAR = re.compile(r"\s+[|–—-]{1,2}\s+")
 Line = tuple[str, PartKind]
-WEIGHTS = tuple(1 + LEAD * math.exp(-place / LEAD_LENGTH) for place in range(10 * LEAD_LENGTH))
+LAST = 10 * LEAD_LENGTH
+WEIGHTS = tuple(1 + LEAD * math.exp(-place / LEAD_LENGTH) for place in range(LAST))
 
 
 class Known(NamedTuple):
@@ -57,32 +58,33 @@ class Profile:
 
     def weights(self) -> dict[str, float]:
         """How much of the report each word is; names and numbers are more."""
-        small = self.small
-        return {key: (1 + math.log(n)) * (1 if key in small else NAMES) for key, n in self.counts.items()}
+        small, log = self.small, math.log
+        return {key: 1 + log(n) if key in small else (1 + log(n)) * NAMES for key, n in self.counts.items()}
 
     def read(self, printed: Sequence[str], place: int, *, dateline: bool) -> None:
         """Takes in one line's words; `place` is how many came before it."""
         counts, forms = self.counts, self.forms
+        words = [NOTHING, *map(known, printed)]
         capitals: list[tuple[Known, Known]] = []
-        telling = dateline  # where every word has its capital, a capital tells nothing
-        before = NOTHING
-        for at, form in enumerate(printed, start=place):
-            word = known(form)
-            key, _, small, digits, capital, _ = word
-            if key:
-                if key in counts:
-                    counts[key] += WEIGHTS[at] if at < len(WEIGHTS) else 1.0
-                else:
-                    counts[key], forms[key] = WEIGHTS[at] if at < len(WEIGHTS) else 1.0, form
-                if small:
-                    self.small.add(key)
-                    telling = True
-                elif capital:
-                    capitals.append((before, word))
-                if before.digits and not digits:
-                    self.numbers[f"{before.plain} {word.plain}"] = None
-            before = word
-        self.name(capitals, telling=telling, dateline=dateline)
+        small: list[str] = []
+        for at, word in enumerate(words[1:], start=place):
+            key = word[0]
+            if not key:
+                continue
+            if key in counts:
+                counts[key] += WEIGHTS[at] if at < LAST else 1.0
+            else:
+                counts[key], forms[key] = WEIGHTS[at] if at < LAST else 1.0, printed[at - place]
+            before = words[at - place]
+            if word[2]:
+                small.append(key)
+            elif word[4]:
+                capitals.append((before, word))
+            if before[3] and not word[3]:
+                self.numbers[f"{before.plain} {word.plain}"] = None
+        self.small.update(small)
+        if capitals:  # where every word has its capital, a capital tells nothing
+            self.name(capitals, telling=dateline or bool(small), dateline=dateline)
 
     def name(self, capitals: Sequence[tuple[Known, Known]], *, telling: bool, dateline: bool) -> None:
         """Takes in a line's capitalised words, each with the word before it."""

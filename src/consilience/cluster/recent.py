@@ -32,9 +32,10 @@ class Recent:
         found = self.owners[slots_of(keys)]
         owners, inverse = np.unique(found, return_inverse=True)
         shared = np.bincount(inverse.ravel(), weights=np.repeat(weights, DEPTH), minlength=len(owners))
-        shared[owners == 0] = -1.0
-        order = np.lexsort((-owners, -shared))[:most]
-        places: Places = owners[order][shared[order] > 0].astype(np.int64) - 1
+        owners, shared = owners[::-1], shared[::-1]
+        order = np.argsort(-shared, kind="stable")[: most + 1]  # nobody may be among them
+        order = order[(owners[order] != 0) & (shared[order] > 0)][:most]
+        places: Places = owners[order].astype(np.int64) - 1
         return places
 
 

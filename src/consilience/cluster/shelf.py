@@ -58,8 +58,8 @@ def row_of(profile: Profile, published: int, counts: Counts) -> Row:
     top = np.lexsort((codes, -weights * counts.rarity(codes)))[:WORDS]
     top = top[np.argsort(codes[top])]
     row["words"][: len(top)], row["weights"][: len(top)] = codes[top], weights[top]
-    kept = [keys[at] for at in top.tolist()]
-    row["named"][: len(top)] = [SURE * (key in profile.sure) + LIKELY * (key in profile.likely) for key in kept]
+    sure, likely = profile.sure, profile.likely
+    row["named"][: len(top)] = [SURE * (keys[at] in sure) + LIKELY * (keys[at] in likely) for at in top.tolist()]
     head = np.unique(numbers(profile.head))[:HEAD]
     row["head"][: len(head)] = head
     listed = ((PERSON, profile.persons), (NAME, profile.names), (NUMBER, profile.numbers))

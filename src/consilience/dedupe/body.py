@@ -41,9 +41,9 @@ def body_of(report: Report) -> Body:
     pieces = [piece for start, end in parts for piece in (*PIECE.findall(report.text, start, end), "\n")]
     found = numbers_of(pieces)
     is_word, is_quote = found.marks == WORD_MARK, found.marks == QUOTE_MARK
-    line_ends = found.marks == LINE_MARK
     quotes = np.cumsum(is_quote)
-    opened = quotes - np.r_[0, quotes[line_ends]][np.cumsum(line_ends)]  # one left open closes with its line
+    earlier = np.maximum.accumulate(np.where(found.marks == LINE_MARK, quotes, 0))
+    opened = quotes - earlier  # one left open closes with its line
     return Body(
         report=report,
         words=found.words[is_word],

@@ -54,8 +54,9 @@ class Vocabulary(dict[str, int]):
         row = self[piece] = len(self)
         self.marks[row] = mark_of(piece)
         key = plain(piece)
-        self.words[row] = number(key)
-        self.stems[row] = number(stem(key)) if is_content(key) else 0
+        bare = stem(key)
+        self.words[row] = own = number(key)
+        self.stems[row] = (own if bare == key else number(bare)) if is_content(key) else 0
         self.capital[row] = piece[0].isupper()
         self.common[row] = is_common(piece)
         return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
@@ -22,22 +23,20 @@ class Rarity:
     """
 
     def __init__(self, bodies: Iterable[Body] = ()) -> None:
-        self._owners: dict[int, int] = {}
+        self._owners = Counter[int]()
         self._texts = 0
         for body in bodies:
             self.add(body)
 
     def add(self, body: Body) -> None:
         """One more text."""
-        owners = self._owners
-        for stem in set(body.stems.tolist()):
-            owners[stem] = owners.get(stem, 0) + 1
+        self._owners.update(set(body.stems.tolist()))
         self._texts += 1
 
     def of(self, stems: Ints, common: Marks) -> Floats:
         """log(texts / texts that have it), for each word by its stem; 0 where it only holds others together."""
-        owners = self._owners
-        known = np.fromiter((owners.get(stem, 0) for stem in stems.tolist()), dtype=np.float64, count=len(stems))
+        owners = self._owners.get
+        known = np.array([owners(stem, 0) for stem in stems.tolist()], dtype=np.float64)
         background = np.where(common, COMMON_SHARE, BACKGROUND_SHARE)
         weights: Floats = np.log((self._texts + BACKGROUND) / np.maximum(known + background, 1.0))
         return np.where(stems == 0, 0.0, np.maximum(weights, 0.0))

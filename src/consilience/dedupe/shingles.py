@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 import numpy as np
@@ -30,23 +31,26 @@ def fingerprints(body: Body) -> Ints:
     Source:
         Schleimer, Wilkerson and Aiken 2003, "Winnowing: local algorithms for document fingerprinting".
     """
-    every = shingles(body)
-    if len(every) <= WINDOW:
-        return np.unique(every)
-    return np.unique(np.lib.stride_tricks.sliding_window_view(every, WINDOW).min(axis=1))
+    least = shingles(body)
+    for reach in (1, 2, 4, 4) if len(least) > WINDOW else ():  # of two, of four, of eight, of `WINDOW`
+        least = np.minimum(least[:-reach], least[reach:])
+    return np.unique(least)
 
 
 def shared_words(left: Body, right: Body) -> tuple[Marks, Marks]:
     """Which words of either stand in a run that the other has too."""
-    ours, theirs = shingles(left), shingles(right)
-    return run_marks(left, np.isin(ours, theirs)), run_marks(right, np.isin(theirs, ours))
+    ours, theirs = shingles(left).tolist(), shingles(right).tolist()
+    both = set(ours).intersection(theirs)
+    return run_marks(left, ours, both), run_marks(right, theirs, both)
 
 
-def run_marks(body: Body, hits: Marks) -> Marks:
-    """The words of the shingles that were hit."""
+def run_marks(body: Body, own: Sequence[int], shared: Set[int]) -> Marks:
+    """The words of the shingles that are shared."""
     marks = np.zeros(len(body), dtype=np.bool_)
-    for reach in range(SHINGLE if len(hits) else 0):
-        marks[reach : reach + len(hits)] |= hits
+    if shared:
+        for at, shingle in enumerate(own):
+            if shingle in shared:
+                marks[at : at + SHINGLE] = True
     return marks
 
 

@@ -39,20 +39,21 @@ class Table:
         """Where these different numbers stand, none of them 0; those that are new get a row, with a count of 0."""
         if self._size + len(keys) > FULLEST * len(self.keys):
             self._grow(self._size + len(keys))
-        found = np.empty(len(keys), dtype=np.int64)
-        left = np.arange(len(keys))
-        last = np.uint64(len(self.keys) - 1)
-        at = (((keys * GOLDEN) >> np.uint64(20)) & last).astype(np.int64)
-        while len(left):
-            here = self.keys[at]
-            empty = here == 0
-            if empty.any():  # two of the numbers can meet at one empty row: the later one takes it
-                self.keys[at[empty]] = keys[left[empty]]
-                here = self.keys[at]
-            done = here == keys[left]
-            self._size += int((empty & done).sum())
-            found[left[done]] = at[done]
-            left, at = left[~done], (at[~done] + 1) & int(last)
+        last = len(self.keys) - 1
+        found = (((keys * GOLDEN) >> np.uint64(20)) & np.uint64(last)).astype(np.int64)
+        here = self.keys[found]
+        empty = here == 0
+        self.keys[found[empty]] = keys[empty]  # two of the numbers can meet at one empty row: the later one takes it
+        done = self.keys[found] == keys
+        self._size += int(np.count_nonzero(empty & done))
+        left = np.flatnonzero(~done)  # these are few, and go on by themselves to the next rows
+        for place, key, at in zip(left.tolist(), keys[left].tolist(), found[left].tolist(), strict=True):
+            while (taken := self.keys.item(at)) != key and taken:
+                at = (at + 1) & last
+            if not taken:
+                self.keys[at] = key
+                self._size += 1
+            found[place] = at
         return found
 
     def note(self, rows: Rows, owner: int, *, counted: bool = True) -> None:
