@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from consilience.lexicon.demonyms import demonyms
-from consilience.lexicon.naming import country_names
+from consilience.lexicon.naming import actor_kind, country_names
 from consilience.link.groups import Groups
 from consilience.link.referents import Referent
 
@@ -20,6 +20,8 @@ def join_actors(found: Sequence[Referent], mine: list[int], groups: Groups) -> N
         key = found[i].key
         if key[0] == "actor":
             actors[found[i].scope, key[1]][_whose(found[i])].append(i)
+        elif named := _named_for_country(found[i]):
+            actors[found[i].scope, named[0]][named[1]].append(i)
     for by_owner in actors.values():
         for same in by_owner.values():
             for i in same[1:]:
@@ -31,6 +33,17 @@ def join_actors(found: Sequence[Referent], mine: list[int], groups: Groups) -> N
         clear = ranked and (len(ranked) == 1 or weight[ranked[0]] >= CLEAR_LEAD * weight[ranked[1]])
         if clear and "" in by_owner:
             groups.join(by_owner[ranked[0]][0], by_owner[""][0])
+
+
+def _named_for_country(referent: Referent) -> tuple[str, str] | None:
+    """The kind of actor and the country of one whose name is no more than these: "Maltese Army"."""
+    for name in referent.spelled("name"):
+        country, *kind = name.split()
+        code = demonyms().get(country) or country_names().get(country)
+        actor = actor_kind((kind[0].lower(),)) if code and len(kind) == 1 else None
+        if code and actor:
+            return actor, code
+    return None
 
 
 def _country(owner: str) -> bool:

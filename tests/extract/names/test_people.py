@@ -12,6 +12,7 @@ FOUND = [
     ("Two climbers and a guide were rescued.", ["climbers"]),
     ("The suspect fled, and his brother was questioned.", ["suspect", "brother"]),
     ("A grey van struck two boats.", ["grey van", "boats"]),
+    ("His family hid two rifles.", ["family", "rifles"]),
     ("The skipper thanked two rescuers.", ["skipper", "rescuers"]),
 ]
 NOBODY = [

@@ -1,4 +1,4 @@
-"""People whom a report calls by what they are ("the driver", "two climbers", "his brother"), and what carries them.
+"""People and things without a name: "the driver", "two climbers", "his brother", "the crew", "a van", "their rifles".
 
 Claims never rest on them: they are added when a report has been read, so that what several reports call "the driver"
 can be one person, and the one whom another report names as the driver.
@@ -23,15 +23,16 @@ PERSONS = (
     | frozenset(lists("naming")["stand_ins"]["person"])
     | naming_words("callings")
 ) - naming_words("no_one_person")
-VEHICLES = naming_words("vehicles")
-SPOKEN_OF = PERSONS | VEHICLES
+COLLECTIVES = naming_words("collectives")
+THINGS = naming_words("vehicles") | naming_words("weapons")
+SPOKEN_OF = PERSONS | COLLECTIVES | THINGS
 NOT_ONE = frozenset({"any", "no", "every", "each", "another", "other", "such", "what", "which", "more", "most", "many"})
 MANY = frozenset({"NNS", "NNPS"})
 PARTS_OF_NAMES = frozenset({"compound", "nmod"})
 
 
 def people(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
-    """The nouns for people and vehicles that no naming covers yet, in the order of the text."""
+    """The nouns for people and things that no naming covers yet, in the order of the text."""
     taken = {at for naming in namings for at in range(naming.span.start, naming.span.end)}
     for passage in parsed.passages:
         heading = looks_titled(passage)
@@ -44,7 +45,7 @@ def people(parsed: Parsed, namings: Sequence[Naming]) -> Iterator[Naming]:
 
 
 def _stands_for_one(token: Token, *, heading: bool) -> bool:
-    """Is it a noun for certain people or vehicles, and no word in a name or title?"""
+    """Is it a noun for certain people or things, and no word in a name or title?"""
     if not (token.pos_ == "NOUN" or (heading and token.pos_ == "PROPN")):
         return False
     if token.dep_ in PARTS_OF_NAMES or before_a_name(token):
@@ -53,8 +54,13 @@ def _stands_for_one(token: Token, *, heading: bool) -> bool:
 
 
 def _naming(passage: Passage, token: Token) -> Naming:
-    kind: EntityType = "other" if token.lemma_.lower() in VEHICLES else "group" if token.tag_ in MANY else "person"
-    return Naming(span=noun_span(passage, token), form="nominal", type=kind)
+    return Naming(span=noun_span(passage, token), form="nominal", type=_kind(token))
+
+
+def _kind(noun: Token) -> EntityType:
+    if noun.lemma_.lower() in THINGS:
+        return "other"
+    return "group" if noun.tag_ in MANY or noun.lemma_.lower() in COLLECTIVES else "person"
 
 
 def noun_span(passage: Passage, noun: Token) -> Span:
