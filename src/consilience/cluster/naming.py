@@ -55,7 +55,7 @@ def shortened(line: str) -> str:
 
 def why_of(profiles: Sequence[Profile], weights: Mapping[str, float]) -> str:
     """A sentence: which telling words the reports share."""
-    if len(profiles) == 1:
+    if len(profiles) < 2:
         return "No other report shares enough of its names and rare words."
     owners = Counter(key for own in profiles for key in own.counts)
     shared = {key: form_of(key, profiles) for key in weights if owners[key] > 1}

@@ -11,6 +11,8 @@ Places = NDArray[np.int64]
 
 SLOTS = 21  # bits: two million features; more than that share slots, which only adds reports to look at
 DEPTH = 16  # reports; a story is found by its latest ones
+PLACE_BITS = 16  # the features of one report times `DEPTH` are fewer than this counts
+PLACES = (1 << PLACE_BITS) - 1
 MIXER = np.uint32(0x85EBCA77)  # a constant of xxHash; another than the counts have, so that not the same keys meet
 
 
@@ -29,13 +31,15 @@ class Recent:
 
     def nearest(self, keys: Keys, weights: Floats, most: int) -> Places:
         """The places of at most `most` reports that share the most weight, the latest first among equals."""
-        found = self.owners[slots_of(keys)]
-        owners, inverse = np.unique(found, return_inverse=True)
-        shared = np.bincount(inverse.ravel(), weights=np.repeat(weights, DEPTH), minlength=len(owners))
-        owners, shared = owners[::-1], shared[::-1]
-        order = np.argsort(-shared, kind="stable")[: most + 1]  # nobody may be among them
-        order = order[(owners[order] != 0) & (shared[order] > 0)][:most]
-        places: Places = owners[order].astype(np.int64) - 1
+        found = self.owners[slots_of(keys)].ravel().astype(np.int64) << PLACE_BITS
+        found |= np.arange(len(found))  # one number holds the owner and where it was found, as sorting those is fast
+        found.sort()
+        found = found[np.searchsorted(found, 1 << PLACE_BITS) :]  # without nobody
+        owners = found >> PLACE_BITS
+        starts = np.flatnonzero(np.diff(owners, prepend=0))
+        shared = np.add.reduceat(weights.astype(np.float64)[(found & PLACES) // DEPTH], starts)[::-1]
+        order = np.argsort(-shared, kind="stable")[:most]
+        places: Places = owners[starts][::-1][order[shared[order] > 0]] - 1
         return places
 
 

@@ -55,8 +55,10 @@ def row_of(profile: Profile, published: int, counts: Counts) -> Row:
     codes = numbers(words)
     weights = np.fromiter(words.values(), dtype=np.float32, count=len(words))
     keys = list(words)
-    top = np.lexsort((codes, -weights * counts.rarity(codes)))[:WORDS]
-    top = top[np.argsort(codes[top])]
+    top = np.argsort(codes)
+    if len(top) > WORDS:
+        rare = (weights * counts.rarity(codes))[top]
+        top = top[np.sort(np.argsort(-rare, kind="stable")[:WORDS])]
     row["words"][: len(top)], row["weights"][: len(top)] = codes[top], weights[top]
     sure, likely = profile.sure, profile.likely
     row["named"][: len(top)] = [SURE * (keys[at] in sure) + LIKELY * (keys[at] in likely) for at in top.tolist()]

@@ -53,7 +53,8 @@ def earlier_prints(reports: Sequence[Report], lineages: Sequence[Lineage]) -> di
 def story_of(reports: Sequence[Report], places: Sequence[int], stream: Stories) -> Story:
     """The record of a group of reports; its id is that of the report with the least, so it seldom changes."""
     own = {at: reports[at] for at in places}
-    profiles = {at: profile_of(report, lines_of(report), stream.lines.is_furniture) for at, report in own.items()}
+    compared = own if len(own) > 1 else {}  # a report by itself is compared with none
+    profiles = {at: profile_of(report, lines_of(report), stream.lines.is_furniture) for at, report in compared.items()}
     weights = weights_of(list(profiles.values()), stream)
     published = [report.published for report in own.values() if report.published]
     reasons = [
