@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from consilience.dedupe.numbers import LINE_MARK, QUOTE_MARK, QUOTES, WORD_MARK, Ints, Marks, Places, numbers_of
+from consilience.dedupe.numbers import (
+    LINE_MARK,
+    NO_INTS,
+    QUOTE_MARK,
+    QUOTES,
+    WORD_MARK,
+    Ints,
+    Marks,
+    Places,
+    mixed,
+    numbers_of,
+)
 from consilience.model import SILENT, Report
 from consilience.text.normalise import WORD
 
 # A word, a quotation mark, the end of a sentence or of a line; one that goes on in small letters a margin broke.
 PIECE = re.compile(rf"{WORD.pattern}|[{''.join(QUOTES)}]|[.!?…](?=[\"”’')]?\s)|\n(?![ \t]*[a-z])")
+SHINGLE = 8  # words; two people who write of one event by themselves hardly ever meet in eight in a row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Body:
     """What a report says in its body, headline aside: one entry a word in each array. Where they stand: see `Layout`.
 
@@ -33,6 +46,16 @@ class Body:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def shingles(self) -> Ints:
+        """A number for each run of `SHINGLE` words, by the place of its first word."""
+        if len(self) < SHINGLE:
+            return NO_INTS
+        rolled = self.words
+        for reach in (1, 2, 4):  # two words, then four, then eight
+            rolled = mixed(rolled[:-reach], rolled[reach:])
+        return rolled | np.uint64(1)
 
 
 def body_of(report: Report) -> Body:

@@ -7,22 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from consilience.dedupe.body import Body
-from consilience.dedupe.numbers import NO_INTS, Ints, Marks, mixed
+from consilience.dedupe.body import SHINGLE, Body
+from consilience.dedupe.numbers import Ints, Marks
 
-SHINGLE = 8  # words; two people who write of one event by themselves hardly ever meet in eight in a row
 WINDOW = 12  # shingles; so any 19 words in common leave a common fingerprint, and most shorter runs do too
 BRIDGE = 3  # words; an edit as short as this does not end a shared run
-
-
-def shingles(body: Body) -> Ints:
-    """A number for each run of `SHINGLE` words, by the place of its first word."""
-    if len(body) < SHINGLE:
-        return NO_INTS
-    rolled = body.words
-    for reach in (1, 2, 4):  # two words, then four, then eight
-        rolled = mixed(rolled[:-reach], rolled[reach:])
-    return rolled | np.uint64(1)
 
 
 def fingerprints(body: Body) -> Ints:
@@ -31,7 +20,7 @@ def fingerprints(body: Body) -> Ints:
     Source:
         Schleimer, Wilkerson and Aiken 2003, "Winnowing: local algorithms for document fingerprinting".
     """
-    least = shingles(body)
+    least = body.shingles
     for reach in (1, 2, 4, 4) if len(least) > WINDOW else ():  # of two, of four, of eight, of `WINDOW`
         least = np.minimum(least[:-reach], least[reach:])
     return np.unique(least)
@@ -39,7 +28,7 @@ def fingerprints(body: Body) -> Ints:
 
 def shared_words(left: Body, right: Body) -> tuple[Marks, Marks]:
     """Which words of either stand in a run that the other has too."""
-    ours, theirs = shingles(left).tolist(), shingles(right).tolist()
+    ours, theirs = left.shingles.tolist(), right.shingles.tolist()
     both = set(ours).intersection(theirs)
     return run_marks(left, ours, both), run_marks(right, theirs, both)
 
