@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from consilience.model import Claim, Quantity, RelationType
-from consilience.reconcile.origins import credit, origin_step
 from consilience.reconcile.say import quantity_text
 from consilience.reconcile.topic import plain
 from consilience.text.numbers import parse_number
@@ -89,10 +88,3 @@ def printed(claim: Claim) -> bool:
 def amount(quantity: Quantity) -> Decimal:
     """The number to order a quantity by: the printed one, else its nearest end."""
     return next((v for v in (quantity.best, quantity.low, quantity.high) if v is not None), Decimal(0))
-
-
-def one_voice(left: Claim, right: Claim) -> bool:
-    """Whether two claims of one report are not the words of two named bodies, so that they cannot contradict."""
-    if left.report_id != right.report_id:
-        return False
-    return credit(left) == credit(right) or not origin_step(left) or not origin_step(right)

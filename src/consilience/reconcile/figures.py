@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from consilience.model import Claim, Relation
-from consilience.reconcile.compare import amount, numbers, one_voice, printed
+from consilience.reconcile.compare import amount, numbers, printed
 from consilience.reconcile.context import Context
-from consilience.reconcile.origins import credit, origin_step, two_bodies
+from consilience.reconcile.origins import credit, one_voice, origin_step, two_bodies
 from consilience.reconcile.say import quantity_text
 from consilience.reconcile.states import counted_on, state_of
 
@@ -47,6 +47,9 @@ def told_states(left: Claim, right: Claim) -> Relation | None:
     states = {left.id: state_of(left), right.id: state_of(right)}
     if left.report_id != right.report_id or len(set(states.values())) == 1:
         return None
+    if credit(left) != credit(right) and "earlier" not in states.values():
+        why = f"{said(left)} and {said(right)}: the report gives another's figure beside the count that it follows"
+        return Relation(left=left.id, right=right.id, type="conflict", why=why)
     later, earlier = (left, right) if states[left.id] == "later" or states[right.id] == "earlier" else (right, left)
     why = f"{said(earlier)}, then {said(later)}: the report itself gives the one as the earlier count"
     return Relation(left=later.id, right=earlier.id, type="update", why=why)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from consilience.lexicon.agencies import agencies_of, agency_named
 from consilience.model import Claim, Origin, Step, make_id
 from consilience.reconcile.bodies import one_body
+from consilience.reconcile.compare import numbers
 from consilience.reconcile.context import ONE_TEXT, Context
+from consilience.reconcile.states import state_of
 from consilience.reconcile.ties import Shared, Voices, ties
 
 
@@ -28,6 +30,13 @@ def credit(claim: Claim) -> str:
 def two_bodies(left: Claim, right: Claim) -> bool:
     """Whether two claims go back to two who are named, and not to one."""
     return bool(origin_step(left) and origin_step(right)) and credit(left) != credit(right)
+
+
+def one_voice(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one report are not the words of two named bodies, so that they cannot contradict."""
+    if left.report_id != right.report_id:
+        return False
+    return credit(left) == credit(right) or not origin_step(left) or not origin_step(right)
 
 
 def find_origins(claims: Sequence[Claim], context: Context, *, shared: Shared) -> tuple[Origin, ...]:
@@ -90,13 +99,24 @@ def voices(claims: Sequence[Claim]) -> dict[str, str]:
     A report that says a thing in its own voice and credits somebody with it as well is not a second voice. Nor is an
     unnamed one that repeats the reason that somebody gave for their own deed.
     """
-    credited: dict[str, str] = {}
+    credited: dict[str, list[Claim]] = {}
     for claim in claims:
         if origin_step(claim):
-            credited.setdefault(claim.report_id, credit(claim))
+            credited.setdefault(claim.report_id, []).append(claim)
     reason = next((credit(c) for c in claims if c.predicate == "cause" and origin_step(c)), None)
-    borrowed = {c.id: credited.get(c.report_id) or (reason if repeats(c) else None) for c in claims}
+    borrowed = {
+        c.id: next((credit(other) for other in credited.get(c.report_id, ()) if says_too(other, c)), None)
+        or (reason if repeats(c) else None)
+        for c in claims
+    }
     return {c.id: credit(c) if origin_step(c) else borrowed[c.id] or credit(c) for c in claims}
+
+
+def says_too(credited: Claim, claim: Claim) -> bool:
+    """Can what a report says be what it has from somebody? A count that it follows itself ("rose to 46") is its own."""
+    return state_of(claim) != "later" or bool(
+        credited.quantity and claim.quantity and numbers(credited.quantity, claim.quantity)
+    )
 
 
 def repeats(claim: Claim) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from consilience.model import Claim, Quantity, Relation
 from consilience.reconcile.areas import same_place
-from consilience.reconcile.compare import amount, numbers, one_voice
+from consilience.reconcile.compare import amount, numbers
 from consilience.reconcile.context import Context
 from consilience.reconcile.figures import relate_figures
-from consilience.reconcile.origins import credit, two_bodies
+from consilience.reconcile.origins import credit, one_voice, two_bodies
 from consilience.reconcile.rules import Choice, same_day, same_figure
 from consilience.reconcile.say import day_text
 from consilience.reconcile.states import state_of

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from consilience.model import Claim
-from consilience.reconcile.compare import amount, one_voice
+from consilience.reconcile.compare import amount
 from consilience.reconcile.context import Context
+from consilience.reconcile.origins import one_voice
 from consilience.reconcile.periods import period
 from consilience.reconcile.states import state_of
 from consilience.reconcile.topic import NOT_YET, kind_of, plain

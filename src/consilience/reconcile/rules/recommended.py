@@ -13,7 +13,7 @@ from consilience.model import Claim
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import credit, origin_step
 from consilience.reconcile.rules.choice import Choice, size
-from consilience.reconcile.rules.counters import placed
+from consilience.reconcile.rules.counters import OFFICE, placed
 from consilience.reconcile.rules.reliable import not_overtaken, voices_behind
 
 
@@ -22,8 +22,8 @@ def recommended(counted: Sequence[Claim], context: Context) -> Choice:
     present = not_overtaken(counted, context)
     voices = voices_behind(present, context)
     borne_out = [claim for claim in present if voices[claim.id] > 1]
-    best = min(placed(claim, context) for claim in borne_out or present)
-    of_best = [claim for claim in borne_out or present if placed(claim, context) == best]
+    offices = [claim for claim in borne_out or present if placed(claim, context) == OFFICE]
+    of_best = offices or borne_out or present  # a party that names a number is no better placed than a newsroom
     claim = max(of_best, key=lambda claim: (voices[claim.id], -size(claim)))
     if any(c not in present and origin_step(c) and credit(c) == credit(claim) for c in counted):
         return Choice(claim, "latest by the same counter")
