@@ -15,7 +15,8 @@ WRITTEN = [
     ("The town has a large harbour.", []),
     ("He was found dead.", ["found", "dead"]),
     ("A gunman opened fire on a bus.", ["opened"]),
-    ("The patrol fights piracy.", ["fights", "piracy"]),
+    ("The ruling party lost at a garden party.", ["lost", "party"]),
+    ("The guard fights piracy.", ["fights", "piracy"]),
     ("Inspector Lund spoke at 9 p. m.", ["spoke"]),
 ]
 KINDS = [

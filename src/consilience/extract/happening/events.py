@@ -20,6 +20,7 @@ HARMFUL = frozenset({"ASSAULT", "COERCE"})
 BODIES = naming_words("organization_words") | naming_words("roles")
 STATES = lemmas("events", "states")
 LIGHT = lemmas("events", "light")
+OCCASIONS = lemmas("events", "occasions")
 HAPPENING_ADJECTIVES = frozenset({"dead", "injured", "wounded", "guilty", "missing"})
 KNOWN = event_nouns().keys() | event_verbs().keys()
 ENDINGS = ("", "s", "d", "es", "ed")
@@ -43,7 +44,8 @@ def is_event(token: Token, passage: Passage, found: Found) -> bool:
     if token.pos_ == "ADJ":
         return token.lower_ in HAPPENING_ADJECTIVES and token.dep_ not in {"amod", "compound"}
     if token.pos_ == "NOUN":
-        return token.lemma_.lower() in event_nouns() and not is_part_of_body(token) and not is_opened_fire(token)
+        known = token.lemma_.lower() in event_nouns() or is_party_held(token)
+        return known and not is_part_of_body(token) and not is_opened_fire(token)
     if token.pos_ == "PROPN":  # a word of a headline in title case
         return lemma_of(token) in KNOWN and found.naming_at(passage, token) is None
     return False
@@ -55,6 +57,11 @@ def is_part_of_body(noun: Token) -> bool:
     if noun.dep_ != "compound" or head.i <= noun.i:
         return False
     return head.lemma_.lower() in BODIES or KIND.get(head.lemma_.lower()) == "person"
+
+
+def is_party_held(noun: Token) -> bool:
+    """Is it a party that is held ("a birthday party"), and no body?"""
+    return noun.lemma_.lower() == "party" and any(child.lower_ in OCCASIONS for child in noun.lefts)
 
 
 def is_opened_fire(noun: Token) -> bool:
