@@ -81,7 +81,7 @@ OWN_SETS = (
     OwnSet("recognition", recognition.FOLDERS, recognition.score),
     OwnSet("modality", (), modality.score),
     OwnSet("relations", relations.FOLDERS, relations.score),
-    OwnSet("calibration", calibration.FOLDERS, calibration.score),
+    OwnSet("calibration", calibration.FOLDERS, calibration.score, on_request=True),
     OwnSet("copies", copies.FOLDERS, copies.score),
     OwnSet("gva-baselines", baselines.FOLDERS, baselines.score, on_request=True),
     OwnSet("places-baseline", places.FOLDERS, places.score, on_request=True),
