@@ -88,3 +88,8 @@ def printed(claim: Claim) -> bool:
 def amount(quantity: Quantity) -> Decimal:
     """The number to order a quantity by: the printed one, else its nearest end."""
     return next((v for v in (quantity.best, quantity.low, quantity.high) if v is not None), Decimal(0))
+
+
+def size(claim: Claim) -> Decimal:
+    """The number to order a figure by."""
+    return amount(claim.quantity) if claim.quantity else Decimal(0)

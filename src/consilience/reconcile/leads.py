@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.model import Claim, Finding
-from consilience.reconcile.compare import FEW
+from consilience.reconcile.compare import FEW, size
 from consilience.reconcile.context import Context
-from consilience.reconcile.rules.choice import size
 from consilience.reconcile.topic import Topic
 
 BURIED = "nothing decided: no report leads with any dead, though with injured; these may be of another event"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from consilience.model import Claim, Relation, RelationType
-from consilience.reconcile.compare import numbers
+from consilience.reconcile.compare import numbers, size
 from consilience.reconcile.context import Context
 from consilience.reconcile.figures import later_state, said, told_states
 from consilience.reconcile.topic import kind_of
-from consilience.reconcile.wholes import amount_of, kind, some_only
+from consilience.reconcile.wholes import kind, some_only
 from consilience.reconcile.words import read_answer
 
 
@@ -33,7 +33,7 @@ def other_people(left: Claim, right: Claim, context: Context) -> Relation | None
     small, whole, total = (left, one, right) if one is not left else (right, other, left)
     if alike(small, total) and not alike(whole, total):
         return None
-    if amount_of(small) < amount_of(total) and (alike(whole, total) or joined(whole, total, context)):
+    if size(small) < size(total) and (alike(whole, total) or joined(whole, total, context)):
         return part(small, total)
     return differs(small, total, f"{said(small)} is a part of {said(whole)}, and {said(total)} a count of its own")
 
@@ -61,7 +61,7 @@ def by_kind(left: Claim, right: Claim) -> Relation | None:
     if one and other:
         return differs(left, right, f"{said(left)} holds for {one}; {said(right)} holds for {other}")
     some, everybody = (left, right) if one else (right, left)
-    if amount_of(some) < amount_of(everybody):
+    if size(some) < size(everybody):
         return part(some, everybody)
     return differs(some, everybody, f"{said(some)} holds for {some_only(some)}; {said(everybody)} for everybody")
 
@@ -70,10 +70,10 @@ def same_part(left: Claim, right: Claim) -> bool:
     """Whether two parts can be one: of one kind, or of one number and like words."""
     one, other = kind_in_words(left), kind_in_words(right)
     if one == other:
-        return bool(one) or (alike(left, right) and amount_of(left) > 1)
+        return bool(one) or (alike(left, right) and size(left) > 1)
     if kind(left) and kind(right):
         return False
-    return alike(left, right) and (bool(read_answer(one).ideas & read_answer(other).ideas) or amount_of(left) > 1)
+    return alike(left, right) and (bool(read_answer(one).ideas & read_answer(other).ideas) or size(left) > 1)
 
 
 def kind_in_words(claim: Claim) -> str:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from consilience.model import Claim, Relation
 from consilience.reconcile.areas import apart, narrower
+from consilience.reconcile.compare import size
 from consilience.reconcile.context import Context
 from consilience.reconcile.figures import relate_figures, said
 from consilience.reconcile.people import alike, differs, other_people, part
 from consilience.reconcile.periods import period
 from consilience.reconcile.say import day_text
 from consilience.reconcile.topic import NOT_YET
-from consilience.reconcile.wholes import amount_of
 
 
 def relate_counts(left: Claim, right: Claim, context: Context) -> Relation:
@@ -39,7 +39,7 @@ def foreseen(left: Claim, right: Claim, context: Context) -> Relation | None:
 def has_come(guess: Claim, fact: Claim) -> bool:
     """Whether a count is what was foreseen: as many or more, or no more than the most that was feared."""
     feared = guess.quantity is not None and guess.quantity.quantifier in {"at_most", "less_than"}
-    return amount_of(fact) <= amount_of(guess) if feared else amount_of(fact) >= amount_of(guess)
+    return size(fact) <= size(guess) if feared else size(fact) >= size(guess)
 
 
 def other_time(left: Claim, right: Claim, context: Context) -> Relation | None:
@@ -72,6 +72,6 @@ def other_place(left: Claim, right: Claim, context: Context) -> Relation | None:
         return differs(left, right, why)
     for small, wide in ((left, right), (right, left)):
         if narrower(small.scope.area, wide.scope.area, context):
-            fits = amount_of(small) < amount_of(wide)
+            fits = size(small) < size(wide)
             return part(small, wide) if fits else differs(left, right, why)
     return None

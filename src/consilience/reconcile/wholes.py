@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from consilience.model import Claim
-from consilience.reconcile.compare import amount
+from consilience.reconcile.compare import size
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import one_voice
 from consilience.reconcile.periods import period
@@ -33,26 +33,26 @@ def find_wholes(claims: Sequence[Claim], context: Context) -> dict[str, Claim]:
     totals = {key: max(group, key=lambda claim: weight(claim, context)) for key, group in own.items()}
     given: dict[tuple[str, str], Counter[Decimal]] = {}
     for (_, predicate, time), total in totals.items():
-        given.setdefault((predicate, time), Counter())[amount_of(total)] += context.in_lead(total)
+        given.setdefault((predicate, time), Counter())[size(total)] += context.in_lead(total)
     wholes: dict[str, Claim] = {}
     for key, group in groups.items():
         total = supported(totals[key], own[key], given[key[1:]], leads=context.in_lead(totals[key]))
         for claim in group:
             if whole := by_id.get(claim.scope.of or ""):
                 wholes[claim.id] = whole
-            elif amount_of(claim) == amount_of(total) or not one_voice(claim, total) or moved(claim, total):
+            elif size(claim) == size(total) or not one_voice(claim, total) or moved(claim, total):
                 wholes[claim.id] = claim
-            elif amount_of(claim) < amount_of(total):
+            elif size(claim) < size(total):
                 wholes[claim.id] = total
     return wholes
 
 
 def supported(total: Claim, group: Sequence[Claim], given: Counter[Decimal], *, leads: bool) -> Claim:
     """A report's total, or the one that other reports lead with, where its own lead gives fewer or none at all."""
-    others = [c for c in group if given[amount_of(c)] and (amount_of(c) > amount_of(total) or not leads)]
-    if given[amount_of(total)] > leads or not others:
+    others = [c for c in group if given[size(c)] and (size(c) > size(total) or not leads)]
+    if given[size(total)] > leads or not others:
         return total
-    return max(others, key=lambda claim: (given[amount_of(claim)], amount_of(claim)))
+    return max(others, key=lambda claim: (given[size(claim)], size(claim)))
 
 
 def moved(claim: Claim, total: Claim) -> bool:
@@ -63,12 +63,7 @@ def moved(claim: Claim, total: Claim) -> bool:
 def weight(claim: Claim, context: Context) -> tuple[bool, bool, bool, Decimal]:
     """What makes one count of a report its total: a state it came to, a printed number, the lead, the size."""
     assert claim.quantity is not None
-    return state_of(claim) != "earlier", context.in_lead(claim), claim.quantity.best is not None, amount_of(claim)
-
-
-def amount_of(claim: Claim) -> Decimal:
-    """The number to order a figure by."""
-    return amount(claim.quantity) if claim.quantity else Decimal(0)
+    return state_of(claim) != "earlier", context.in_lead(claim), claim.quantity.best is not None, size(claim)
 
 
 def kind(claim: Claim) -> str:

@@ -50,7 +50,7 @@ NAMED = [
     ("Family identified the 2-year-old killed on Saturday as Al Ott.", {("dead", "Al Ott")}),
     ("A third man, Al Ott, was taken to a clinic, where he later died.", {("dead", "Al Ott")}),
     ("The coroner identified the dead as Al Ott, 64.", {("dead", "Al Ott")}),
-    ("Ida Ott was found with a gunshot wound to the leg.", {("injured", "Ida Ott")}),
+    ("Ida Ott was found with a wound in her knee.", {("injured", "Ida Ott")}),
     ("One man was killed and two were hurt. The victims include Al Ott, 24, and Tom Baker, 33.", set()),
 ]
 SUSPECTS = [

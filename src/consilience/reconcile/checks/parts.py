@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from consilience.model import Claim
 from consilience.reconcile.checks.found import Found
+from consilience.reconcile.compare import size
 from consilience.reconcile.context import Context
 from consilience.reconcile.figures import said
-from consilience.reconcile.wholes import amount_of
 
 
 def parts(claims: Sequence[Claim], context: Context) -> Iterator[Found]:  # noqa: ARG001  as every check
@@ -21,6 +21,6 @@ def parts(claims: Sequence[Claim], context: Context) -> Iterator[Found]:  # noqa
     for part in claims:
         whole = by_id.get(part.scope.of or "")
         if whole and whole.quantity and part.quantity:
-            holds = amount_of(part) <= amount_of(whole)
+            holds = size(part) <= size(whole)
             why = f"{said(part)} of {said(whole)}: a part {'is not' if holds else 'cannot be'} larger than its whole"
             yield Found("part", holds, (part, whole), why)

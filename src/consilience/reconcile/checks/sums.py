@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from consilience.lexicon.tables import table
 from consilience.model import Claim
 from consilience.reconcile.checks.found import Found
+from consilience.reconcile.compare import size
 from consilience.reconcile.context import Context
 from consilience.reconcile.figures import said
 from consilience.reconcile.topic import NOT_YET
-from consilience.reconcile.wholes import amount_of, kind
+from consilience.reconcile.wholes import kind
 
 HARMED = ("killed", "injured", "casualties")
 
@@ -36,9 +37,9 @@ def sums(claims: Sequence[Claim], context: Context) -> Iterator[Found]:  # noqa:
 
 def summed(parts: Sequence[Claim], whole: Claim, told: Sequence[str]) -> Iterator[Found]:
     """The check of one sum; parts that come to less are not all of them, and prove nothing."""
-    total = sum(amount_of(part) for part in parts)
-    if total >= amount_of(whole):
-        holds = total == amount_of(whole)
+    total = sum(size(part) for part in parts)
+    if total >= size(whole):
+        holds = total == size(whole)
         why = f"{' and '.join(told)} {'are' if holds else 'are more than'} {said(whole)} in all"
         yield Found("sum", holds, (*parts, whole), why)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from consilience.model import Claim
-from consilience.reconcile.compare import amount, numbers
+from consilience.reconcile.compare import numbers
 from consilience.reconcile.words import compare_answers
 
 Same = Callable[[Claim, Claim], bool]
@@ -41,8 +40,3 @@ def same_words(left: Claim, right: Claim) -> bool:
     """Whether the objects of two claims say the same."""
     one, other = (c.object.text if c.object and c.object.text else c.text for c in (left, right))
     return compare_answers("", one, other).value >= 0.5  # the line of every Score
-
-
-def size(claim: Claim) -> Decimal:
-    """The number to order a figure by."""
-    return amount(claim.quantity) if claim.quantity else Decimal(0)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Claim
+from consilience.reconcile.compare import size
 from consilience.reconcile.context import Context
-from consilience.reconcile.rules.choice import Choice, size
+from consilience.reconcile.rules.choice import Choice
 from consilience.reconcile.rules.reliable import not_overtaken, reliable
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Claim
+from consilience.reconcile.compare import size
 from consilience.reconcile.context import Context
 from consilience.reconcile.figures import CUMULATIVE
-from consilience.reconcile.rules.choice import Choice, size
+from consilience.reconcile.rules.choice import Choice
 from consilience.reconcile.rules.counters import UNNAMED, counter, placed
 from consilience.reconcile.states import counted_on
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Claim
-from consilience.reconcile.compare import amount
+from consilience.reconcile.compare import amount, size
 from consilience.reconcile.context import Context
 from consilience.reconcile.figures import CUMULATIVE, STANDING
 from consilience.reconcile.origins import credit
-from consilience.reconcile.rules.choice import Choice, same_figure, size
+from consilience.reconcile.rules.choice import Choice, same_figure
 from consilience.reconcile.rules.reliable import not_overtaken
 from consilience.reconcile.rules.voices import most_voices
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.model import Claim
+from consilience.reconcile.compare import size
 from consilience.reconcile.context import Context
 from consilience.reconcile.origins import credit, origin_step
-from consilience.reconcile.rules.choice import Choice, size
+from consilience.reconcile.rules.choice import Choice
 from consilience.reconcile.rules.counters import OFFICE, placed
 from consilience.reconcile.rules.reliable import not_overtaken, voices_behind
 

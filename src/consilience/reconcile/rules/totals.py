@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from consilience.model import Claim
-from consilience.reconcile.compare import FEW, printed
+from consilience.reconcile.compare import FEW, printed, size
 from consilience.reconcile.context import Context, iso_day
 from consilience.reconcile.origins import voices
-from consilience.reconcile.rules.choice import size
 
 WEEKS_BEFORE = timedelta(days=14)  # before the first report: in a story of the last days, that is another event
 
