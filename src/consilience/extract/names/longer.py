@@ -1,4 +1,4 @@
-"""Names that go on beyond what was recognised of them: "Ana Silva International Airport", "Tessaly Silva, 36,"."""
+"""Names that go on beyond what was recognised of them: "Ana Silva International Airport"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from consilience.extract.names.sighting import Sighting
-from consilience.extract.names.surroundings import AGED_BEHIND
 from consilience.extract.nlp import Passage
 from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.naming import naming_words
-from consilience.lexicon.news import is_common
 
 OF_A_HOUSE = frozenset({"PERSON", "GPE", "LOC", "ORG", "FAC"})  # the recogniser's labels
 LEARNED = frozenset({"university", "college", "school", "academy"})
@@ -22,7 +20,7 @@ LONGEST_HOUSE = 4  # tokens: "University School of Law"
 def lengthened(passage: Passage, here: Sequence[Sighting]) -> list[Sighting]:
     """The sightings of a passage, those that were cut short made as long as the name; what lies in them goes."""
     seen = {(s.first, s.last) for s in here}
-    grown = (_with_first_name(passage, _with_house(passage, s, here)) for s in here if not s.heading)
+    grown = (_with_house(passage, s, here) for s in here if not s.heading)
     longer = [s for s in grown if (s.first, s.last) not in seen]
     return [*longer, *(s for s in here if not any(o.first <= s.last and s.first <= o.last for o in longer))]
 
@@ -49,15 +47,3 @@ def _with_house(passage: Passage, sighting: Sighting, here: Sequence[Sighting]) 
 def _goes_on(token: Token) -> bool:
     """Does another word of a name follow?"""
     return token.i + 1 < len(token.doc) and token.nbor().is_title
-
-
-def _with_first_name(passage: Passage, sighting: Sighting) -> Sighting:
-    """With the first name, where a sentence begins with it and the age behind shows that a person is introduced."""
-    first, at = sighting.first - 1, sighting.span.end - passage.start
-    if sighting.label != "PERSON" or first < 0 or not AGED_BEHIND.match(passage.text, at):
-        return sighting
-    token = passage.words[first]
-    titled = token.lower_ in naming_words("titles") or token.lower_ in naming_words("roles")
-    if token.is_sent_start and token.is_title and token.pos_ == "PROPN" and not titled and not is_common(token.text):
-        return Sighting(passage, first, sighting.last, "PERSON")
-    return sighting
