@@ -17,7 +17,17 @@ from consilience.model.claim import (
     Term,
 )
 from consilience.model.ids import make_id
+from consilience.model.judgement import (
+    JudgedScope,
+    Judgement,
+    JudgementKind,
+    Ruling,
+    RulingState,
+    Target,
+    TargetKind,
+)
 from consilience.model.mention import Entity, EntityType, Form, Measure, Mention, Naming, TimeExpression
+from consilience.model.numbers import Numbers, Tables
 from consilience.model.reading import Reading
 from consilience.model.report import LATER, SILENT, Capture, Change, Part, PartKind, Report, Skipped
 from consilience.model.score import Score
@@ -60,12 +70,16 @@ __all__ = [
     "Event",
     "Finding",
     "Form",
+    "JudgedScope",
+    "Judgement",
+    "JudgementKind",
     "Lineage",
     "LineageKind",
     "Measure",
     "Mention",
     "Modality",
     "Naming",
+    "Numbers",
     "Origin",
     "Part",
     "PartKind",
@@ -79,6 +93,8 @@ __all__ = [
     "RelationType",
     "Report",
     "Role",
+    "Ruling",
+    "RulingState",
     "Scope",
     "Score",
     "SetAside",
@@ -90,6 +106,9 @@ __all__ = [
     "Step",
     "Story",
     "StoryReason",
+    "Tables",
+    "Target",
+    "TargetKind",
     "Term",
     "TimeExpression",
     "When",

@@ -8,6 +8,7 @@ from html import escape
 import msgspec
 
 from consilience.model.claim import Attribution, Claim, Event
+from consilience.model.judgement import Judgement, Ruling
 from consilience.model.mention import Entity, Measure, TimeExpression
 from consilience.model.report import Report, Skipped
 from consilience.model.story import Check, Finding, Lineage, Story
@@ -40,6 +41,9 @@ class Situation:
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
     checks: tuple[Check, ...] = ()
+    judgements: tuple[Judgement, ...] = ()  # what people said of it; `findings` are with their word
+    rulings: tuple[Ruling, ...] = ()  # what came of each judgement
+    overruled: tuple[Finding, ...] = ()  # the machine's own findings, where a person's word made them different
 
     def to_json(self) -> bytes:
         """The situation file: UTF-8 JSON, indented by one, ending in a line end; equal situations give equal bytes."""

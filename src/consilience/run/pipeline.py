@@ -11,7 +11,7 @@ from consilience.dedupe import find_lineages, find_origins, find_versions, read_
 from consilience.extract import infer_published
 from consilience.lexicon.gazetteer import open_gazetteer
 from consilience.link import link
-from consilience.model import Lineage, Report, Situation, Skipped, Story, When
+from consilience.model import Lineage, Reading, Report, Situation, Skipped, Story, When
 from consilience.reconcile import DEFAULT_RULE, Pile, reconcile
 from consilience.run.local import extract_all
 from consilience.run.progress import Progress, silent
@@ -49,15 +49,28 @@ def build(
     reports = settle(find_versions(copies, reports), lineages, stories)
     readings, failed = extract_all(reports, reader=reader, progress=progress)
     progress("linking names", 0, 1)
+    whole = picture(reports, readings, lineages, stories, rule=rule, progress=progress)
+    gone = sorted([*skipped, *failed], key=lambda s: (s.uri, s.step, s.reason))
+    return replace(whole, as_of=as_of, skipped=tuple(gone))
+
+
+def picture(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    lineages: Sequence[Lineage],
+    stories: Sequence[Story],
+    *,
+    rule: str = DEFAULT_RULE,
+    progress: Progress = silent,
+) -> Situation:
+    """What reports that were read, and are grouped, come to."""
     linked = link(reports, readings, stories, gazetteer=open_gazetteer())
     progress("reconciling claims", 0, len(stories))
     pile = Pile.of(reports, linked.claims, linked.entities, lineages)
     found = [reconcile(story, pile, rule=rule) for story in stories]
     return Situation(
         software=f"consilience {__version__}",
-        as_of=as_of,
         reports=tuple(reports),
-        skipped=tuple(sorted([*skipped, *failed], key=lambda s: (s.uri, s.step, s.reason))),
         lineages=tuple(lineages),
         stories=tuple(stories),
         entities=linked.entities,

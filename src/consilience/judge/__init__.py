@@ -1,0 +1,1 @@
+"""The word of a person, applied to what the machine found, and kept apart from it."""

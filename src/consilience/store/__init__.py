@@ -1,0 +1,1 @@
+"""Stories that are kept: SQLite or PostgreSQL, through one code."""

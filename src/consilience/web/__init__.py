@@ -1,0 +1,1 @@
+"""The desk: what `present` draws, served."""
