@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
-from typing import Final
 
-from consilience.model import Place
 from consilience.present import words
 from consilience.present.page.geometry import Point
 from consilience.present.page.html import Html, el
-from consilience.present.page.map_drawing import RADII, Spot, drawing
+from consilience.present.page.map_drawing import Spot, drawing
 from consilience.present.page.section import fold, section
+from consilience.present.placing import KNOWN_TO, RADII, point
 from consilience.present.view import StoryView
 
 EARTH = 6371.0  # km, mean radius
-WIDE = 5  # a region, a country, a sea: too wide for a mark
-KNOWN_TO: Final = {2: "somewhere near", 3: "known only to the district", 4: "known only to the province"}
 NEAR = 150.0  # km: the map always reaches this far; then up to the first gap four times as wide as all before it
 GAP = 4.0
 
@@ -41,14 +38,9 @@ def spots(view: StoryView) -> list[Spot]:
     found = []
     for entity in view.entities():
         place, named = entity.place, len(view.mentions(entity))
-        if named and place and place.latitude is not None and place.longitude is not None and _has_a_spot(place):
-            at = (place.longitude, place.latitude)
+        if named and place and (at := point(place)):
             found.append(Spot(entity=entity, place=place, at=at, named=named))
     return sorted(found, key=lambda s: (s.entity.id not in where, s.entity.id not in scenes, -s.named, s.entity.id))
-
-
-def _has_a_spot(place: Place) -> bool:
-    return (place.precision or 1) < WIDE and not (place.feature or "").startswith("PCL")
 
 
 def reach(found: Sequence[Spot]) -> list[Spot]:

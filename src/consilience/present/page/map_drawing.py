@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians
-from typing import Final
 
 from consilience.model import Entity, Place
 from consilience.present import words
@@ -13,11 +12,10 @@ from consilience.present.page.geometry import Point, Window
 from consilience.present.page.html import Html, el
 from consilience.present.page.outlines import borders, land
 from consilience.present.page.scale import TICKS, step_for
+from consilience.present.placing import RADII
 
 WIDTH, TALLEST = 720, 560
 KM_A_DEGREE = 111.2  # along a meridian
-# How wide a place of each precision is drawn, in km: UCDP's codes, with the usual size of such an area; 1 is a spot.
-RADII: Final = {2: 15.0, 3: 30.0, 4: 80.0}
 LABELS = 14  # names on the map; the others stand in the list below
 
 
