@@ -140,51 +140,12 @@ class InboxItem:
     at: str
 
 
-class Writer(Protocol):
-    """What can be written. Nothing is there for anyone else until the `with` ends, and then all of it is, for good."""
+class View(Protocol):
+    """What can be asked: of a store as it is now, or inside a change, with what that change wrote so far."""
 
     @property
     def revision(self) -> int:
-        """The number of this change of the store, one more than the last."""
-        ...
-
-    def add_report(self, report: Report, reading: Reading) -> int:
-        """Keeps a new report, and gives its place: how many came before it."""
-        ...
-
-    def put_picture(self, picture: Situation, changes: Sequence[StoryChange] = ()) -> None:
-        """Keeps a story as it is now, with its reports, its rows for lists and search, and what became different."""
-        ...
-
-    def drop_story(self, story_id: str, *, into: str | None) -> None:
-        """Takes a story out whose reports are all in another one now; its address leads there."""
-        ...
-
-    def add_judgement(self, judgement: Judgement) -> None:
-        """Keeps a person's word. One with this id that is there already is left as it is."""
-        ...
-
-    def add_skipped(self, skipped: Iterable[Skipped]) -> None:
-        """Keeps what could not be read, and why."""
-        ...
-
-    def numbers(self, name: str, dtype: np.dtype[np.void]) -> Numbers:
-        """The table of that name, made where there is none."""
-        ...
-
-
-class Store(Protocol):
-    """Stories and all that is known of them, for as long as they are needed."""
-
-    url: str  # without a password
-
-    def writing(self) -> AbstractContextManager[Writer]:
-        """One change, at the end of which all of it is kept, or none. One at a time: another waits for it."""
-        ...
-
-    @property
-    def revision(self) -> int:
-        """How often the store has changed."""
+        """How often the store has changed; inside a change, with that one."""
         ...
 
     def has_report(self, report_id: str) -> bool: ...
@@ -195,7 +156,6 @@ class Store(Protocol):
     def readings(self, report_ids: Iterable[str]) -> dict[str, Reading]: ...
     def story_of(self, report_id: str) -> str | None: ...
     def paragraphs(self, keys: Sequence[bytes]) -> dict[bytes, bytes]: ...
-    def keep_paragraphs(self, parses: Mapping[bytes, bytes]) -> None: ...
 
     def stories(
         self, *, order: Order = "updated", text: str | None = None, status: Status | None = None,
@@ -223,6 +183,58 @@ class Store(Protocol):
         """What people said, in the order in which it came in; for a story, also what holds everywhere."""
         ...
 
+    def inbox(self, *, limit: int = 50) -> tuple[InboxItem, ...]: ...
+    def skipped(self, *, limit: int = 200) -> tuple[Skipped, ...]: ...
+    def counts(self) -> dict[str, int]:
+        """How many stories, reports, claims, findings, judgements there are."""
+        ...
+
+
+class Writer(View, Protocol):
+    """What can be written, and what can be asked meanwhile: what was just written is seen here, and by nobody else.
+
+    When the `with` ends, all of it is there for everyone, and for good.
+    """
+
+    def add_report(self, report: Report, reading: Reading) -> int:
+        """Keeps a new report, and gives its place: how many came before it."""
+        ...
+
+    def put_picture(self, picture: Situation, changes: Sequence[StoryChange] = ()) -> None:
+        """Keeps a story as it is now, with its reports, its rows for lists and search, and what became different."""
+        ...
+
+    def drop_story(self, story_id: str, *, into: str | None) -> None:
+        """Takes a story out whose reports are all in another one now; its address leads there."""
+        ...
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Keeps a person's word. One with this id that is there already is left as it is."""
+        ...
+
+    def add_skipped(self, skipped: Iterable[Skipped]) -> None:
+        """Keeps what could not be read, and why."""
+        ...
+
+    def numbers(self, name: str, dtype: np.dtype[np.void]) -> Numbers:
+        """The table of that name, made where there is none."""
+        ...
+
+    def set_story(self, report_ids: Iterable[str], story_id: str | None) -> None:
+        """Says which story reports are in; `put_picture` says so too."""
+        ...
+
+
+class Store(View, Protocol):
+    """Stories and all that is known of them, for as long as they are needed."""
+
+    url: str  # without a password
+
+    def writing(self) -> AbstractContextManager[Writer]:
+        """One change, at the end of which all of it is kept, or none. One at a time: another waits for it."""
+        ...
+
+    def keep_paragraphs(self, parses: Mapping[bytes, bytes]) -> None: ...
     def put_in_inbox(self, name: str, *, data: bytes | None, media: str | None) -> int: ...
     def take_from_inbox(self) -> tuple[InboxItem, bytes | None] | None:
         """The next thing that waits, now being read; or one whose reader died."""
@@ -232,10 +244,4 @@ class Store(Protocol):
         self, item: int, *, state: InboxState, step: str | None = None, done: int = 0, total: int = 0,
         reason: str | None = None, report_ids: Sequence[str] = (),
     ) -> None: ...  # fmt: skip
-    def inbox(self, *, limit: int = 50) -> tuple[InboxItem, ...]: ...
-    def skipped(self, *, limit: int = 200) -> tuple[Skipped, ...]: ...
-    def counts(self) -> dict[str, int]:
-        """How many stories, reports, claims, findings, judgements there are."""
-        ...
-
     def close(self) -> None: ...
