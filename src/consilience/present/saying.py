@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from consilience.model import Claim, Finding, Origin, RelationType
+from consilience.model import Claim, Finding, Origin, Relation, RelationType
 from consilience.present import terms, words
 from consilience.present.excerpt import excerpt
 from consilience.present.pile import Pile
@@ -103,16 +103,23 @@ def stance(pile: Pile, finding: Finding, claim: Claim) -> tuple[str, str]:
     chosen = finding.answer.claim_id if finding.answer else None
     if claim.id == chosen:
         return "answer", "Taken as the answer" if len(finding.claim_ids) > 1 else ""
-    related = pile.relations.get((finding.id, claim.id), [])
-    types = [r.type for r in related if chosen in (r.left, r.right, None)] or [r.type for r in related]
-    if not types:
+    relation = told_by(pile, finding, claim)
+    if relation is None:
         return ("apart", "Set aside") if claim.id in {aside.claim_id for aside in finding.set_aside} else ("plain", "")
-    first = min(types, key=_weight)
+    first = relation.type
     if first == "update":
         return "apart", "Earlier count" if finding.answer else terms.RELATIONS[first]
     if first in SAME:
         return "same", terms.RELATIONS[first]
     return ("other" if first in ("conflict", "denial", "quote_drift") else "apart"), terms.RELATIONS[first]
+
+
+def told_by(pile: Pile, finding: Finding, claim: Claim) -> Relation | None:
+    """The relation that tells most of how a claim stands: one with the answer, where there is one."""
+    chosen = finding.answer.claim_id if finding.answer else None
+    related = pile.relations.get((finding.id, claim.id), [])
+    near = [relation for relation in related if chosen in (relation.left, relation.right, None)]
+    return min(near or related, key=lambda relation: _weight(relation.type), default=None)
 
 
 def telling_first(pile: Pile, finding: Finding, claims: Iterable[Claim]) -> list[Claim]:
