@@ -9,6 +9,7 @@ ConsilienceError
 ├── NotWritten           a result that could not be put where it was wanted
 ├── SituationError       a situation file that cannot be understood
 ├── FindingMissing       no such finding in a situation
+├── StoryMissing         no such story in a store
 ├── DumpError            a dump of GeoNames that cannot be read
 ├── GazetteerError       an imported gazetteer that cannot be used
 └── UsageError           an option that makes no sense
@@ -86,6 +87,15 @@ class FindingMissing(ConsilienceError):
         self.finding, self.path, self.known = finding, path, known
         self.hint = "it has, for example: " + ", ".join(known[:5]) if known else "it has no findings at all"
         super().__init__(f"no finding `{finding}` in `{path}`")
+
+
+class StoryMissing(ConsilienceError):
+    """A store has no such story."""
+
+    def __init__(self, name: str, store: str) -> None:
+        self.name, self.store = name, store
+        self.hint = f"`consilience stories --store {store}` lists those that are there"
+        super().__init__(f"no story `{name}` in `{store}`")
 
 
 class DumpError(ConsilienceError):
