@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from consilience.model import Situation
 from consilience.present import words
 from consilience.present.left_out import as_known, unread
-from consilience.present.page.figures import figures
 from consilience.present.page.head import head, needs_extended, script
 from consilience.present.page.html import NOTHING, Html, el
-from consilience.present.page.map import map_of
-from consilience.present.page.origins import origins
-from consilience.present.page.people import people
 from consilience.present.page.reader import Mark, marks_of, reports
-from consilience.present.page.reasons import checks, reasons
 from consilience.present.page.section import fold, key, symbols
 from consilience.present.page.sheet import Sheet
-from consilience.present.page.summary import agreed, counts, statuses, title_line
-from consilience.present.page.synopsis import synopsis
-from consilience.present.page.timeline import timeline
-from consilience.present.page.voices import voices
-from consilience.present.page.wording import wording
+from consilience.present.page.story import PARTS, panel, story_article
+from consilience.present.page.summary import agreed, counts, statuses
 from consilience.present.pile import Pile
 from consilience.present.view import StoryView, views
 
 FEW = 8  # stories of one report that need no folding away
-PARTS: Final = (
-    ("synopsis", "Synopsis", synopsis),
-    ("figures", "Figures", figures),
-    ("timeline", "Timeline", timeline),
-    ("map", "Map", lambda view, _: map_of(view)),
-    ("people", "People and bodies", people),
-    ("voices", "Who said what", voices),
-    ("wording", "Wording", wording),
-    ("origins", "Origins", origins),
-    ("checks", "Checks", checks),
-    ("reasons", "Reasons", reasons),
-)
 
 
 def render_page(situation: Situation) -> str:
@@ -69,7 +48,7 @@ def render_page(situation: Situation) -> str:
             el("footer", el("p", f"Made by {situation.software or 'consilience'}.", class_="note")),
             class_="many" if several else None,
         ),
-        _panel(),
+        panel(),
         script(),
     )
     texts = tuple(report.text for report in situation.reports)
@@ -94,7 +73,7 @@ def _contents(stories: list[StoryView]) -> Html:
 
 
 def _story(view: StoryView, sheet: Sheet, marks: Mapping[str, Sequence[Mark]], *, several: bool) -> Html:
-    parts = [(name, title, draw(view, sheet)) for name, title, draw in PARTS]
+    parts = [(part.name, part.title, part.draw(view, sheet)) for part in PARTS]
     whole = el(
         "section",
         el("h3", "Reports", id=f"{key(view)}-reports-title"),
@@ -102,18 +81,16 @@ def _story(view: StoryView, sheet: Sheet, marks: Mapping[str, Sequence[Mark]], *
         id=f"{key(view)}-reports",
         class_="reports",
     )
-    links = [(name, title) for name, title, content in parts if content] + [("reports", "Reports")]
-    contents = [el("li", el("a", title, href=f"#{key(view)}-{name}")) for name, title in links]
-    return el(
-        "article",
-        title_line(view, tag="h2" if several else "h1"),
-        agreed(view),
-        statuses(view),
+    named = [(name, title) for name, title, content in parts if content] + [("reports", "Reports")]
+    contents = [el("li", el("a", title, href=sheet.links.part(view.story.id, name))) for name, title in named]
+    return story_article(
+        view,
+        agreed(view, sheet),
+        statuses(view, sheet),
         el("nav", el("ul", contents), class_="parts", aria_label="Parts of this page"),
         [content for _, _, content in parts],
         whole,
-        class_="story",
-        aria_labelledby=key(view),
+        tag="h2" if several else "h1",
     )
 
 
@@ -123,11 +100,3 @@ def _skipped(situation: Situation) -> Html:
         return NOTHING
     items = [el("li", el("b", words.shortened(s.uri, 120)), f" ({s.step}): {s.reason}") for s in skips]
     return el("section", el("h3", "Could not be read"), el("ul", items), class_="skipped")
-
-
-def _panel() -> Html:
-    top = el("div", el("span", class_="what"), el("button", "Close (Esc)", type="button"), class_="bar-top")
-    return el(
-        *("aside", top, el("div", class_="content")),
-        id="evidence", hidden=True, tabindex=-1, role="complementary", aria_label="Evidence",
-    )  # fmt: skip

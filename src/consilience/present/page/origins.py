@@ -40,7 +40,10 @@ def _block(view: StoryView, sheet: Sheet, lineage: Lineage) -> Html:
     columns = [_column(view, sheet, rid, passages[rid], shared[rid]) for rid in ordered]
     beside = el("div", columns, class_="beside") if len(columns) > 1 else join(*columns)
     return el(
-        "div", el("h4", names), el("p", el("b", f"{kind}. "), lineage.why, class_="note"), beside, class_="lineage"
+        *("div", el("h4", names), el("p", el("b", f"{kind}. "), lineage.why, class_="note")),
+        sheet.links.beside("report", ",".join(lineage.report_ids), names),
+        beside,
+        class_="lineage",
     )
 
 

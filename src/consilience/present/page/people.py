@@ -56,9 +56,8 @@ def _row(view: StoryView, sheet: Sheet, entity: Entity) -> Html:
         _spelling(view, sheet, group) for group in _groups([m for m in mentions if m.form in ("role", "nominal")])
     ]
     reports = words.plural(len({mention.report_id for mention in mentions}), "report")
-    name = el(
-        "th", el("b", entity.name), el("span", f"{terms.KINDS[entity.type]} · {reports}", class_="held"), scope="row"
-    )
+    held = el("span", f"{terms.KINDS[entity.type]} · {reports}", class_="held")
+    name = el("th", el("b", entity.name), held, sheet.links.beside("name", entity.id, entity.name), scope="row")
     return el("tr", name, el("td", _some(spelled)), el("td", _some(called)))
 
 

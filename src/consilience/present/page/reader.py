@@ -64,7 +64,7 @@ def _report(sheet: Sheet, report: Report, found: Sequence[Mark]) -> Html:
     asked = [Mark(start=s.start, end=s.end, kind="ref") for _, spans in refs for s in spans]
     number = pile.places[report.id]
     origin = el("p", _origin(report), class_="note")
-    head = el("header", el("h4", pile.names[report.id]), origin, standing(pile, report))
+    head = el("header", el("h4", pile.names[report.id]), origin, standing(sheet, report))
     text = el("div", segments(report, [*found, *asked], refs), class_="text", lang=report.language)
     return el("article", head, text, id=f"report-{number}", class_="report", data_report=number)
 

@@ -16,7 +16,7 @@ LINES = 40  # of one list; a pile of hundreds of claims is read in the situation
 
 def reasons(view: StoryView, sheet: Sheet) -> Html:
     """A block for each finding, behind one line that opens."""
-    blocks = [_block(view, sheet, finding) for finding in view.findings if finding.claim_ids]
+    blocks = [reason(view, sheet, finding) for finding in view.findings if finding.claim_ids]
     if not blocks:
         return section(view, "reasons", "How each answer came about")
     opener = el("summary", f"How {words.plural(len(blocks), 'answer')} came about")
@@ -35,13 +35,15 @@ def checks(view: StoryView, sheet: Sheet) -> Html:
     return section(view, "checks", "Checks", el("ul", items) if items else None)
 
 
-def _block(view: StoryView, sheet: Sheet, finding: Finding) -> Html:
+def reason(view: StoryView, sheet: Sheet, finding: Finding) -> Html:
+    """How one answer came about."""
     claims = view.claims(finding)
     return el(
         "article",
         el("h4", mark(finding.status), finding.question),
         el("p", el("b", saying.answer(finding)), ". ", saying.standing(view, finding), "."),
         el("p", f"Rule: {finding.rule}", class_="note") if finding.rule else None,
+        sheet.links.beside("finding", finding.id, finding.question),
         _list("Assumed", [el("li", assumption) for assumption in finding.assumptions]),
         _list("Said", [_said(view, sheet, claim) for claim in claims]),
         _list("Voices", _voices(view, finding)),
@@ -61,8 +63,10 @@ def _list(title: str, items: Sequence[Html]) -> Html | None:
 
 def _said(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
     who = [view.pile.names.get(claim.report_id, ""), view.pile.source(claim), *saying.qualifiers(view.pile, claim)]
+    said = el("span", " · ".join(part for part in who if part), class_="source")
+    way = sheet.links.claim(claim.id)
     return el(
-        "li", sheet.quote(claim, length=200), el("span", " · ".join(part for part in who if part), class_="source")
+        "li", sheet.quote(claim, length=200), said, el("a", "its whole way", href=way, class_="why") if way else None
     )
 
 

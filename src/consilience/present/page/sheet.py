@@ -9,6 +9,7 @@ from typing import NamedTuple
 from consilience.model import Claim, Span
 from consilience.present.excerpt import excerpt, stretches
 from consilience.present.page.html import Child, Html, el
+from consilience.present.page.links import Links, OnePage
 from consilience.present.pile import Pile
 from consilience.present.words import listed
 
@@ -33,8 +34,7 @@ class Refs:
 
     def to(self, spans: Sequence[Span]) -> Ref:
         """The place of these spans, which are of one report and in the order of its text."""
-        ranges = ".".join(f"{span.start}-{span.end}" for span in spans)
-        anchor = f"r{self._places.get(spans[0].report_id, 0)}.{ranges}"
+        anchor = f"r{self._places.get(spans[0].report_id, 0)}.{ranges_of(spans)}"
         if anchor not in self._refs:
             self._refs[anchor] = Ref(anchor, len(self._refs) + 1, spans[0].start)
             self._in_report.setdefault(spans[0].report_id, []).append((self._refs[anchor], tuple(spans)))
@@ -51,11 +51,12 @@ class Sheet:
 
     pile: Pile
     refs: Refs
+    links: Links
 
     @classmethod
-    def of(cls, pile: Pile) -> Sheet:
-        """An empty page for this pile."""
-        return cls(pile=pile, refs=Refs(pile.places))
+    def of(cls, pile: Pile, links: Links | None = None) -> Sheet:
+        """An empty page for this pile; without `links` everything is to stand on it."""
+        return cls(pile=pile, refs=Refs(pile.places), links=links or OnePage(pile.places))
 
     def quote(self, claim: Claim, *, length: int = CELL, class_: str = "quote") -> Html:
         """A claim in its report's words, linked to them, with what answers the question in bold."""
@@ -66,7 +67,13 @@ class Sheet:
     def link(self, spans: Sequence[Span], *children: Child, class_: str = "quote") -> Html:
         """A link to a place in a report, around its own words. On paper it carries the place's number."""
         ref = self.refs.to(spans)
-        return el("a", el("q", *children), el("sup", ref.number, class_="n"), href=f"#{ref.anchor}", class_=class_)
+        href = self.links.words(spans[0].report_id, ranges_of(spans), ref.anchor)
+        return el("a", el("q", *children), el("sup", ref.number, class_="n"), href=href, class_=class_)
+
+
+def ranges_of(spans: Sequence[Span]) -> str:
+    """Stretches of one report as an address writes them."""
+    return ".".join(f"{span.start}-{span.end}" for span in spans)
 
 
 def reports_with(pile: Pile, claims: Iterable[Claim]) -> str:

@@ -8,19 +8,19 @@ from typing import Final
 from consilience.model import Change, Report
 from consilience.present import words
 from consilience.present.page.html import Html, el, join
-from consilience.present.pile import Pile
+from consilience.present.page.sheet import Sheet
 
 MOST: Final = 12  # changes; beyond it is a new text
 LONGEST: Final = 160  # characters of one
 
 
-def standing(pile: Pile, report: Report) -> Iterator[Html]:
+def standing(sheet: Sheet, report: Report) -> Iterator[Html]:
     """Why the report is here; and where it takes the place of an earlier version, what it says instead."""
+    pile = sheet.pile
     if why := pile.reasons.get(report.id):
         yield el("p", why, class_="note")
     if report.supersedes in pile.reports:
-        place, name = pile.places[report.supersedes], pile.names[report.supersedes]
-        earlier = el("a", name, href=f"#report-{place}")
+        earlier = el("a", pile.names[report.supersedes], href=sheet.links.report(report.supersedes))
         when = pile.reports[report.supersedes].published
         dated = f" ({words.when(when)})" if when else ""
         yield el("p", "A later version of ", earlier, dated, ", whose words it replaces:", class_="note")

@@ -9,7 +9,7 @@ from consilience.present import saying, terms, words
 from consilience.present.excerpt import Excerpt, excerpt
 from consilience.present.page.columns import Column, gather
 from consilience.present.page.html import Html, el, join
-from consilience.present.page.section import key, mark, section, why
+from consilience.present.page.section import key, mark, section
 from consilience.present.page.sheet import CELL, Sheet
 from consilience.present.view import ORDER, StoryView
 
@@ -51,7 +51,9 @@ def _table(
 ) -> Html:
     """The groups' rows under one head; with very many columns, each row's answers stand in one cell."""
     wide = len(columns) > WIDEST
-    heads = [el("th", "Reports’ answers", scope="col")] if wide else [_heading(view, column) for column in columns]
+    heads = (
+        [el("th", "Reports’ answers", scope="col")] if wide else [_heading(view, sheet, column) for column in columns]
+    )
     row = el("tr", el("th", "Question", scope="col"), el("th", "Best answer", scope="col"), heads, role="row")
     bodies = []
     for status, findings in groups.items():
@@ -73,25 +75,28 @@ def _title(status: Status, count: int, width: int) -> Html:
     return el("tr", el("th", words_, colspan=width, scope="rowgroup"), class_="group", role="row")
 
 
-def _heading(view: StoryView, column: Column) -> Html:
+def _heading(view: StoryView, sheet: Sheet, column: Column) -> Html:
     first, *copies = column.reports
     name = view.pile.names[first.id]
     day = words.when(first.published) if first.published else ""
     published = el("span", day, class_="day") if day not in name else None
     also = [view.pile.names[report.id] for report in copies]
     same = el("details", el("summary", f"and {words.plural(len(also), 'copy', 'copies')}"), ", ".join(also))
-    link = el("a", name, href=f"#report-{view.pile.places[first.id]}")
+    link = el("a", name, href=sheet.links.report(first.id))
     return el("th", link, published, same if also else None, scope="col")
 
 
 def _row(view: StoryView, sheet: Sheet, columns: Sequence[Column], finding: Finding, *, wide: bool) -> Html:
     stands = el("span", saying.standing(view, finding), class_="standing")
-    reason = el("a", "why", href=f"#{why(finding)}", class_="why", aria_label=f"Why this answer: {finding.question}")
-    head = el("th", mark(finding.status), el("span", finding.question, class_="question"), stands, reason, scope="row")
+    way = sheet.links.why(finding.id)
+    reason = el("a", "why", href=way, class_="why", aria_label=f"Why this answer: {finding.question}")
+    beside = sheet.links.beside("finding", finding.id, finding.question)
+    question = el("span", finding.question, class_="question")
+    head = el("th", mark(finding.status), question, stands, reason, beside, scope="row")
     answers = [_answers(view, sheet, finding, column) for column in columns]
     if wide:
         given = [cell for cell in answers if cell]
-        more = el("a", f"{len(given) - STACKED:,} more", href=f"#{why(finding)}") if len(given) > STACKED else None
+        more = el("a", f"{len(given) - STACKED:,} more", href=way) if len(given) > STACKED else None
         cells = [el("td", el("div", given[:STACKED], more, class_="stack"), role="cell")]
     else:
         cells = [
@@ -121,7 +126,7 @@ def _answers(view: StoryView, sheet: Sheet, finding: Finding, column: Column) ->
         stances.setdefault(saying.AGAIN.get(kind := saying.stance(view.pile, finding, claim)[0], kind), claim)
     shown = [_answer(view, sheet, finding, claim) for claim in stances.values()]
     more = len(once) - len(shown)
-    link = el("a", f"{more} more", href=f"#{why(finding)}", class_="more") if more > 0 else None
+    link = el("a", f"{more} more", href=sheet.links.why(finding.id), class_="more") if more > 0 else None
     return el("div", el("span", view.pile.names[ids[0]], class_="outlet"), shown, link, class_="answer")
 
 
