@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
-Cell = str | int | float | Decimal | None
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # where a spreadsheet computes
+Cell = str | int | float | Decimal | date | None
+COMPUTES: Final = "[=+\\-@\t\r\n＝＋－＠]"  # what a formula begins with
+# A spreadsheet that is set to a language with decimal commas splits a line at semicolons, whatever is quoted.
+FORMULA: Final = re.compile(f'^(?= *{COMPUTES})|(?<=;)(?="*{COMPUTES})')
 
 
 def guarded(text: str) -> str:
-    """The text, with an apostrophe in front where a spreadsheet would take it for a formula.
+    """The text, with an apostrophe wherever a spreadsheet would begin a formula.
 
     Source:
         OWASP, "CSV Injection".
 
-    >>> guarded("=1+1"), guarded("- 40 dead"), guarded("12")
-    ("'=1+1", "'- 40 dead", '12')
+    >>> guarded("=1+1"), guarded("- 40 dead"), guarded("12"), guarded("one;=1+1")
+    ("'=1+1", "'- 40 dead", '12', "one;'=1+1")
     """
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+    return FORMULA.sub("'", text)
 
 
 def cell(value: Cell) -> str:

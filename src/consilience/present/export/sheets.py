@@ -1,0 +1,134 @@
+"""The other tables of a workbook: reports, findings, entities, checks, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from consilience.model import Check, Entity, Finding, Report, Skipped, Term
+from consilience.present import saying
+from consilience.present.export.table import WEB, Column, Table, day, day_of, table
+from consilience.present.pile import Pile
+from consilience.present.placing import point
+from consilience.present.view import StoryView, views
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A finding in its story."""
+
+    view: StoryView
+    finding: Finding
+
+    @property
+    def voices(self) -> str:
+        """The independent origins, by name."""
+        names = (saying.origin_name(self.view.pile, o) + (" (inferred)" * o.inferred) for o in self.finding.origins)
+        return "; ".join(names)
+
+    def area(self) -> str:
+        """The place that it holds for."""
+        return self.view.pile.term(Term(entity_id=self.finding.scope.area))
+
+
+def sheets(pile: Pile) -> Iterator[Table]:
+    """Each of them, in the order of a workbook."""
+    stories = views(pile)
+    title_of = {view.story.id: view.story.title for view in stories}
+    found = [Asked(view=view, finding=finding) for view in stories for finding in view.findings]
+    checks = [check for view in stories for check in view.checks]
+    entities = sorted(pile.situation.entities, key=lambda e: (-len(e.mentions), e.name, e.id))
+    yield table("reports", _reports(pile, title_of), pile.reports.values())
+    yield table("findings", FINDINGS, found)
+    yield table("entities", ENTITIES, entities)
+    yield table("checks", _checks(pile, title_of), checks)
+    yield table("skipped", SKIPPED, pile.situation.skipped)
+
+
+def _reports(pile: Pile, title_of: dict[str, str]) -> tuple[Column[Report], ...]:
+    def copies(report: Report) -> str:
+        return "; ".join(
+            f"{line.why} ({', '.join(pile.names_of(line.report_ids))})" for line in pile.lineages.get(report.id, ())
+        )
+
+    return (
+        Column("report", "what it is called here", lambda r: pile.names[r.id], 24),
+        Column("outlet", "who published it", lambda r: r.outlet, 18),
+        Column("title", "its headline", lambda r: r.title, 44),
+        Column("byline", "who wrote it", lambda r: r.byline, 18),
+        Column("published", "when it appeared", lambda r: day_of(r.published) if r.published else None),
+        Column("known_by", "how that is known", lambda r: r.published.reason if r.published else None, 20),
+        Column("language", "ISO 639-1", lambda r: r.language, 9),
+        Column("words", "how long it is", lambda r: r.words, 7),
+        Column("uri", "where it was read", lambda r: r.uri, 36, WEB),
+        Column("story", "the story it tells", lambda r: title_of.get(r.story_id or ""), 30),
+        Column("why", "why it is in that story", lambda r: pile.reasons.get(r.id), 36),
+        Column("copies", "whose text it shares, and why we think so", copies, 36),
+        Column("supersedes", "the earlier version of it", lambda r: r.supersedes, 20, "reports"),
+        Column("report_id", "the report in the situation file", lambda r: r.id, 20),
+    )
+
+
+FINDINGS: Final[tuple[Column[Asked], ...]] = (
+    Column("story", "the story's title", lambda a: a.view.story.title, 24),
+    Column("question", "what is asked", lambda a: a.finding.question, 38),
+    Column("status", "agree, single, update, conflict, denied, open or unknown", lambda a: a.finding.status),
+    Column("answer", "the best present answer", lambda a: saying.answer(a.finding), 28),
+    Column("low", "the lowest figure", lambda a: a.finding.answer.low if a.finding.answer else None, 10),
+    Column("high", "the highest figure", lambda a: a.finding.answer.high if a.finding.answer else None, 10),
+    Column("stands", "how it stands, in words", lambda a: saying.standing(a.view, a.finding), 40),
+    Column("headline", "the event's own total or main fact", lambda a: a.finding.headline, 9),
+    Column("reports", "how many reports say something to it", lambda a: len(a.view.reports_of(a.finding)), 8),
+    Column("origins", "how many independent voices", lambda a: len(a.finding.origins), 8),
+    Column("voices", "which ones", lambda a: a.voices, 36),
+    Column("rule", "what chose the answer", lambda a: a.finding.rule, 28),
+    Column("assumptions", "what was taken for granted", lambda a: " ".join(a.finding.assumptions), 30),
+    Column("set_aside", "how many claims the answer does not follow", lambda a: len(a.finding.set_aside), 9),
+    Column("area", "holds for: the place", lambda a: a.area(), 16),
+    Column("since", "holds for: the first day", lambda a: day(a.finding.scope.since)),
+    Column("until", "holds for: the last day", lambda a: day(a.finding.scope.until)),
+    Column("population", "holds for: whom", lambda a: a.finding.scope.population, 14),
+    Column("predicate", "what kind of answer it is", lambda a: a.finding.predicate, 14),
+    Column("finding_id", "the finding in the situation file", lambda a: a.finding.id, 20),
+)
+
+ENTITIES: Final[tuple[Column[Entity], ...]] = (
+    Column("name", "what it is called here", lambda e: e.name, 28),
+    Column("type", "person, organization, group, place, facility, event, work or other", lambda e: e.type),
+    Column("aliases", "the other spellings", lambda e: "; ".join(e.aliases), 36),
+    Column("mentions", "how often it is named", lambda e: len(e.mentions), 9),
+    Column("reports", "in how many reports", lambda e: len({m.report_id for m in e.mentions}), 8),
+    Column("country", "ISO 3166-1 alpha-2", lambda e: e.place.country if e.place else None, 9),
+    Column("admin1", "the province", lambda e: e.place.admin1 if e.place else None, 16),
+    Column(
+        "latitude", "degrees north; empty: no one point is known", lambda e: (point(e.place) or (None, None))[1], 10
+    ),
+    Column("longitude", "degrees east", lambda e: (point(e.place) or (None, None))[0], 10),
+    Column("precision", "of the place: 1 exact … 7 (UCDP)", lambda e: e.place.precision if e.place else None, 9),
+    Column("geonames_id", "the place in GeoNames", lambda e: e.place.geonames_id if e.place else None),
+    Column("why", "why these names are one, and this place", lambda e: " ".join(e.why), 50),
+    Column("entity_id", "the entity in the situation file", lambda e: e.id, 20),
+)
+
+
+def _checks(pile: Pile, title_of: dict[str, str]) -> tuple[Column[Check], ...]:
+    def told(check: Check) -> str:
+        claims = [pile.claims[cid] for cid in check.claim_ids if cid in pile.claims]
+        return " · ".join(f"{pile.names[c.report_id]}: “{saying.quote(pile, c, length=110)}”" for c in claims)
+
+    return (
+        Column("story", "the story's title", lambda c: title_of.get(c.story_id), 24),
+        Column("rule", "what was checked", lambda c: c.rule, 12),
+        Column("holds", "whether it is so", lambda c: c.holds, 8),
+        Column("why", "what was found", lambda c: c.why, 60),
+        Column("claims", "in whose words", told, 80),
+        Column("check_id", "the check in the situation file", lambda c: c.id, 20),
+    )
+
+
+SKIPPED: Final[tuple[Column[Skipped], ...]] = (
+    Column("uri", "what was not read", lambda s: s.uri, 40),
+    Column("step", "where it stopped", lambda s: s.step, 12),
+    Column("reason", "why", lambda s: s.reason, 80),
+)
