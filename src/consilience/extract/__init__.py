@@ -22,16 +22,17 @@ from consilience.extract.figures.find import find_figures
 from consilience.extract.found import Found
 from consilience.extract.happening.events import find_events
 from consilience.extract.happening.happened import find_happened
+from consilience.extract.kept import Kept
 from consilience.extract.named.find import find_named
 from consilience.extract.names.find import find_all
 from consilience.extract.names.inside import places_inside
 from consilience.extract.names.people import people
-from consilience.extract.nlp import Parsed, parse
+from consilience.extract.nlp import Parsed, keys_of, parse
 from consilience.extract.published import infer_published
 from consilience.extract.quantities.find import find_measures
 from consilience.model import Draft, Reading, Report
 
-__all__ = ["extract", "infer_published"]
+__all__ = ["Kept", "extract", "infer_published", "keys_of"]
 
 CLAIM_FINDERS: tuple[Callable[[Parsed, Found], Iterator[Draft]], ...] = (
     find_figures,
@@ -48,9 +49,9 @@ CLAIM_FINDERS: tuple[Callable[[Parsed, Found], Iterator[Draft]], ...] = (
 )
 
 
-def extract(report: Report, *, nlp: Language) -> Reading:
-    """Everything that one report says, in the order of its text."""
-    parsed = parse(report, nlp)
+def extract(report: Report, *, nlp: Language, kept: Kept | None = None) -> Reading:
+    """Everything that one report says, in the order of its text; see `parse` for what is `kept`."""
+    parsed = parse(report, nlp, kept)
     found = find_what_claims_stand_on(parsed)
     drafts = assemble(parsed, found, (draft for find in CLAIM_FINDERS for draft in find(parsed, found)))
     return Reading(

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from consilience.extract.kept import Kept, key_of, packed, unpacked
 from consilience.extract.pipeline import one_thread
 from consilience.model import PartKind, Report, Span
 from consilience.text.silence import blanked, whole_paragraphs
@@ -129,12 +130,35 @@ class Parsed:
         return passage.tokens(span) if passage else None
 
 
-def parse(report: Report, nlp: Language) -> Parsed:
-    """A report, parsed. One report is one batch, so what is found in it never depends on its neighbours."""
-    passages = passages_at(report, tuple(whole_paragraphs(report)), nlp)
+def parse(report: Report, nlp: Language, kept: Kept | None = None) -> Parsed:
+    """A report, parsed. One report is one batch, so what is found in it never depends on its neighbours.
+
+    A paragraph whose parse is in `kept` is taken from there; what is parsed is put there.
+    """
+    places = tuple(whole_paragraphs(report))
+    if kept is None:
+        return Parsed(report=report, passages=parse_at(report, places, nlp))
+    keys = keys_of(report, nlp)
+    new = {key: place for key, place in zip(keys, places, strict=True) if key not in kept}
+    parsed = parse_at(report, tuple(new.values()), nlp)
+    for key, (start, end, _) in new.items():
+        kept[key] = packed((passage.start - start, passage.doc) for passage in parsed if start <= passage.start < end)
+    docs = (unpacked(kept[key], nlp) for key in keys)
+    pieces = ((place, at, doc) for place, own in zip(places, docs, strict=True) for at, doc in own)
+    return Parsed(report=report, passages=tuple(Passage(report, at + s, kind, doc) for (s, _, kind), at, doc in pieces))
+
+
+def keys_of(report: Report, nlp: Language) -> tuple[bytes, ...]:
+    """What the parse of each of a report's paragraphs is kept under."""
+    return tuple(key_of(blanked(report, start, end), nlp) for start, end, _ in whole_paragraphs(report))
+
+
+def parse_at(report: Report, places: Sequence[Place], nlp: Language) -> tuple[Passage, ...]:
+    """Some paragraphs of a report, parsed together, in pieces where a sentence is too long to be one."""
+    passages = passages_at(report, places, nlp)
     if any(len(sentence) > LONGEST_SENTENCE for passage in passages for sentence in passage.sentences):
         passages = passages_at(report, tuple(piece for passage in passages for piece in cut(passage)), nlp)
-    return Parsed(report=report, passages=passages)
+    return passages
 
 
 def passages_at(report: Report, places: Sequence[Place], nlp: Language) -> tuple[Passage, ...]:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Protocol
 
 from spacy.language import Language
 
-from consilience.extract import extract
+from consilience.extract import Kept, extract, keys_of
 from consilience.extract.pipeline import DEFAULT_PIPELINE, load_pipeline
 from consilience.model import Reading, Report, Skipped
 from consilience.run.progress import Progress, silent
 from consilience.run.resume import readings_in
 
+AHEAD = 4  # reports a process has before it, so that none ever waits for one
 WORTH_A_PROCESS = 40  # reports; below that, loading a second pipeline takes longer than it saves
 
 
@@ -47,24 +50,60 @@ def pipeline(name: str) -> Language:
     return load_pipeline(name)
 
 
-def read_one(report: Report, name: str) -> Reading | Skipped:
+class Parses(Protocol):
+    """Where parses of paragraphs are kept, by key."""
+
+    def paragraphs(self, keys: Sequence[bytes]) -> dict[bytes, bytes]: ...
+    def keep_paragraphs(self, parses: Mapping[bytes, bytes]) -> None: ...
+
+
+Read = Reading | Skipped
+
+
+def read_one(report: Report, name: str, kept: Kept | None = None) -> Read:
     """One report, read; a report that breaks a step is a record, and the rest goes on."""
     try:
-        return extract(report, nlp=pipeline(name))
+        return extract(report, nlp=pipeline(name), kept=kept)
     except Exception as error:
         return Skipped(uri=report.uri, step="extract", reason=f"{type(error).__name__}: {error}")
 
 
-def each(reports: Sequence[Report], reader: Reader) -> Iterator[Reading | Skipped]:
-    """Every report's reading, in the order of the reports."""
+def each(reports: Sequence[Report], reader: Reader, parses: Parses | None = None) -> Iterator[Read]:
+    """Every report's reading, in the order of the reports. What is parsed is kept in `parses` before it is given."""
+    jobs = ((report, reader.pipeline, known(report, reader, parses)) for report in reports)
     processes = reader.processes_for(len(reports))
     if processes == 1:
-        yield from (read_one(report, reader.pipeline) for report in reports)
+        yield from (keep(job, parses) for job in map(read_with, jobs))
         return
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        with deaf_to_interrupts():
-            readings = pool.map(read_one, reports, [reader.pipeline] * len(reports), chunksize=4)
-        yield from readings
+        waiting = deque[Future[tuple[Read, Kept | None]]]()
+        for job in jobs:  # a few ahead and no more: what one report's parse gives, a later one may need
+            with deaf_to_interrupts():
+                waiting.append(pool.submit(read_with, job))
+            if len(waiting) > AHEAD * processes:
+                yield keep(waiting.popleft().result(), parses)
+        yield from (keep(job.result(), parses) for job in waiting)
+
+
+def read_with(job: tuple[Report, str, Kept | None]) -> tuple[Read, Kept | None]:
+    """A report's reading, and the parses that were not known before."""
+    report, name, kept = job
+    before = set(kept or ())
+    reading = read_one(report, name, kept)
+    return reading, kept and {key: parse for key, parse in kept.items() if key not in before}
+
+
+def known(report: Report, reader: Reader, parses: Parses | None) -> Kept | None:
+    """Which of a report's paragraphs were parsed before."""
+    return None if parses is None else parses.paragraphs(keys_of(report, pipeline(reader.pipeline)))
+
+
+def keep(done: tuple[Read, Kept | None], parses: Parses | None) -> Read:
+    """The reading, its new parses kept."""
+    reading, new = done
+    if parses is not None and new:
+        parses.keep_paragraphs(new)
+    return reading
 
 
 @contextmanager
