@@ -93,6 +93,12 @@ FINDINGS: Final[tuple[Column[Asked], ...]] = (
     Column("finding_id", "the finding in the situation file", lambda a: a.finding.id, 20),
 )
 
+
+def _axis(entity: Entity, axis: int) -> float | None:
+    found = point(entity.place)
+    return found[axis] if found else None
+
+
 ENTITIES: Final[tuple[Column[Entity], ...]] = (
     Column("name", "what it is called here", lambda e: e.name, 28),
     Column("type", "person, organization, group, place, facility, event, work or other", lambda e: e.type),
@@ -101,10 +107,8 @@ ENTITIES: Final[tuple[Column[Entity], ...]] = (
     Column("reports", "in how many reports", lambda e: len({m.report_id for m in e.mentions}), 8),
     Column("country", "ISO 3166-1 alpha-2", lambda e: e.place.country if e.place else None, 9),
     Column("admin1", "the province", lambda e: e.place.admin1 if e.place else None, 16),
-    Column(
-        "latitude", "degrees north; empty: no one point is known", lambda e: (point(e.place) or (None, None))[1], 10
-    ),
-    Column("longitude", "degrees east", lambda e: (point(e.place) or (None, None))[0], 10),
+    Column("latitude", "degrees north; empty: no one point is known", lambda e: _axis(e, 1), 10),
+    Column("longitude", "degrees east", lambda e: _axis(e, 0), 10),
     Column("precision", "of the place: 1 exact … 7 (UCDP)", lambda e: e.place.precision if e.place else None, 9),
     Column("geonames_id", "the place in GeoNames", lambda e: e.place.geonames_id if e.place else None),
     Column("why", "why these names are one, and this place", lambda e: " ".join(e.why), 50),
