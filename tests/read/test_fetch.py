@@ -72,8 +72,8 @@ def dripping_head(handler):
 BAD = [
     (lambda h: reply(h, status=404), "answers 404 Not Found"),
     (lambda h: reply(h, status=500), "answers 500"),
-    (lambda h: reply(h, Content_Type="image/png"), "is no text"),
-    (lambda h: reply(h, Content_Type="application/pdf"), "is no text"),
+    (lambda h: reply(h, Content_Type="image/png"), "no form that is read"),
+    (lambda h: reply(h, Content_Type="application/zip"), "no form that is read"),
     (lambda h: reply(h, Content_Encoding="br", Content_Type="text/html"), "was not asked for"),
     (lambda h: reply(h, Content_Encoding="gzip", Content_Type="text/html"), "broken gzip"),
     (lambda h: reply(h, gzip.compress(b"0" * 50_000_000, 1), Content_Encoding="gzip"), "more than 20 MB"),

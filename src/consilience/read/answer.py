@@ -1,4 +1,4 @@
-"""What a server answers, if it is a text of bearable size."""
+"""What a server answers, if it may be a report of bearable size."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ MEDIA = (
     "application/x-ndjson",
     "application/jsonl",
     "application/xml",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml",
+    "message/rfc822",
+    "application/mbox",
+    "application/octet-stream",  # what a server says that does not know; the first bytes tell
+    "binary/octet-stream",
 )
 
 
@@ -30,7 +36,7 @@ def read_answer(response: BaseHTTPResponse, url: str, deadline: float) -> Captur
         raise Unreadable("fetch", f"answers {response.status} {response.reason or ''}".rstrip())
     media = response.headers.get("content-type", "").lower()
     if media and not media.startswith(MEDIA):
-        raise Unreadable("fetch", f"answers with {media.partition(';')[0]}, which is no text")
+        raise Unreadable("fetch", f"answers with {media.partition(';')[0]}, which is no form that is read")
     body = bytearray()
     while piece := response.read1(PIECE, decode_content=False):
         body += piece

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from consilience.errors import Unreadable
 from consilience.model import Report, When
@@ -12,6 +13,7 @@ from consilience.read.markdown import Front, read_front
 from consilience.read.parts import find_parts
 
 LONGEST_REPORT = 1_000_000  # characters; spaCy's own limit for one text, and twenty times the longest magazine piece
+HEAD = 1_000  # characters; a headline stands among them
 NO_PROSE = 1_000  # characters; a longer text with a space in fewer than one of so many is no prose
 
 
@@ -26,6 +28,23 @@ class Found:
     byline: str | None = None
     published: When | None = None
     markdown: bool = False
+    made: When | None = None  # when its file was made: its day only where nothing else gives one
+
+
+def titled(found: Found, paragraphs: Sequence[str], title: str | None) -> Found:
+    """The same with the title that its file's properties give, where a paragraph at the head says so too.
+
+    Such a title may as well be a file's name, a template's or the last report's, so it is not believed alone.
+    """
+    named = " ".join((title or "").split())
+    at = 0
+    for i, paragraph in enumerate(paragraphs):
+        if at > HEAD or not named or len(paragraphs) == 1:
+            break
+        if paragraph.casefold() == named.casefold():
+            return replace(found, title=paragraph, body="\n\n".join([*paragraphs[:i], *paragraphs[i + 1 :]]))
+        at += len(paragraph)
+    return found
 
 
 def build_report(found: Found, *, default_published: When | None = None) -> Report:
@@ -53,7 +72,7 @@ def build_report(found: Found, *, default_published: When | None = None) -> Repo
         outlet=found.outlet or front.outlet or anatomy.outlet,
         title=title or front.title or anatomy.headline,
         byline=found.byline or front.author or anatomy.byline,
-        published=found.published or front.published or printed or default_published,
+        published=found.published or front.published or printed or default_published or found.made,
         language=language,
         body_start=body_start,
         words=len(text.split()),

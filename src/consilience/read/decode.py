@@ -28,7 +28,8 @@ MAGIC = {
     b"BZh": "a bzip2 archive",
     b"\xfd7zXZ": "an xz archive",
     b"(\xb5/\xfd": "a Zstandard archive",
-    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\xd0\xcf\x11\xe0": "an old office document (.doc); save it as .docx or PDF",
+    b"{\\rtf": "an RTF document; save it as .docx or PDF",
 }
 
 

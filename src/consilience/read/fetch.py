@@ -88,7 +88,7 @@ def _ask(target: Target, deadline: float) -> BaseHTTPResponse:
     headers = {
         "Host": target.host_header,
         "User-Agent": f"consilience/{__version__}",
-        "Accept": "text/html, text/plain, application/x-ndjson, */*;q=0.1",
+        "Accept": "text/html, text/plain, application/pdf, application/x-ndjson, */*;q=0.1",
         "Accept-Encoding": "gzip",
     }
     try:

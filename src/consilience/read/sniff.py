@@ -1,4 +1,4 @@
-"""What kind of text something is, by its name or by its first characters."""
+"""What kind of text something is, by its name, its media type, or its first bytes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-Form = Literal["text", "markdown", "html", "jsonl", "jsonl.gz"]
+Form = Literal["text", "markdown", "html", "jsonl", "jsonl.gz", "pdf", "word", "mail", "mbox"]
 
 BY_NAME: dict[str, Form] = {
     ".txt": "text",
@@ -22,9 +22,27 @@ BY_NAME: dict[str, Form] = {
     ".ndjson": "jsonl",
     ".jsonl.gz": "jsonl.gz",
     ".ndjson.gz": "jsonl.gz",
+    ".pdf": "pdf",
+    ".docx": "word",
+    ".eml": "mail",
+    ".mbox": "mbox",
 }
-HEAD = 2048  # characters that are looked at
+BY_MEDIA: dict[str, Form] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "application/x-ndjson": "jsonl",
+    "application/jsonl": "jsonl",
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
+    "message/rfc822": "mail",
+    "application/mbox": "mbox",
+}
+HEAD = 2048  # characters, or bytes, that are looked at
+TRANSPORT = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}  # no memo's head has them
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article)\b", re.I)
+_BOXED = re.compile(rb"From \S{1,200} [^\n]{0,200}\d{4}[^\n]{0,20}\n")
+_HEADER = re.compile(rb"^([\w-]{2,60}):", re.M)
 
 
 def form_by_name(name: str) -> Form | None:
@@ -35,12 +53,28 @@ def form_by_name(name: str) -> Form | None:
 
 def form_by_media(media: str | None) -> Form | None:
     """The form that a server promises; plain text may still be lines of JSON."""
-    kind = (media or "").partition(";")[0].strip()
-    if "html" in kind:
-        return "html"
-    if kind == "text/markdown":
-        return "markdown"
-    return "jsonl" if kind in {"application/x-ndjson", "application/jsonl"} else None
+    return BY_MEDIA.get((media or "").partition(";")[0].strip().lower())
+
+
+def form_by_bytes(data: bytes) -> Form | None:
+    r"""The form that is written in a file's first bytes, whatever it is called.
+
+    >>> form_by_bytes(b"%PDF-1.7\n")
+    'pdf'
+    """
+    head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    return "word" if head.startswith(b"PK\x03\x04") else None
+
+
+def form_by_mail(data: bytes) -> Form | None:
+    """The form of bytes that open with the lines that a mail, or a box of mails, opens with."""
+    head = data[:HEAD].replace(b"\r\n", b"\n")
+    form: Form = "mbox" if _BOXED.match(head) else "mail"
+    top = head.partition(b"\n")[2] if form == "mbox" else head
+    names = {name.lower() for name in _HEADER.findall(top.partition(b"\n\n")[0])}
+    return form if b"from" in names and names & TRANSPORT else None
 
 
 def form_by_text(text: str) -> Form:
