@@ -10,6 +10,10 @@ ConsilienceError
 ├── SituationError       a situation file that cannot be understood
 ├── FindingMissing       no such finding in a situation
 ├── StoryMissing         no such story in a store
+├── ReportMissing        no such report in a store
+├── ClaimMissing         no such claim in a story
+├── DeskError            the desk cannot be opened
+├── InboxFull            more waits to be read than may
 ├── DumpError            a dump of GeoNames that cannot be read
 ├── GazetteerError       an imported gazetteer that cannot be used
 └── UsageError           an option that makes no sense
@@ -96,6 +100,41 @@ class StoryMissing(ConsilienceError):
         self.name, self.store = name, store
         self.hint = f"`consilience stories --store {store}` lists those that are there"
         super().__init__(f"no story `{name}` in `{store}`")
+
+
+class ReportMissing(ConsilienceError):
+    """A store has no such report."""
+
+    def __init__(self, report: str, store: str) -> None:
+        self.report, self.store = report, store
+        self.hint = f"`consilience search --store {store} WORDS` finds the reports that have the words"
+        super().__init__(f"no report `{report}` in `{store}`")
+
+
+class ClaimMissing(ConsilienceError):
+    """A story has no such claim."""
+
+    def __init__(self, claim: str, story: str) -> None:
+        self.claim, self.story = claim, story
+        self.hint = "a claim that a new report or a judgement changed has a new id; the story's findings lead to it"
+        super().__init__(f"no claim `{claim}` in the story `{story}`")
+
+
+class DeskError(ConsilienceError):
+    """The desk cannot be opened to its readers."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.hint = hint
+        super().__init__(message)
+
+
+class InboxFull(ConsilienceError):
+    """More waits to be read than may."""
+
+    def __init__(self, waiting: int, most: int) -> None:
+        self.waiting, self.most = waiting, most
+        self.hint = "wait until some of it is read, or read it with `consilience read … --store`"
+        super().__init__(f"{waiting} things wait to be read already, and at most {most} may")
 
 
 class DumpError(ConsilienceError):
