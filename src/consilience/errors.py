@@ -16,6 +16,10 @@ ConsilienceError
 ├── InboxFull            more waits to be read than may
 ├── DumpError            a dump of GeoNames that cannot be read
 ├── GazetteerError       an imported gazetteer that cannot be used
+├── StoreMissing         there is no store where one was named
+├── StoreUnusable        a store that cannot be opened, read or written
+├── StoreTooNew          a store that a newer version has written
+├── StoreBusy            another change of the store takes too long
 └── UsageError           an option that makes no sense
 """
 
@@ -158,6 +162,43 @@ class GazetteerError(ConsilienceError):
             "import the dump again: `consilience gazetteer import FILE`; or do without: `consilience gazetteer remove`"
         )
         super().__init__(f"the gazetteer `{path}` cannot be used: {reason}")
+
+
+class StoreMissing(ConsilienceError):
+    """There is no store where one was named."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.hint = f"`consilience read … --store {url}` makes one"
+        super().__init__(f"there is no store `{url}`")
+
+
+class StoreUnusable(ConsilienceError):
+    """A store cannot be opened, read or written; `reason` follows its name."""
+
+    def __init__(self, url: str, reason: str, hint: str | None = None) -> None:
+        self.url, self.reason, self.hint = url, reason, hint
+        super().__init__(f"the store `{url}` cannot be used: {reason}")
+
+
+class StoreTooNew(ConsilienceError):
+    """A store was written by a newer version, whose tables this one does not know."""
+
+    hint = "use the version that wrote it, or a newer one: `pip install --upgrade consilience`"
+
+    def __init__(self, url: str, version: str) -> None:
+        self.url, self.version = url, version
+        super().__init__(f"the store `{url}` has tables of version {version}, which this version does not know")
+
+
+class StoreBusy(ConsilienceError):
+    """Another change of the store did not end in time."""
+
+    hint = "try again when the other run has ended; one that hangs can be stopped, and nothing is lost"
+
+    def __init__(self, url: str, seconds: int) -> None:
+        self.url, self.seconds = url, seconds
+        super().__init__(f"the store `{url}` is being changed by another run, for more than {seconds} seconds")
 
 
 class UsageError(ConsilienceError):
