@@ -22,3 +22,16 @@ def point(place: Place | None) -> tuple[float, float] | None:
     if (place.precision or 1) >= WIDE or (place.feature or "").startswith("PCL"):
         return None
     return place.longitude, place.latitude
+
+
+def known_to(place: Place | None) -> str:
+    """How exactly a place is known, in words.
+
+    >>> known_to(None)
+    'not found in the gazetteer'
+    """
+    if place is None or (place.precision is None and place.latitude is None):
+        return "not found in the gazetteer"
+    if point(place) is None:
+        return "too wide for a point" if place.latitude is not None else "without coordinates"
+    return KNOWN_TO.get(place.precision or 1, "the place itself")
