@@ -10,6 +10,7 @@ from consilience.model import Finding, Situation, Status
 from consilience.present import saying, terms, words
 from consilience.present.left_out import as_known, unread
 from consilience.present.pile import Pile
+from consilience.present.said import answered, first_words, said
 from consilience.present.sources import credited, denies
 from consilience.present.view import ORDER, StoryView, views
 
@@ -115,34 +116,19 @@ def _group(view: StoryView, status: Status, pen: Pen) -> Iterator[str]:
 
 
 def _finding(view: StoryView, finding: Finding, pen: Pen) -> Iterator[str]:
-    known = saying.answer(finding) if finding.answer else f"{saying.answer(finding).capitalize()}."
-    bounds = f" ({span})" if (span := saying.bounds(view, finding)) else ""
-    question = finding.question if finding.question.endswith("?") else f"{finding.question}:"
-    yield from pen.item(terms.MARKS[finding.status], f"{question} {known}{bounds}")
+    told = f"{first_words(finding)} {answered(view, finding)}"
+    yield from pen.item(terms.MARKS[finding.status], told)
     yield from pen.item(" ", f"{saying.standing(view, finding)}.", indent=2)
-    said = list(_said(view, finding))
-    for sentence in said[:LINES]:
+    lines = list(_said(view, finding))
+    for sentence in lines[:LINES]:
         yield from pen.item("–", sentence, indent=4)
-    if len(said) > LINES:
-        yield from pen.item(" ", f"and {len(said) - LINES:,} more", indent=4)
+    if len(lines) > LINES:
+        yield from pen.item(" ", f"and {len(lines) - LINES:,} more", indent=4)
 
 
 def _said(view: StoryView, finding: Finding) -> Iterator[str]:
-    """A line for each thing said: the words once, with everyone who has them."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    told: set[tuple[str, str]] = set()
-    for claim in saying.telling_first(view.pile, finding, view.claims(finding)):
-        kind, word = saying.stance(view.pile, finding, claim)
-        kind = saying.AGAIN.get(kind, kind)
-        if (claim.report_id, kind) in told:
-            continue  # one line a report and stance: what it says again stands on the page
-        told.add((claim.report_id, kind))
-        source = view.pile.source(claim)
-        notes = ", ".join(part for part in (word.lower(), source and f"on the word of {source}") if part)
-        quote = f"“{saying.quote(view.pile, claim, length=110)}”"
-        groups.setdefault((quote, notes), []).append(claim.report_id)
-    for (quote, notes), ids in groups.items():
-        yield f"{words.listed(view.pile.names_of(ids))}: {quote}" + (f" [{notes}]" if notes else "")
+    for one in said(view, finding):
+        yield f"{words.listed(list(one.reports))}: “{one.quote}”" + (f" [{one.notes}]" if one.notes else "")
 
 
 def _voices(view: StoryView, pen: Pen) -> Iterator[str]:

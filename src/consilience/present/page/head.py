@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -55,17 +56,23 @@ def asset(name: str) -> str:
 @cache
 def fonts(*, extended: bool) -> str:
     """The @font-face rules with the letters in them."""
-    rules = []
-    for family, file in FAMILIES:
-        for subset, covers in (("latin", LATIN), ("latin-ext", EXTENDED)):
-            if subset == "latin" or extended:
-                data = files("consilience.present.page").joinpath(f"assets/fonts/{file}-{subset}-wght-normal.woff2")
-                letters = b64encode(data.read_bytes()).decode("ascii")
-                rules.append(
-                    f'@font-face{{font-family:"{family}";font-weight:{WEIGHTS};font-display:block;'
-                    f'src:url(data:font/woff2;base64,{letters}) format("woff2");unicode-range:{covers}}}\n'
-                )
-    return "".join(rules)
+    return faces(lambda name: f"data:font/woff2;base64,{b64encode(font(name)).decode('ascii')}", extended=extended)
+
+
+def faces(source: Callable[[str], str], *, extended: bool) -> str:
+    """The @font-face rules; `source` gives the address of a font's file by its name."""
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{WEIGHTS};font-display:block;'
+        f'src:url({source(f"{file}-{subset}-wght-normal.woff2")}) format("woff2");unicode-range:{covers}}}\n'
+        for family, file in FAMILIES
+        for subset, covers in (("latin", LATIN), ("latin-ext", EXTENDED))
+        if subset == "latin" or extended
+    )
+
+
+def font(name: str) -> bytes:
+    """A font's file."""
+    return files("consilience.present.page").joinpath("assets", "fonts", name).read_bytes()
 
 
 def needs_extended(texts: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-VOID: Final = frozenset({"br", "hr", "meta"})
+VOID: Final = frozenset({"br", "hr", "input", "link", "meta"})
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 SPECIAL: Final = re.compile(UNPRINTABLE.pattern[:-1] + "&<>\"']")  # most texts have none of these: a quick look
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from consilience.present.page.brief import brief
 from consilience.present.page.figures import figures
 from consilience.present.page.html import Child, Html, el
 from consilience.present.page.map import map_of
@@ -43,6 +44,7 @@ PARTS: Final = (
     Part("checks", "Checks", checks),
     Part("reasons", "Reasons", reasons),
 )
+BRIEF: Final = Part("brief", "Brief", brief)  # the synopsis as running text, for those who want no table
 
 
 def story_article(view: StoryView, *children: Child, tag: str = "h1") -> Html:
