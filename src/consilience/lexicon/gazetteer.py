@@ -52,6 +52,11 @@ class Gazetteer:
         found = self._country(code)
         return found[0] if found else None
 
+    def spot(self, number: int) -> Spot | None:
+        """The place with that id."""
+        found = self._rows("WHERE p.id = ?", str(number))
+        return found[0] if found else None
+
     def people_of(self, name: str) -> int:
         """How many live in the largest place whose own name this is: 1 where that is not known, 0 where there is none.
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from consilience.lexicon.demonyms import demonyms
 from consilience.lexicon.gazetteer import Gazetteer, Spot
+from consilience.lexicon.spots import as_place, nowhere
 from consilience.link.bodies import join_bodies
 from consilience.link.groups import Groups
 from consilience.link.letters import heavy_words
 from consilience.link.lone_names import join_lone_names
 from consilience.link.persons import join_persons
-from consilience.link.places import as_place, nowhere
 from consilience.link.referents import Referent, settle_types
 from consilience.link.story_places import Chosen, place_key, story_spots
 from consilience.link.unnamed import join_unnamed

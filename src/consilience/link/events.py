@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +14,13 @@ from consilience.model import DraftEvent, Event, Participant, Reading, Role, Whe
 NO_TYPE = "OTHER"
 SLIP = 7  # days by which reports of one event date it apart, by a weekday or an issue's date misread
 Part = tuple[Role, str]
+Place = tuple[str, int, int]  # a report and where in it
+Regroup = Callable[[Sequence[frozenset[Place]]], Sequence[frozenset[Place]]]
+
+
+def unchanged(groups: Sequence[frozenset[Place]]) -> Sequence[frozenset[Place]]:
+    """The groups as they are."""
+    return groups
 
 
 @dataclass(slots=True)
@@ -36,23 +43,24 @@ class _Cluster:
             self.days[draft.when.value] += 1
 
 
-def link_events(readings: Sequence[Reading], scopes: Mapping[str, str], index: Index) -> tuple[Event, ...]:
-    """The events of every story, sorted by id."""
+def link_events(
+    readings: Sequence[Reading], scopes: Mapping[str, str], index: Index, *, regroup: Regroup = unchanged
+) -> tuple[Event, ...]:
+    """The events of every story, sorted by id; `regroup` may put their mentions together otherwise."""
     by_scope: dict[str, list[DraftEvent]] = defaultdict(list)
     for reading in readings:
         by_scope[scopes[reading.report_id]].extend(reading.events)
-    events = [event for scope, drafts in by_scope.items() for event in _events(scope, drafts, index)]
+    events = [event for scope, drafts in by_scope.items() for event in _events(scope, drafts, index, regroup)]
     return tuple(sorted(events, key=lambda event: event.id))
 
 
-def _events(scope: str, drafts: Sequence[DraftEvent], index: Index) -> Iterator[Event]:
+def _events(scope: str, drafts: Sequence[DraftEvent], index: Index, regroup: Regroup) -> Iterator[Event]:
     """The events of one story: mentions meet only under words for one happening, or one type and someone in common."""
     by_word: dict[str, list[_Cluster]] = defaultdict(list)
     by_part: dict[tuple[str, Part], list[_Cluster]] = defaultdict(list)
     clusters: list[_Cluster] = []
     for draft in drafts:
-        parts = [(role, entity) for role, span in draft.participants if (entity := index.at(span))]
-        place = index.at(draft.where)
+        parts, place = _told(draft, index)
         happening = happening_of(draft.lemma)
         home = _home(draft, parts, place, by_word[happening])
         if home is None and draft.type != NO_TYPE:
@@ -67,7 +75,29 @@ def _events(scope: str, drafts: Sequence[DraftEvent], index: Index) -> Iterator[
         for part in parts:
             if draft.type != NO_TYPE and not any(c is home for c in by_part[draft.type, part]):
                 by_part[draft.type, part].append(home)
-    return (_event(scope, cluster) for cluster in clusters)
+    return (_event(scope, cluster) for cluster in _regrouped(clusters, index, regroup))
+
+
+def _told(draft: DraftEvent, index: Index) -> tuple[list[Part], str | None]:
+    """Who took part, and where it was."""
+    return [(role, entity) for role, span in draft.participants if (entity := index.at(span))], index.at(draft.where)
+
+
+def _regrouped(clusters: Sequence[_Cluster], index: Index, regroup: Regroup) -> Sequence[_Cluster]:
+    """The clusters, or others with the same mentions."""
+    before = [frozenset(_at(draft) for draft in cluster.drafts) for cluster in clusters]
+    after = regroup(before)
+    if after is before:
+        return clusters
+    home = {place: number for number, group in enumerate(after) for place in group}
+    found: dict[int, _Cluster] = {}
+    for draft in sorted((d for cluster in clusters for d in cluster.drafts), key=_at):
+        found.setdefault(home[_at(draft)], _Cluster()).add(draft, *_told(draft, index))
+    return list(found.values())
+
+
+def _at(draft: DraftEvent) -> Place:
+    return draft.span.report_id, draft.span.start, draft.span.end
 
 
 def _home(

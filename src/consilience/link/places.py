@@ -7,21 +7,16 @@ from dataclasses import dataclass
 
 from consilience.lexicon.gazetteer import Gazetteer, Spot
 from consilience.lexicon.naming import country_names, division_names
+from consilience.lexicon.spots import precision_of
 from consilience.link.place_context import Context, fitness, lies_in
 from consilience.link.place_focus import NO_FOCUS, Focus, focus_of
 from consilience.link.place_names import WIDE, Meanings, PlaceName, containers, meanings
 from consilience.link.place_standing import standing
-from consilience.model import Place
 
 ROUNDS = 3  # after which no choice changed on the developers' reports
 COMPANY = 2.5  # of the pull of other places: what a name of which the gazetteer has but a part needs
 SMALL = 50_000  # people
 SEVERAL = 2  # other places that lie in some division
-PRECISION = {
-    "country": 6, "region": 5, "admin1": 4, "admin2": 3, "city": 1, "hamlet": 1, "feature": 2,
-}  # the codebook's where_prec  # fmt: skip
-LONG = frozenset({"STM", "STMS", "CNL", "MTS", "HLLS", "VAL", "DSRT", "ISL", "ISLS", "PEN", "LK", "LKS"})  # precision 5
-ON_THE_WATER = frozenset({"OCN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +64,7 @@ def _choice(name: PlaceName, meant: Meanings, spot: Spot | None, context: Contex
     if _is_lonely(name, spot, context):
         told = f"{spot.name} in {spot.admin1_name or spot.country} is small, and far from the story's other places"
         return Choice(None, None, f"{name.name!r} has no coordinates: {told}")
-    precision = 5 if spot.feature in LONG else PRECISION[spot.level]
-    return Choice(spot, meant.precision or precision, _why(name, spot, len(meant.spots)))
+    return Choice(spot, meant.precision or precision_of(spot), _why(name, spot, len(meant.spots)))
 
 
 def _is_elsewhere(name: PlaceName, spot: Spot, gazetteer: Gazetteer) -> bool:
@@ -86,34 +80,6 @@ def _is_lonely(name: PlaceName, spot: Spot, context: Context) -> bool:
     if large or name.within:
         return False
     return context.others(name) >= SEVERAL and not context.shares_division(spot, name)
-
-
-def as_place(spot: Spot, precision: int | None) -> Place:
-    """The contract's place for a chosen spot; ids of our own are not GeoNames'."""
-    return Place(
-        geonames_id=spot.id if spot.id > 0 else None,
-        name=spot.name,
-        country=spot.country,
-        admin1=spot.admin1_name or spot.admin1,
-        latitude=spot.latitude,
-        longitude=spot.longitude,
-        feature=spot.feature,
-        precision=7 if spot.feature in ON_THE_WATER else precision,
-    )
-
-
-def nowhere(name: str) -> Place:
-    """A place that the gazetteer does not have."""
-    return Place(
-        geonames_id=None,
-        name=name,
-        country=None,
-        admin1=None,
-        latitude=None,
-        longitude=None,
-        feature=None,
-        precision=None,
-    )
 
 
 def _why(name: PlaceName, spot: Spot, candidates: int) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.model import Check, Finding, Scope, Story, make_id
 from consilience.reconcile.across import relate_across
 from consilience.reconcile.checks import find_checks
 from consilience.reconcile.context import DEFAULT_RULE, Context
-from consilience.reconcile.finding import find
+from consilience.reconcile.finding import find, id_of
 from consilience.reconcile.leads import withdraw
 from consilience.reconcile.named import settle_named
 from consilience.reconcile.periods import event_day
@@ -25,15 +25,21 @@ from consilience.reconcile.words import compare_answers
 __all__ = ["DEFAULT_RULE", "FIGURE_RULES", "Pile", "check_rule", "compare_answers", "reconcile"]
 
 
-def reconcile(story: Story, pile: Pile, *, rule: str = DEFAULT_RULE) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
+NO_RULES: Mapping[str, str] = {}
+
+
+def reconcile(
+    story: Story, pile: Pile, *, rule: str = DEFAULT_RULE, rules: Mapping[str, str] = NO_RULES
+) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
     """How the claims of one story stand: its findings, and the logic that its claims were held to.
 
-    `rule` names the one of `FIGURE_RULES` that chooses among figures.
+    `rule` names the one of `FIGURE_RULES` that chooses among figures; `rules` another one for single findings, by id.
     """
     context = surveyed(Context.of(story, pile, rule=rule))
     own = context.claims
     topics = [*find_topics(own, context), *find_sayings(own, context)]
-    findings = crowned(topics, [find(topic, context) for topic in topics])
+    ruled = {finding_id: replace(context, rule=name) for finding_id, name in rules.items()}
+    findings = crowned(topics, [find(topic, ruled.get(id_of(topic, context), context)) for topic in topics])
     findings = relate_across(withdraw(findings, topics, context), topics, context)
     findings = settle_named(findings, topics, context)
     asked = {finding.predicate for finding in findings}

@@ -53,7 +53,7 @@ def find(topic: Topic, context: Context) -> Finding:
     text = question_of(topic, context)
     answered = choice.claim if decided(topic, choice) else None
     return Finding(
-        id=make_id("f", context.story.id, *topic.key, topic.foreseen),
+        id=id_of(topic, context),
         story_id=context.story.id,
         question=text,
         predicate=topic.predicate,
@@ -69,6 +69,11 @@ def find(topic: Topic, context: Context) -> Finding:
         assumptions=topic.assumptions,
         set_aside=tuple(set_aside(topic, agreeing, relations)) if decided(topic, choice) else (),
     )
+
+
+def id_of(topic: Topic, context: Context) -> str:
+    """The id of a topic's finding."""
+    return make_id("f", context.story.id, *topic.key, topic.foreseen)
 
 
 def rule_of(topic: Topic, choice: Choice, status: Status) -> str:
