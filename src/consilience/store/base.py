@@ -200,6 +200,10 @@ class Writer(View, Protocol):
         """Keeps a new report, and gives its place: how many came before it."""
         ...
 
+    def put_reading(self, reading: Reading) -> None:
+        """Keeps what was found in a report that was read anew, in place of what there was."""
+        ...
+
     def put_picture(self, picture: Situation, changes: Sequence[StoryChange] = ()) -> None:
         """Keeps a story as it is now, with its reports, its rows for lists and search, and what became different."""
         ...

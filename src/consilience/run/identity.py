@@ -1,0 +1,57 @@
+"""Which story a group of reports is: one keeps its id for as long as any of its reports is in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.model import make_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Reports, the story that they are, and the stories that have become a part of it."""
+
+    story_id: str
+    report_ids: tuple[str, ...]
+    merged: tuple[str, ...]
+
+
+def settle_groups(
+    groups: Sequence[Sequence[str]], story_of: Mapping[str, str | None], *, taken: Callable[[str], bool]
+) -> list[Settled]:
+    """Each group, as a story.
+
+    A story that falls apart goes on where most of its reports are; of stories that come together the one goes on that
+    has the most of the reports, and the others lead there.
+
+    Args:
+        groups: The ids of reports that are together now; no report is in two groups.
+        story_of: The story in which each report was before, if any.
+        taken: Whether a story has this id, or once had it.
+    """
+    groups = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group))
+    shares = [Counter(story for rid in group if (story := story_of.get(rid))) for group in groups]
+    heir: dict[str, int] = {}  # for each story the group in which it goes on
+    for at, share in enumerate(shares):
+        for story, count in share.items():
+            if story not in heir or count > shares[heir[story]][story]:
+                heir[story] = at
+    settled = []
+    for at, (group, share) in enumerate(zip(groups, shares, strict=True)):
+        own = sorted((story for story in share if heir[story] == at), key=lambda story: (-share[story], story))
+        settled.append(
+            Settled(
+                story_id=own[0] if own else new_id(group, taken),
+                report_ids=tuple(group),
+                merged=tuple(own[1:]),
+            )
+        )
+    return settled
+
+
+def new_id(group: Sequence[str], taken: Callable[[str], bool]) -> str:
+    """The id that a pile by itself would give these reports; another where a story has it that went on without them."""
+    usual = make_id("s", group[0])
+    return make_id("s", *group, "again") if taken(usual) else usual
