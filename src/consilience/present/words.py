@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -92,6 +93,21 @@ def days(earliest: str | None, latest: str | None) -> str:
     while len(left) > 1 and left[-1:] == right[len(left) - 1 : len(left)]:
         left.pop()
     return f"{' '.join(left)} to {' '.join(right)}"
+
+
+def either(days: Sequence[str]) -> str:
+    """Days of which one is meant; what they share at the end is said once.
+
+    >>> either(["3 March 2031", "4 March 2031"]), either(["31 March 2031", "1 April 2031"])
+    ('3 or 4 March 2031', '31 March or 1 April 2031')
+    """
+    *others, last = (day.split(" ") for day in days)
+    for other in others:
+        shared = last.copy()
+        while len(other) > 1 and len(shared) > 1 and other[-1] == shared[-1]:
+            other.pop()
+            shared.pop()
+    return " or ".join(" ".join(day) for day in (*others, last))
 
 
 def when(value: When) -> str:
