@@ -9,7 +9,11 @@ from typing import Final
 
 from consilience.errors import UsageError
 from consilience.model import Situation
+from consilience.present.export.csv import render_csv
 from consilience.present.export.format import Format
+from consilience.present.export.geojson import render_geojson
+from consilience.present.export.timelinejs import render_timelinejs
+from consilience.present.export.xlsx import render_xlsx
 from consilience.present.page import render_page
 
 FORMATS: Final[tuple[Format, ...]] = (
@@ -26,6 +30,34 @@ FORMATS: Final[tuple[Format, ...]] = (
         media="text/html; charset=utf-8",
         what="The page: one file to read and to send, which loads nothing.",
         render=lambda situation: render_page(situation).encode(),
+    ),
+    Format(
+        name="csv",
+        suffix=".csv",
+        media="text/csv; charset=utf-8",
+        what="A row a claim, with its finding, quote and place: for a spreadsheet, a notebook or a database.",
+        render=render_csv,
+    ),
+    Format(
+        name="xlsx",
+        suffix=".xlsx",
+        media="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        what="A workbook of reports, findings, claims, entities and checks, linked, with filters.",
+        render=render_xlsx,
+    ),
+    Format(
+        name="geojson",
+        suffix=".geojson",
+        media="application/geo+json",
+        what="The places, each as exactly as it is known, with what is said of them: for maps.",
+        render=render_geojson,
+    ),
+    Format(
+        name="timelinejs",
+        suffix=".json",
+        media="application/json",
+        what="The days, disputed ones as disputed: for a timeline on a web page (TimelineJS3).",
+        render=render_timelinejs,
     ),
 )
 

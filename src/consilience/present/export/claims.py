@@ -8,33 +8,33 @@ from typing import Final
 from consilience.model import Finding, Place, Quantity, Term, When
 from consilience.present import saying
 from consilience.present.export.cells import Cell
-from consilience.present.export.said import Said, said_in
+from consilience.present.export.claim_rows import ClaimRow, claim_rows
 from consilience.present.export.table import WEB, Column, Table, day, day_of, table
 from consilience.present.pile import Pile
 
 
 def claims_table(pile: Pile) -> Table:
     """Every claim with each finding that it answers."""
-    return table("claims", COLUMNS, said_in(pile))
+    return table("claims", COLUMNS, claim_rows(pile))
 
 
-def _asked(part: Callable[[Finding], Cell]) -> Callable[[Said], Cell]:
-    return lambda said: part(said.finding) if said.finding else None
+def _asked(part: Callable[[Finding], Cell]) -> Callable[[ClaimRow], Cell]:
+    return lambda row: part(row.finding) if row.finding else None
 
 
-def _counted(part: Callable[[Quantity], Cell]) -> Callable[[Said], Cell]:
-    return lambda said: part(said.claim.quantity) if said.claim.quantity else None
+def _counted(part: Callable[[Quantity], Cell]) -> Callable[[ClaimRow], Cell]:
+    return lambda row: part(row.claim.quantity) if row.claim.quantity else None
 
 
-def _dated(part: Callable[[When], Cell]) -> Callable[[Said], Cell]:
-    return lambda said: part(said.claim.when) if said.claim.when else None
+def _dated(part: Callable[[When], Cell]) -> Callable[[ClaimRow], Cell]:
+    return lambda row: part(row.claim.when) if row.claim.when else None
 
 
-def _placed(part: Callable[[Place], Cell]) -> Callable[[Said], Cell]:
-    return lambda said: part(said.place) if said.place else None
+def _placed(part: Callable[[Place], Cell]) -> Callable[[ClaimRow], Cell]:
+    return lambda row: part(row.place) if row.place else None
 
 
-COLUMNS: Final[tuple[Column[Said], ...]] = (
+COLUMNS: Final[tuple[Column[ClaimRow], ...]] = (
     Column("story", "the story's title", lambda s: s.view.story.title if s.view else None, 24),
     Column("question", "what the claim answers", _asked(lambda f: f.question), 34),
     Column("status", "how the question stands", _asked(lambda f: f.status)),

@@ -9,7 +9,7 @@ import msgspec
 
 from consilience.model import Entity, Situation
 from consilience.present import saying
-from consilience.present.export.said import Said, said_in
+from consilience.present.export.claim_rows import ClaimRow, claim_rows
 from consilience.present.export.table import day_of, plain
 from consilience.present.left_out import as_known
 from consilience.present.pile import Pile, gathered
@@ -27,7 +27,7 @@ def render_geojson(situation: Situation) -> bytes:
     and `radius_km` say so. A region or a country is no point.
     """
     pile = Pile.of(situation)
-    told = gathered(((said.claim.story_id, at), said) for said in said_in(pile) for at in _places(said))
+    told = gathered(((said.claim.story_id, at), said) for said in claim_rows(pile) for at in _places(said))
     found = [
         _feature(view, entity, told.get((view.story.id, entity.id), []))
         for view in views(pile)
@@ -49,12 +49,12 @@ def _named(view: StoryView) -> Iterator[Entity]:
     yield from sorted(places, key=lambda e: (-len(view.mentions(e)), e.name, e.id))
 
 
-def _places(said: Said) -> tuple[str, ...]:
+def _places(said: ClaimRow) -> tuple[str, ...]:
     """Where the claim is true, by entity: its scene, and the area that it holds for."""
     return tuple(dict.fromkeys(at for at in (said.claim.where, said.claim.scope.area) if at))
 
 
-def _feature(view: StoryView, entity: Entity, told: list[Said]) -> Json:
+def _feature(view: StoryView, entity: Entity, told: list[ClaimRow]) -> Json:
     place, at = entity.place, point(entity.place)
     coordinates = {"type": "Point", "coordinates": [round(at[0], DIGITS), round(at[1], DIGITS)]} if at else None
     precision = place.precision if place else None
@@ -91,7 +91,7 @@ def _scene(view: StoryView, entity: Entity) -> str:
     return "no"
 
 
-def _said(said: Said) -> Json:
+def _said(said: ClaimRow) -> Json:
     finding, when = said.finding, said.claim.when
     return {
         "question": finding.question if finding else None,

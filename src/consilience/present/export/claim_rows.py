@@ -14,7 +14,7 @@ from consilience.present.view import StoryView, views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class ClaimRow:
     """A claim, its story, and the finding it stands in; None where it answers no question."""
 
     pile: Pile
@@ -86,7 +86,7 @@ class Said:
         return saying.origin_name(self.pile, mine) + (" (inferred)" if mine.inferred else "") if mine else ""
 
 
-def said_in(pile: Pile) -> Iterator[Said]:
+def claim_rows(pile: Pile) -> Iterator[ClaimRow]:
     """Every claim with each finding it answers, story by story with what matters first; those that answer none last."""
     stories = views(pile)
     answering: set[str] = set()
@@ -94,8 +94,8 @@ def said_in(pile: Pile) -> Iterator[Said]:
         for finding in view.findings:
             for claim in view.claims(finding):
                 answering.add(claim.id)
-                yield Said(pile=pile, view=view, finding=finding, claim=claim)
+                yield ClaimRow(pile=pile, view=view, finding=finding, claim=claim)
     view_of = {view.story.id: view for view in stories}
     others = [claim for claim in pile.situation.claims if claim.id not in answering]
     for claim in sorted(others, key=lambda c: (pile.places[c.report_id], c.evidence[0].start, c.id)):
-        yield Said(pile=pile, view=view_of.get(claim.story_id or ""), finding=None, claim=claim)
+        yield ClaimRow(pile=pile, view=view_of.get(claim.story_id or ""), finding=None, claim=claim)
