@@ -48,7 +48,8 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
             return _strictly(data[len(mark) :], marked)
     for magic, what in MAGIC.items():
         if data.startswith(magic):
-            raise Unreadable("decode", f"is {what}, not text")
+            kind, _, hint = what.partition("; ")
+            raise Unreadable("decode", f"is {kind}, not text; {hint}" if hint else f"is {kind}, not text")
     if b"\0" in data:
         raise Unreadable("decode", "is a binary file, not text")
     for encoding in ("utf-8", declared):

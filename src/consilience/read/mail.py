@@ -76,7 +76,7 @@ def _is_attached(part: Message) -> bool:
     )
 
 
-def _found(mail: EmailMessage, uri: str, body: str, sent: When | None) -> Found:
+def _found(mail: Message, uri: str, body: str, sent: When | None) -> Found:
     """The text with what its head says. Who sends a text on did not write it, and its day is only the last possible."""
     subject = str(mail.get("subject") or "")
     title = " ".join(_REPLY.sub("", subject, count=1).split())
@@ -93,7 +93,7 @@ def _found(mail: EmailMessage, uri: str, body: str, sent: When | None) -> Found:
     )
 
 
-def _sent(mail: EmailMessage) -> When | None:
+def _sent(mail: Message) -> When | None:
     """When the mail says that it was sent, by its sender's clock."""
     moment = getattr(mail.get("date"), "datetime", None)
     return parse_iso(moment.isoformat(), reason="the mail was sent then") if moment else None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_PAGES = 500  # of a thousand characters each; a longer document is a book, and no report
 LARGEST_STREAM = 16 * 1024 * 1024  # bytes, unpacked; a page of text has some ten thousand, a map a few million
 MOST_OPERATIONS = 500_000  # drawing orders of one page; a page of small print has ten thousand
-LIMITS = {
+LIMITS: dict[str, Any] = {
     "maximum_declared_stream_length": 4 * LARGEST_STREAM,  # pictures too, which are not unpacked
     "array_based_stream_maximum_output_length": LARGEST_STREAM,
     "lzw_maximum_output_length": LARGEST_STREAM,
@@ -30,12 +30,15 @@ LIMITS = {
     "brotli_maximum_output_length": LARGEST_STREAM,
     "stream_decoding_work_maximum_length": 4 * LARGEST_STREAM,
     "stream_parsing_work_maximum_count": MOST_OPERATIONS,
+    "xform_maximum_invocations_per_extraction": 300,  # drawings within a page's drawing
     "page_tree_maximum_entries": 10 * MOST_PAGES,
     "jbig2dec_binary": None,  # no other program is started
 }
 LEGIBLE = 0.8  # of the characters; a font without a map gives signs of which a reader can tell none
 WITHIN = timedelta(days=31)  # a report is made into a PDF in the month that it tells of; one filed later, by a reader
-_UNTOLD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+_UNTOLD = re.compile(
+    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|/[A-Za-z]{1,4}\d{1,5}(?=[/\s]|$)"
+)  # "/g17": a shape's name
 
 
 def read_pdf(capture: Capture) -> Contents:
@@ -57,9 +60,7 @@ def read_pdf(capture: Capture) -> Contents:
             found = Found(uri=capture.uri, body=body, made=_made(reader, body))
             return Contents(found=titled(found, paragraphs, _told(reader, "title")))
     except (DependencyError, FileNotDecryptedError) as error:
-        raise Unreadable(
-            "decode", "is a PDF that is locked; save it without a password, or print it to a new one"
-        ) from error
+        raise Unreadable("decode", "is a locked PDF; save it without a password, or print it to a new one") from error
     except LimitReachedError as error:
         raise Unreadable("decode", f"is a PDF that unpacks to more than a report can hold ({error})") from error
     except PyPdfError as error:
@@ -85,7 +86,7 @@ def _check(body: str) -> None:
     """Did the pages have text, and not only pictures of it?"""
     if not body.strip():
         raise Unreadable("parse", "has no text, only pictures: run OCR on it first")
-    if len(_UNTOLD.findall(body)) > (1 - LEGIBLE) * len(body):
+    if sum(len(sign) for sign in _UNTOLD.findall(body)) > (1 - LEGIBLE) * len(body):
         raise Unreadable("parse", "has text in fonts that do not say what their letters are: run OCR on it first")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import signal
 import sys
 from collections.abc import Callable
@@ -24,6 +25,7 @@ READERS: dict[Form, Callable[[Capture], Contents]] = {"pdf": read_pdf, "word": r
 def serve() -> None:
     """Answers until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asks is stopped by it, and this process then by its silence
+    logging.disable()  # a file of a thousand faults is told in one sentence
     _limit_memory()
     while (message := receive(sys.stdin.buffer)) is not None:
         send(sys.stdout.buffer, msgspec.msgpack.encode(answer(msgspec.msgpack.decode(message, type=Request))))
