@@ -21,8 +21,8 @@ class Said:
     reports: tuple[str, ...]
 
 
-def said(view: StoryView, finding: Finding) -> list[Said]:
-    """Each thing said, what tells most first."""
+def said(view: StoryView, finding: Finding, *, length: int = LENGTH) -> list[Said]:
+    """Each thing said, what tells most first; quotations of at most about `length` characters."""
     groups: dict[tuple[str, str], list[Claim]] = {}
     told: set[tuple[str, str]] = set()
     for claim in saying.telling_first(view.pile, finding, view.claims(finding)):
@@ -33,7 +33,7 @@ def said(view: StoryView, finding: Finding) -> list[Said]:
         told.add((claim.report_id, kind))
         source = view.pile.source(claim)
         notes = ", ".join(part for part in (word.lower(), source and f"on the word of {source}") if part)
-        groups.setdefault((saying.quote(view.pile, claim, length=LENGTH), notes), []).append(claim)
+        groups.setdefault((saying.quote(view.pile, claim, length=length), notes), []).append(claim)
     return [
         Said(claim=claims[0], quote=quote, notes=notes, reports=tuple(view.pile.names_of(c.report_id for c in claims)))
         for (quote, notes), claims in groups.items()
