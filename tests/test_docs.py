@@ -17,7 +17,7 @@ CONCEPTS = (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 
 
-@pytest.mark.parametrize("command", [command.callback.__name__ for command in app.registered_commands])
+@pytest.mark.parametrize("command", [command.name or command.callback.__name__ for command in app.registered_commands])
 def test_every_command_is_in_the_reference(command):
     assert f"consilience {command}" in REFERENCE
 

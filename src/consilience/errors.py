@@ -10,6 +10,7 @@ ConsilienceError
 ├── SituationError       a situation file that cannot be understood
 ├── FindingMissing       no such finding in a situation
 ├── StoryMissing         no such story in a store
+├── NothingKnown         a story of which nothing had come out yet
 ├── ReportMissing        no such report in a store
 ├── ClaimMissing         no such claim in a story
 ├── DeskError            the desk cannot be opened
@@ -104,6 +105,15 @@ class StoryMissing(ConsilienceError):
         self.name, self.store = name, store
         self.hint = f"`consilience stories --store {store}` lists those that are there"
         super().__init__(f"no story `{name}` in `{store}`")
+
+
+class NothingKnown(ConsilienceError):
+    """None of a story's reports had come out by a moment."""
+
+    def __init__(self, story: str, moment: str, earliest: str | None) -> None:
+        self.story, self.moment, self.earliest = story, moment, earliest
+        self.hint = f"the first of them came out on {earliest}" if earliest else "its reports have no publication date"
+        super().__init__(f"nothing of “{story}” had come out by {moment}")
 
 
 class ReportMissing(ConsilienceError):

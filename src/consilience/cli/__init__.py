@@ -7,10 +7,15 @@ import sys
 
 import typer
 
+from consilience.cli.check import check
+from consilience.cli.claims import claims, search
+from consilience.cli.diff import diff
 from consilience.cli.explain import explain
 from consilience.cli.gazetteer import gazetteer
 from consilience.cli.read import read
 from consilience.cli.schema import schema
+from consilience.cli.show import as_of, show
+from consilience.cli.stories import stories
 from consilience.errors import ConsilienceError, NothingRead, NotWritten
 
 app = typer.Typer(
@@ -23,6 +28,13 @@ app = typer.Typer(
 app.command()(read)
 app.command()(schema)
 app.command()(explain)
+app.command()(stories)
+app.command()(show)
+app.command(name="as-of")(as_of)
+app.command()(claims)
+app.command()(search)
+app.command()(diff)
+app.command()(check)
 app.add_typer(gazetteer)
 
 

@@ -17,12 +17,16 @@ def read(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            help="Files (.txt .md .html .jsonl .jsonl.gz), folders, globs, http(s) addresses; `-` is stdin.",
+            help="Files (.txt .md .html .pdf .docx .eml .mbox .jsonl .jsonl.gz), folders, globs, http(s) addresses; "
+            "`-` is stdin.",
             show_default=False,
         ),
     ],
     html: Annotated[Path | None, typer.Option(help="Write the page: one file that needs nothing else.")] = None,
     json: Annotated[str | None, typer.Option(help="Write the situation file; `-` is stdout.")] = None,
+    store: Annotated[
+        str | None, typer.Option(metavar="FILE|URL", help="Keep it all in a store: a file, or postgresql://…")
+    ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of the reports that carry none, as 2031-03-04.")
     ] = None,
@@ -58,6 +62,13 @@ def read(
     from consilience.extract.pipeline import DEFAULT_PIPELINE
 
     check(published, as_of, html, json, resume)
+    if store is not None:
+        from consilience.cli.adding import add
+
+        apart(html=html, json=json, as_of=as_of, resume=resume, rule=rule)
+        kept_reader = run.Reader(pipeline=pipeline or DEFAULT_PIPELINE, processes=processes)
+        add(inputs, store=store, published=published, reader=kept_reader, allow_private=allow_private, quiet=quiet)
+        return
     run.check_rule(rule := rule or run.DEFAULT_RULE)
     with progress_on(sys.stderr, quiet=quiet) as progress:
         situation = run.read(
@@ -91,6 +102,22 @@ def check(published: str | None, as_of: str | None, html: Path | None, json: str
     for path in (resume, html, None if json is None or json == STDOUT else Path(json)):
         if path is not None:
             check_writable(path)
+
+
+def apart(**options: object) -> None:
+    """Fails where an option was given that a store has another way for."""
+    from consilience.errors import UsageError
+
+    ways = {
+        "html": "consilience show STORY --store … --html FILE",
+        "json": "consilience show STORY --store … --json FILE",
+        "as_of": "consilience as-of DATE STORY --store …",
+        "resume": "a store resumes by itself: read the same inputs into it again",
+        "rule": "consilience judge rule … --store …",
+    }
+    for name, given in options.items():
+        if given is not None:
+            raise UsageError(f"--{name.replace('_', '-')} does not go with --store", ways[name])
 
 
 def write(situation: Situation, *, html: Path | None, json: str | None, quiet: bool) -> None:

@@ -11,11 +11,13 @@ from consilience.model import Situation
 from consilience.read.everything import read_all
 from consilience.reconcile import DEFAULT_RULE, check_rule
 from consilience.run.as_of import check_moment, known_at
+from consilience.run.keep import Kept, add_reports
 from consilience.run.local import Reader
 from consilience.run.pipeline import build
 from consilience.run.progress import Progress, silent
+from consilience.store.base import Store
 
-__all__ = ["DEFAULT_RULE", "Progress", "Reader", "build", "check_rule", "read", "silent"]
+__all__ = ["DEFAULT_RULE", "Progress", "Reader", "build", "check_rule", "read", "read_into", "silent"]
 
 WHOLE_PILE = Reader()
 
@@ -59,3 +61,25 @@ def read(
     if not reports:
         raise NothingRead(tuple(f"{item.uri}: {item.reason}" for item in skipped))
     return build(reports, reader=reader, skipped=skipped, as_of=as_of, rule=rule, progress=progress)
+
+
+def read_into(
+    store: Store,
+    inputs: str | Path | Sequence[str | Path],
+    *,
+    published: str | None = None,
+    reader: Reader = WHOLE_PILE,
+    stdin: BinaryIO | None = None,
+    allow_private: bool = False,
+    progress: Progress = silent,
+) -> Kept:
+    """Reads a pile of reports into a store, and says what came of it; the arguments are those of `read`.
+
+    Raises:
+        NothingRead: Not one report could be read; the error says why, input by input.
+    """
+    paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    reports, skipped = read_all(paths, published=published, stdin=stdin, allow_private=allow_private, progress=progress)
+    if not reports:
+        raise NothingRead(tuple(f"{item.uri}: {item.reason}" for item in skipped))
+    return add_reports(store, reports, reader=reader, skipped=skipped, progress=progress)
