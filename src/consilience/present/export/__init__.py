@@ -12,6 +12,8 @@ from consilience.model import Situation
 from consilience.present.export.csv import render_csv
 from consilience.present.export.format import Format
 from consilience.present.export.geojson import render_geojson
+from consilience.present.export.hxl import render_hxl
+from consilience.present.export.markdown import render_markdown
 from consilience.present.export.timelinejs import render_timelinejs
 from consilience.present.export.xlsx import render_xlsx
 from consilience.present.page import render_page
@@ -58,6 +60,20 @@ FORMATS: Final[tuple[Format, ...]] = (
         media="application/json",
         what="The days, disputed ones as disputed: for a timeline on a web page (TimelineJS3).",
         render=render_timelinejs,
+    ),
+    Format(
+        name="markdown",
+        suffix=".md",
+        media="text/markdown; charset=utf-8",
+        what="The brief, each statement with its quote and report: for a wiki or a repository.",
+        render=render_markdown,
+    ),
+    Format(
+        name="hxl",
+        suffix=".csv",
+        media="text/csv; charset=utf-8",
+        what="The figures under HXL hashtags, best, low and high: for humanitarian data.",
+        render=render_hxl,
     ),
 )
 
