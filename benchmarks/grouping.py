@@ -43,10 +43,11 @@ def main() -> None:
         truth.append(world * len(reports) + origin[place])
         if at == args.upto or (at >= WINDOW and at == 10 ** (len(str(at)) - 1)):
             cost = sum(spent) / len(spent)
-            precision, recall = pairs(stories.home, truth)
+            found = stories.homes.stories(range(at)).tolist()
+            precision, recall = pairs(found, truth)
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(
-                f"| {at:,} | {1000 * cost:.2f} | {1 / cost:.0f} | {len(stories.members):,} "
+                f"| {at:,} | {1000 * cost:.2f} | {1 / cost:.0f} | {len(set(found)):,} "
                 f"| {precision:.3f}, {recall:.3f} | {memory:.0f} |",
                 flush=True,
             )

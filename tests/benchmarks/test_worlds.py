@@ -11,7 +11,7 @@ def test_what_is_one_story_is_one_in_every_world():
     for world, place, made in stream(pile, 1800):
         stories.add(made)
         truth.append((world, 0 if place < len(FERRY) else place))
-    precision, recall = pairs(stories.home, truth)
+    precision, recall = pairs(stories.homes.stories(range(len(stories))).tolist(), truth)
     assert min(precision, recall) > 0.9
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+
+import numpy as np
 
 from consilience.cluster.counts import numbers
 from consilience.cluster.online import Stories
@@ -15,34 +17,45 @@ WORDS_TOLD = 5
 NAMES_TOLD = 3
 
 
-def reason_of(at: int, reports: Mapping[int, Report], profiles: Mapping[int, Profile], stream: Stories) -> str:
+def reasons(own: Mapping[int, Report], profiles: Mapping[int, Profile], stream: Stories) -> dict[int, str]:
+    """Why each of a story's reports is in it, by its place."""
+    if len(own) == 1:
+        return dict.fromkeys(own, "No other report shares enough of its names and rare words.")
+    places = sorted(own)
+    first: dict[int, int] = {}
+    near = nearest(places, stream)
+    found = {}
+    for at, text in zip(places, stream.homes.texts(places), strict=True):
+        if (print_of := first.setdefault(text, at)) != at:
+            found[at] = f"It prints the same text as {called(own[print_of])}."
+        elif at in near:
+            found[at] = reason(own[near[at]], profiles[at], profiles[near[at]], stream)
+        else:
+            found[at] = f"It prints the same text as {called(own[next(other for other in places if other != at)])}."
+    return found
+
+
+def reason(other: Report, left: Profile, right: Profile, stream: Stories) -> str:
     """What a report has in common with the one of its story that is most like it."""
-    if len(reports) == 1:
-        return "No other report shares enough of its names and rare words."
-    print_of = next((other for other in reports if other < at and stream.text_of[other] == stream.text_of[at]), None)
-    if print_of is not None:
-        return f"It prints the same text as {called(reports[print_of])}."
-    near = nearest(at, reports, stream)
-    if near is None:
-        return f"It prints the same text as {called(reports[min(other for other in reports if other != at)])}."
-    shared = [*told_names(profiles[at], profiles[near], stream), *told_days(profiles[at], profiles[near])]
-    words = told_words(profiles[at], profiles[near], stream)
+    shared = [*told_names(left, right, stream), *told_days(left, right)]
+    words = told_words(left, right, stream)
     if words:
         shared.append(f"the words {', '.join(words)}" if len(words) > 1 else f"the word {words[0]}")
     if not shared:
-        return f"It is like {called(reports[near])} in its common words alone."
-    return f"It has in common with {called(reports[near])}: {'; '.join(shared)}."
+        return f"It is like {called(other)} in its common words alone."
+    return f"It has in common with {called(other)}: {'; '.join(shared)}."
 
 
-def nearest(at: int, reports: Mapping[int, Report], stream: Stories) -> int | None:
-    """The report of a story that is most like one of them, the earlier among equals."""
-    found: list[tuple[float, int]] = []
-    for one in reports:
-        row = stream.shelf.rows[one]
-        for other, likeness in zip(row["near"].tolist(), row["likeness"].tolist(), strict=True):
-            if other - 1 in reports and at in (one, other - 1):
-                found.append((-likeness, other - 1 if one == at else one))
-    return min(found)[1] if found else None
+def nearest(places: Sequence[int], stream: Stories) -> dict[int, int]:
+    """For each report of a story, which of the others is most like it, the earlier among equals."""
+    best: dict[int, tuple[float, int]] = {}
+    inside = set(places)
+    rows = stream.shelf.get(np.array(places))
+    for one, near, values in zip(places, rows["near"].tolist(), rows["likeness"].tolist(), strict=True):
+        for other, likeness in ((at - 1, value) for at, value in zip(near, values, strict=True) if at - 1 in inside):
+            best[one] = min((-likeness, other), best.get(one, (0.0, other)))
+            best[other] = min((-likeness, one), best.get(other, (0.0, one)))
+    return {at: other for at, (_, other) in best.items()}
 
 
 def called(report: Report) -> str:

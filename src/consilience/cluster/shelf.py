@@ -27,25 +27,8 @@ ROW = np.dtype(
         ("likeness", np.float32, NEAREST),
     ]
 )
-GROWTH = 1.25
 Row = Any  # one record of a structured array, whose fields numpy does not type
 Rows = NDArray[np.void]
-
-
-class Shelf:
-    """Rows by place; a report's place is its turn in the stream."""
-
-    def __init__(self) -> None:
-        self.rows: Rows = np.zeros(256, dtype=ROW)
-        self.size = 0
-
-    def add(self, row: Row) -> int:
-        """Keeps a row, and gives its place."""
-        if self.size == len(self.rows):
-            self.rows.resize(int(self.size * GROWTH), refcheck=False)  # in place: no second copy of a million rows
-        self.rows[self.size] = row
-        self.size += 1
-        return self.size - 1
 
 
 def row_of(profile: Profile, published: int, counts: Counts) -> Row:

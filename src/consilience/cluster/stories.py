@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from consilience.cluster.counts import numbers
 from consilience.cluster.naming import title_of, why_of
 from consilience.cluster.online import Stories
-from consilience.cluster.profile import Profile, lines_of, profile_of
-from consilience.cluster.reasons import reason_of
+from consilience.cluster.profile import Profile, lines_of
+from consilience.cluster.reasons import reasons
 from consilience.model import Lineage, Report, Story, StoryReason, make_id
 
 ONE_TEXT = frozenset({"exact", "near", "wire"})
@@ -30,7 +30,10 @@ def group_stories(reports: Sequence[Report], lineages: Sequence[Lineage]) -> tup
             stream.note(lines_of(report))
     for at, report in enumerate(reports):
         stream.add(report, copy_of=earlier.get(at), noted=True)
-    stories = [story_of(reports, places, stream) for places in stream.members.values()]
+    own: dict[int, dict[int, Report]] = {}
+    for at, home in enumerate(stream.homes.stories(range(len(reports))).tolist()):
+        own.setdefault(home, {})[at] = reports[at]
+    stories = [story_of(members, stream) for members in own.values()]
     return tuple(sorted(stories, key=lambda story: (story.earliest or "9999", story.id)))
 
 
@@ -50,25 +53,23 @@ def earlier_prints(reports: Sequence[Report], lineages: Sequence[Lineage]) -> di
     return found
 
 
-def story_of(reports: Sequence[Report], places: Sequence[int], stream: Stories) -> Story:
-    """The record of a group of reports; its id is that of the report with the least, so it seldom changes."""
-    own = {at: reports[at] for at in places}
+def story_of(own: Mapping[int, Report], stream: Stories) -> Story:
+    """The record of a group of reports, by their places; its id is that of the least, so it seldom changes."""
+    reports = sorted(own.values(), key=lambda report: report.id)
+    place = {report.id: at for at, report in own.items()}
     compared = own if len(own) > 1 else {}  # a report by itself is compared with none
-    profiles = {at: profile_of(report, lines_of(report), stream.lines.is_furniture) for at, report in compared.items()}
+    profiles = {at: stream.profile(report, lines_of(report)) for at, report in compared.items()}
     weights = weights_of(list(profiles.values()), stream)
-    published = [report.published for report in own.values() if report.published]
-    reasons = [
-        StoryReason(report_id=reports[at].id, why=reason_of(at, own, profiles, stream))
-        for at in sorted(places, key=lambda at: reports[at].id)
-    ]
+    published = [report.published for report in reports if report.published]
+    why = reasons(own, profiles, stream)
     return Story(
-        id=make_id("s", min(report.id for report in own.values())),
+        id=make_id("s", reports[0].id),
         title=title_of(list(own.values()), weights),
-        report_ids=tuple(sorted(report.id for report in own.values())),
+        report_ids=tuple(report.id for report in reports),
         earliest=min((when.earliest for when in published if when.earliest), default=None),
         latest=max((when.latest for when in published if when.latest), default=None),
         why=why_of(list(profiles.values()), weights),
-        reasons=tuple(reasons),
+        reasons=tuple(StoryReason(report_id=report.id, why=why[place[report.id]]) for report in reports),
     )
 
 
