@@ -11,18 +11,10 @@ def explain(
     finding: Annotated[str, typer.Argument(help="A finding's id, or the first letters of it.")],
 ) -> None:
     """Show how a finding came about: its claims, quotes, relations, origins and rule."""
-    import msgspec
-
     from consilience.cli.output import printing
-    from consilience.errors import SituationError
-    from consilience.model import Situation
+    from consilience.cli.situations import load_situation
     from consilience.present import render_explanation
 
-    try:
-        value = Situation.from_json(situation.read_bytes())
-    except OSError as error:
-        raise SituationError(str(situation), error.strerror or str(error)) from error
-    except msgspec.MsgspecError as error:
-        raise SituationError(str(situation), str(error)) from error
+    value = load_situation(situation)
     with printing():
         typer.echo(render_explanation(value, finding))
