@@ -14,6 +14,7 @@ from consilience.present.export.format import Format
 from consilience.present.export.geojson import render_geojson
 from consilience.present.export.hxl import render_hxl
 from consilience.present.export.markdown import render_markdown
+from consilience.present.export.records import RECORDS
 from consilience.present.export.timelinejs import render_timelinejs
 from consilience.present.export.xlsx import render_xlsx
 from consilience.present.page import render_page
@@ -75,6 +76,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         what="The figures under HXL hashtags, best, low and high: for humanitarian data.",
         render=render_hxl,
     ),
+    *RECORDS,
 )
 
 

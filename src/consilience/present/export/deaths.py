@@ -19,7 +19,7 @@ def deaths(view: StoryView, toll: Toll, sides: Sides) -> dict[str, Cell]:
     for finding in view.findings:
         if finding.predicate == "killed" and finding.scope.of in toll.finding.claim_ids and finding.answer:
             name = _part(finding.scope.population or "", sides)
-            number = finding.answer.quantity and finding.answer.quantity.best
+            number = finding.answer.quantity.best if finding.answer.quantity else None
             if name and number is not None:
                 parts[name] = max(parts[name], number)
     known = sum(parts.values())

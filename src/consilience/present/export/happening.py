@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from consilience.model import Claim, Entity, Finding, Place, Report
+from consilience.model import Claim, Entity, Finding, Place, Relation, Report
 from consilience.present import saying, words
 from consilience.present.view import StoryView
 
@@ -82,6 +82,12 @@ def answer_text(view: StoryView, claim: Claim) -> str:
         return words.when(claim.when)
     entity = view.pile.entities.get(claim.where or "") if claim.predicate == "happened_in" else None
     return entity.name if entity else ""
+
+
+def later_of(finding: Finding, update: Relation) -> tuple[str, str]:
+    """The later and the earlier claim of an update: the answer is the later one, else the left."""
+    chosen = finding.answer.claim_id if finding.answer else None
+    return (update.right, update.left) if chosen == update.right else (update.left, update.right)
 
 
 def reports_behind(view: StoryView, *findings: Finding | None) -> list[Report]:

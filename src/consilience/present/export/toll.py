@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from consilience.model import Claim, Finding, Quantifier, Quantity
-from consilience.present.export.happening import told_by
+from consilience.present.export.happening import later_of, told_by
 from consilience.present.view import StoryView
 
 OPEN_BELOW: Final[tuple[Quantifier, ...]] = ("at_most", "less_than")
@@ -30,9 +30,10 @@ def toll_of(view: StoryView, finding: Finding) -> Toll:
     claims = standing(view, finding)
     sure = reliable(view, finding, claims) or claims
     best = finding.answer.quantity if finding.answer else None
-    number = best and (best.best if best.best is not None else best.low)
-    lows = [n for c in sure if c.quantity and (n := lowest(c.quantity)) is not None] + ([number] if number else [])
-    highs = [n for c in sure if c.quantity and (n := highest(c.quantity)) is not None] + ([number] if number else [])
+    number = (best.best if best.best is not None else best.low) if best else None
+    given = [number] if number is not None else []
+    lows = [n for c in sure if c.quantity and (n := lowest(c.quantity)) is not None] + given
+    highs = [n for c in sure if c.quantity and (n := highest(c.quantity)) is not None] + given
     disputed = finding.status in ("conflict", "denied") or len({c.quantity and c.quantity.best for c in claims}) > 1
     notes = [f"Counts differ: {told_by(view, finding)}."] if disputed else []
     notes += ["The reports do not settle the number."] if number is None else []
@@ -52,7 +53,7 @@ def standing(view: StoryView, finding: Finding) -> list[Claim]:
     gone: set[str] = set()
     for relation in finding.relations:
         if relation.type == "update":
-            gone.add(relation.left if relation.right == chosen else relation.right)
+            gone.add(later_of(finding, relation)[1])
         elif relation.type in ("part_of", "scope_differs"):
             gone.update({relation.left, relation.right} - {chosen})
     return [c for c in view.claims(finding) if c.id not in gone and c.modality == "asserted" and c.quantity]

@@ -107,7 +107,7 @@ def exact(place: Entity | None) -> bool:
 def spot(entity: Entity | None) -> dict[str, Cell]:
     """Where it happened; a place that nothing is known of has its name alone."""
     place = located(entity)
-    point = place and f"POINT ({place.longitude} {place.latitude})"
+    point = f"POINT ({place.longitude} {place.latitude})" if place else None
     known = country(place.country) if place else None
     return {
         "where_prec": place.precision if place else None,
