@@ -12,6 +12,8 @@ from fastapi import Depends, Request
 from consilience.errors import StoryMissing
 from consilience.model import Situation
 from consilience.store.base import Store, StoryRow
+from consilience.web.feed import Feed
+from consilience.web.inbox import Reading
 from consilience.web.settings import Settings
 
 HELD: Final = 600  # reports in the pictures that are held: some 100 MB
@@ -23,6 +25,8 @@ class Desk:
 
     store: Store
     settings: Settings
+    reading: Reading
+    feed: Feed
     _held: OrderedDict[tuple[object, ...], Situation] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -62,6 +66,11 @@ class Desk:
         return picture
 
     def _made(self, row: StoryRow, as_of: str | None, blank: str | None) -> Situation:
+        if as_of:
+            from consilience.run import DEFAULT_RULE  # here, as it loads the parser's library: the desk opens without
+            from consilience.run.earlier import picture_as_of
+
+            return picture_as_of(self.store, row.id, as_of, rule=self.settings.rule or DEFAULT_RULE)
         picture = self.store.picture(row.id)
         if picture is None:
             raise StoryMissing(row.id, self.store.url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -11,6 +11,7 @@ from starlette.responses import Response
 from consilience.model.schema import numbered
 
 REF: Final = "#/components/schemas/{name}"
+TAKEN: Final = "#/components/schemas/{name}_taken"
 ENCODER: Final = msgspec.json.Encoder(decimal_format="number")  # as the situation file has its amounts
 JSON: Final = "application/json"
 
@@ -36,11 +37,26 @@ def sends(what: str, *media: str) -> dict[int | str, dict[str, Any]]:
     return {200: {"description": what, "content": {name: {"schema": {"type": "string"}} for name in media}}}
 
 
-def described(records: Iterable[Any]) -> dict[str, Any]:
-    """The schemas of the records and of all that they are made of. What we write has every field, also an empty one."""
-    _, components = msgspec.json.schema_components(list(records), ref_template=REF)
-    schemas: dict[str, Any] = numbered(dict(sorted(components.items())))
-    for schema in schemas.values():
+def takes(what: str, record: Any, forms: Mapping[str, Any]) -> dict[str, Any]:
+    """What an endpoint takes, for its OpenAPI description: a record as JSON, or forms with these fields."""
+    (schema,), _ = msgspec.json.schema_components([record], ref_template=TAKEN)
+    content = {media: {"schema": {"type": "object", "properties": fields}} for media, fields in forms.items()}
+    return {
+        "requestBody": {
+            "description": what,
+            "required": True,
+            "content": {JSON: {"schema": numbered(schema)}} | content,
+        }
+    }
+
+
+def described(gives: Iterable[Any], takes: Iterable[Any]) -> dict[str, Any]:
+    """The schemas of all records. What we write has every field, also an empty one; what we take may leave some out."""
+    _, given = msgspec.json.schema_components(list(gives), ref_template=REF)
+    _, taken = msgspec.json.schema_components(list(takes), ref_template=TAKEN)
+    for schema in given.values():
         if "properties" in schema:
             schema["required"] = sorted(schema["properties"])
+    named = given | {TAKEN.rpartition("/")[2].format(name=name): schema for name, schema in taken.items()}
+    schemas: dict[str, Any] = numbered(dict(sorted(named.items())))
     return schemas

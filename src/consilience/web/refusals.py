@@ -9,13 +9,34 @@ from typing import Final
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from consilience.errors import ConsilienceError, FindingMissing, StoryMissing
+from consilience.errors import (
+    ClaimMissing,
+    ConsilienceError,
+    FindingMissing,
+    InboxFull,
+    NothingKnown,
+    ReportMissing,
+    StoreBusy,
+    StoreUnusable,
+    StoryMissing,
+)
 from consilience.web import urls
+from consilience.web.forms import wants_page
 from consilience.web.records import Json
 
-STATUS: Final[Mapping[type[ConsilienceError], int]] = {StoryMissing: 404, FindingMissing: 404}
+STATUS: Final[Mapping[type[ConsilienceError], int]] = {
+    StoryMissing: 404,
+    ReportMissing: 404,
+    FindingMissing: 404,
+    ClaimMissing: 404,
+    NothingKnown: 404,
+    InboxFull: 429,
+    StoreBusy: 503,
+    StoreUnusable: 503,
+}
 WRONG = 400  # what every other error of ours is: the question could not be answered as it was put
 
 
@@ -27,9 +48,9 @@ class Refusal:
     hint: str | None = None
 
 
-def refuse(path: str, status: int, error: str, hint: str | None = None) -> Response:
-    """The answer to a request that is not fulfilled."""
-    if path.startswith(urls.API):
+def refuse(asked: HTTPConnection, status: int, error: str, hint: str | None = None) -> Response:
+    """The answer to a request that is not fulfilled. A browser that sent a form to the API shows what it gets."""
+    if asked.scope["path"].startswith(urls.API) and not (asked.scope["method"] == "POST" and wants_page(asked.headers)):
         return Json(Refusal(error=error, hint=hint), status_code=status)
     from consilience.web.pages import error_page
 
@@ -46,12 +67,12 @@ def add_refusals(app: FastAPI) -> None:
 async def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, ConsilienceError)
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), WRONG)
-    return refuse(request.url.path, status, str(error), error.hint)
+    return refuse(request, status, str(error), error.hint)
 
 
 async def _of_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    answer = refuse(request.url.path, error.status_code, error.detail)
+    answer = refuse(request, error.status_code, error.detail)
     answer.headers.update(error.headers or {})
     return answer
 
@@ -60,7 +81,7 @@ async def _misunderstood(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"][1:]) or str(first["loc"][0])
-    return refuse(request.url.path, 422, f"`{where}` cannot be understood: {first['msg']}", _hint(request))
+    return refuse(request, 422, f"`{where}` cannot be understood: {first['msg']}", _hint(request))
 
 
 def _hint(request: Request) -> str | None:

@@ -46,3 +46,12 @@ def is_loopback(host: str) -> bool:
         return ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return host.lower() == "localhost"
+
+
+def words(given: str | None) -> tuple[str, ...]:
+    """What is joined by commas, each once, in order.
+
+    >>> words("victims, minors,victims"), words(None)
+    (('minors', 'victims'), ())
+    """
+    return tuple(sorted({word.strip() for word in (given or "").split(",")} - {""}))

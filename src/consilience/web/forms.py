@@ -1,0 +1,144 @@
+"""What is sent to the desk: a form, or JSON. A browser is answered with the page it came from, a program with JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, Final
+
+import msgspec
+from fastapi import Request
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
+from starlette.responses import RedirectResponse, Response
+
+from consilience.errors import UsageError
+from consilience.web.records import JSON, Json
+from consilience.web.safety import way_back
+
+FORM: Final = "application/x-www-form-urlencoded"
+MULTIPART: Final = "multipart/form-data"
+MOST_FILES: Final = 200
+MOST_FIELDS: Final = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """The fields of a form, each as often as it was sent, and its files; those that were left empty are left out."""
+
+    fields: tuple[tuple[str, str], ...]
+    files: tuple[UploadFile, ...] = ()
+
+    def get(self, name: str) -> str | None:
+        """A field's last word."""
+        return next((value for key, value in reversed(self.fields) if key == name), None)
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Everything that was sent under that name."""
+        return tuple(value for key, value in self.fields if key == name)
+
+
+NOTHING: Final = Sent(fields=())
+
+
+class Counting(MultiPartParser):
+    """A form with files, of which none may grow larger than it may be: counted as they come."""
+
+    most: int
+
+    def on_part_data(self, data: bytes, start: int, end: int) -> None:
+        file = self._current_part.file
+        if file is not None:
+            come = sum(len(piece) for part, piece in self._file_parts_to_write if part is self._current_part)
+            if (file.size or 0) + come + end - start > self.most:
+                raise HTTPException(
+                    HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"a file is larger than {self.most // 1_000_000} MB"
+                )
+        super().on_part_data(data, start, end)
+
+
+def media_of(request: Request) -> str:
+    """The media type of what is sent, without its parameters."""
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def wants_page(headers: Mapping[str, str]) -> bool:
+    """Whether a browser will show the answer; a script or a program asks for anything, or for JSON."""
+    return "text/html" in headers.get("accept", "")
+
+
+def is_form(request: Request) -> bool:
+    """Whether a page's form is what is sent."""
+    return media_of(request) in (FORM, MULTIPART)
+
+
+async def sent_form(request: Request, *, file_bytes: int, text_bytes: int) -> Sent:
+    """The form that a request brings.
+
+    Raises:
+        HTTPException: It is no form, a broken one, or more than may come.
+    """
+    try:
+        if media_of(request) == MULTIPART:
+            files = Counting(
+                request.headers,
+                request.stream(),
+                max_files=MOST_FILES,
+                max_fields=MOST_FIELDS,
+                max_part_size=text_bytes,
+            )
+            files.most = file_bytes
+            form = await files.parse()
+        else:
+            form = await FormParser(
+                request.headers, request.stream(), max_fields=MOST_FIELDS, max_part_size=text_bytes
+            ).parse()
+    except MultiPartException as error:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, f"the form cannot be read: {error.message}") from error
+    return sorted_out(form)
+
+
+def sorted_out(form: FormData) -> Sent:
+    """Fields and files apart."""
+    fields = tuple((name, value) for name, value in form.multi_items() if isinstance(value, str) and value.strip())
+    files = tuple(value for _, value in form.multi_items() if isinstance(value, UploadFile) and value.filename)
+    for _, value in fields:
+        check_plain(value)
+    return Sent(fields=fields, files=files)
+
+
+async def sent_json(request: Request, kind: type[Any]) -> Any:
+    """The record that a request brings as JSON.
+
+    Raises:
+        HTTPException: It is no JSON.
+        UsageError: It is not such a record.
+    """
+    if media_of(request) != JSON:
+        raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {JSON}, or a form")
+    data = await request.body()
+    try:
+        record = msgspec.json.decode(data, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise UsageError(f"what was sent cannot be understood: {error}", "see the OpenAPI document") from error
+    check_plain(data.decode("utf-8", "replace").replace("\\u0000", "\0"))
+    return record
+
+
+def check_plain(text: str) -> None:
+    """Fails where a text has a character that no database keeps.
+
+    Raises:
+        UsageError: It has a NUL.
+    """
+    if "\0" in text:
+        raise UsageError("what was sent has a NUL character in it", "send it as a file, if it is one")
+
+
+def answer(request: Request, record: Any, *, back: str | None) -> Response:
+    """The page that a form came from, to a browser; the record, to a program."""
+    if wants_page(request.headers):
+        return RedirectResponse(way_back(back, request.headers), status_code=HTTPStatus.SEE_OTHER)
+    return Json(record, status_code=HTTPStatus.CREATED)
