@@ -14,6 +14,7 @@ from consilience.cli.explain import explain
 from consilience.cli.gazetteer import gazetteer
 from consilience.cli.read import read
 from consilience.cli.schema import schema
+from consilience.cli.serve import serve
 from consilience.cli.show import as_of, show
 from consilience.cli.stories import stories
 from consilience.errors import ConsilienceError, NothingRead, NotWritten
@@ -35,6 +36,7 @@ app.command()(claims)
 app.command()(search)
 app.command()(diff)
 app.command()(check)
+app.command()(serve)
 app.add_typer(gazetteer)
 
 
