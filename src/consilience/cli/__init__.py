@@ -11,6 +11,7 @@ from consilience.cli.check import check
 from consilience.cli.claims import claims, search
 from consilience.cli.diff import diff
 from consilience.cli.explain import explain
+from consilience.cli.export import export
 from consilience.cli.gazetteer import gazetteer
 from consilience.cli.read import read
 from consilience.cli.schema import schema
@@ -36,6 +37,7 @@ app.command()(claims)
 app.command()(search)
 app.command()(diff)
 app.command()(check)
+app.command()(export)
 app.command()(serve)
 app.add_typer(gazetteer)
 
