@@ -15,16 +15,19 @@ from urllib.parse import quote, urlencode
 # pages, to read
 HOME: Final = "/"
 STORY: Final = "/stories/{name}"  # its synopsis
-VIEW: Final = "/stories/{name}/{view}"  # one of `present.page.PARTS`, or brief, share
+VIEW: Final = "/stories/{name}/{view}"  # one of the views that the static page has too
 REPORTS: Final = "/stories/{name}/reports"
 REPORT: Final = "/stories/{name}/reports/{report_id}"  # with everything found in it marked; `mark` is what is meant
+REPORT_ALONE: Final = "/reports/{report_id}"  # leads to its place in its story
 FINDING: Final = "/stories/{name}/findings/{finding_id}"  # how an answer came about
 CLAIM: Final = "/stories/{name}/claims/{claim_id}"  # from the characters to the finding
 CHANGES_OF: Final = "/stories/{name}/changes"  # `since`: a revision, or an ISO time
 JUDGEMENTS_OF: Final = "/stories/{name}/judgements"
+SHARE: Final = "/stories/{name}/share"  # the exports, and whose names are blanked in them
 JUDGE: Final = "/stories/{name}/judge"  # the form: `kind` and `id` of what it is about
 CHANGES: Final = "/changes"
 JUDGEMENTS: Final = "/judgements"
+SEEN: Final = "/seen"  # POST: remembers in a cookie what was looked at last
 SEARCH: Final = "/search"
 ADD: Final = "/add"  # what is to be read, and what waits
 STATIC: Final = "/static/{version}/{file}"  # `version` is of the content: it may be kept for ever

@@ -26,7 +26,7 @@ def render_page(situation: Situation) -> str:
     sheet, stories = Sheet.of(pile), views(pile)
     several = len(stories) != 1
     title = stories[0].story.title if not several else _many(situation)
-    marks = marks_of(pile)
+    marks = marks_of(sheet)
     known = as_known(situation)
     told = [_story(view, sheet, marks, several=several) for view in stories]
     told_of = {report.id for view in stories for report in view.reports}

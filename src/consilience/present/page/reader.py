@@ -15,7 +15,6 @@ from consilience.present.excerpt import focus_of
 from consilience.present.page.html import Html, el, join
 from consilience.present.page.sheet import Ref, Sheet
 from consilience.present.page.standing import standing
-from consilience.present.pile import Pile
 from consilience.present.view import ORDER
 
 ALONE: Final = re.compile(r"(?<!\n)\n(?!\n)")
@@ -29,6 +28,7 @@ class Mark:
     start: int
     end: int
     kind: str
+    href: str | None = None  # what was read in it
 
 
 def reports(sheet: Sheet, chosen: Sequence[Report], marks: Mapping[str, Sequence[Mark]]) -> Html:
@@ -36,14 +36,15 @@ def reports(sheet: Sheet, chosen: Sequence[Report], marks: Mapping[str, Sequence
     return join([_report(sheet, report, marks.get(report.id, ())) for report in chosen])
 
 
-def marks_of(pile: Pile) -> dict[str, list[Mark]]:
+def marks_of(sheet: Sheet) -> dict[str, list[Mark]]:
     """What was found in each report: what answers a question, and how that finding stands; names, days, numbers."""
+    pile = sheet.pile
     found: dict[str, list[Mark]] = {}
     stands = {cid: f.status for f in sorted(pile.situation.findings, key=_least_first) for cid in f.claim_ids}
     for claim in pile.situation.claims:
         if (span := focus_of(pile, claim)) and claim.id in stands:
-            kind = f"ev {stands[claim.id]}"
-            found.setdefault(span.report_id, []).append(Mark(start=span.start, end=span.end, kind=kind))
+            kind, href = f"ev {stands[claim.id]}", sheet.links.claim(claim.id)
+            found.setdefault(span.report_id, []).append(Mark(start=span.start, end=span.end, kind=kind, href=href))
     for entity in pile.situation.entities:
         for mention in entity.mentions:
             if mention.form != "pronoun":
@@ -85,19 +86,23 @@ def _origin(report: Report) -> list[str | Html]:
 def segments(report: Report, marks: Sequence[Mark], refs: Sequence[tuple[Ref, Sequence[Span]]]) -> Iterator[Html]:
     """A report's text, part by part, cut wherever a mark begins or ends; each piece knows where it starts."""
     length = len(report.text)
-    kinds: dict[int, list[tuple[int, str]]] = {}
+    begins: dict[int, list[Mark]] = {}
+    ends: set[int] = set()
     for mark in marks:
         if 0 <= mark.start < mark.end <= length:
-            kinds.setdefault(mark.start, []).append((1, mark.kind))
-            kinds.setdefault(mark.end, []).append((-1, mark.kind))
+            begins.setdefault(mark.start, []).append(mark)
+            ends.add(mark.end)
     anchors: dict[int, list[Ref]] = {}
     for ref, _ in refs:
         anchors.setdefault(ref.start, []).append(ref)
-    open_: dict[str, int] = {}
-    cuts = sorted({*kinds, *anchors})
+    open_: list[Mark] = []
+    cuts = sorted({*begins, *ends, *anchors})
     for part in report.parts:
         inner = [part.start, *cuts[bisect_right(cuts, part.start) : bisect_left(cuts, part.end)], part.end]
-        pieces = [_piece(report, start, end, kinds, open_, anchors) for start, end in pairwise(inner)]
+        pieces = []
+        for start, end in pairwise(inner):
+            open_ = [*(mark for mark in open_ if mark.end > start), *begins.get(start, ())]
+            pieces.append(_piece(report, start, end, open_, anchors))
         yield el("div", pieces, class_=f"part {part.kind}")
 
 
@@ -105,20 +110,18 @@ def _piece(
     report: Report,
     start: int,
     end: int,
-    kinds: dict[int, list[tuple[int, str]]],
-    open_: dict[str, int],
-    anchors: dict[int, list[Ref]],
+    here: Sequence[Mark],
+    anchors: Mapping[int, Sequence[Ref]],
 ) -> Html:
-    for change, kind in kinds.get(start, ()):
-        open_[kind] = open_.get(kind, 0) + change
-    here = [kind for kind, count in open_.items() if count > 0]
     targets = [
         el("span", el("sup", ref.number, class_="n"), id=ref.anchor, class_="target") for ref in anchors.get(start, ())
     ]
     shown = spaced(report.text[start:end])
     if not here:
         return join(targets, shown)
-    return join(targets, el("span", shown, class_=" ".join(sorted(set(here))), data_a=start))
+    href = next((mark.href for mark in reversed(here) if mark.href), None)
+    classes = " ".join(sorted({mark.kind for mark in here}))
+    return join(targets, el("a" if href else "span", shown, class_=classes, data_a=start, href=href))
 
 
 def spaced(text: str) -> Html:

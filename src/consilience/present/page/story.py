@@ -9,6 +9,7 @@ from typing import Final
 from consilience.present.page.brief import brief
 from consilience.present.page.figures import figures
 from consilience.present.page.html import Child, Html, el
+from consilience.present.page.judged import judged
 from consilience.present.page.map import map_of
 from consilience.present.page.origins import origins
 from consilience.present.page.people import people
@@ -42,6 +43,7 @@ PARTS: Final = (
     Part("wording", "Wording", wording),
     Part("origins", "Origins", origins),
     Part("checks", "Checks", checks),
+    Part("judged", "Judgements", judged),
     Part("reasons", "Reasons", reasons),
 )
 BRIEF: Final = Part("brief", "Brief", brief)  # the synopsis as running text, for those who want no table

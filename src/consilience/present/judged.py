@@ -1,0 +1,71 @@
+"""What people said of what the machine found: each judgement in words, and what stood there before it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from consilience.model import Finding, JudgedScope, Judgement, RulingState, Target
+from consilience.present import saying, words
+from consilience.present.pile import Pile
+
+STATES: Final[dict[RulingState, str]] = {
+    "applied": "applied",
+    "no_longer_fits": "no longer fits",
+    "disputed": "disputed by another person",
+    "undone": "taken back",
+}
+LENGTH: Final = 100  # characters of what a judgement is about
+
+
+def sentence(pile: Pile, judgement: Judgement) -> str:
+    """What a person decided, as a sentence without its end."""
+    about = [target_words(pile, target) for target in judgement.targets]
+    both, value = words.listed(about), judgement.value or ""
+    origins = " in origin" if judgement.targets and judgement.targets[0].kind == "report" else ""
+    match judgement.kind:
+        case "same":
+            return f"{both} are the same{origins}"
+        case "different":
+            return f"{both} are not the same{origins}"
+        case "wrong":
+            return f"{both} is wrong"
+        case "scope":
+            return f"{both} holds for {scope_words(judgement.scope or JudgedScope()) or 'what the machine found'}"
+        case "date":
+            return f"{both} was on {words.day(value)}"
+        case "place":
+            return f"{both} was in {value}" if judgement.targets[0].kind == "claim" else f"{both} is {value}"
+        case "rule":
+            return f"for {both} the rule is “{value}”"
+        case "note":
+            return f"on {both}: {value}"
+        case _:
+            return f"takes back that {both}"
+
+
+def scope_words(scope: JudgedScope) -> str:
+    """A judged scope, as a sentence has it."""
+    period = words.days(scope.since, scope.until) if scope.since or scope.until else ""
+    measured = {"stock": "as a state", "flow": "as what came about"}.get(scope.measure or "", "")
+    return ", ".join(part for part in (scope.area or "", period, scope.population or "", measured) if part)
+
+
+def target_words(pile: Pile, target: Target) -> str:
+    """What a judgement is about, by a name that a reader knows."""
+    if target.kind == "report":
+        return pile.names.get(target.report_id or target.id or "", target.uri or "a report")
+    if target.kind == "judgement":
+        earlier = next((j for j in pile.situation.judgements if j.id == target.id), None)
+        return sentence(pile, earlier) if earlier else "an earlier judgement"
+    if target.kind == "finding":
+        question = next((f.question for f in pile.situation.findings if f.id == target.id), None)
+        return f"“{question}”" if question else f"a question of {(target.predicate or 'the story').replace('_', ' ')}"
+    if target.quote:
+        return f"“{words.shortened(target.quote, LENGTH)}”"
+    return f"this {target.kind}"
+
+
+def before(pile: Pile, finding: Finding) -> str:
+    """What the machine itself found where a person's word made it different; empty where it stands as found."""
+    own = next((found for found in pile.situation.overruled if found.id == finding.id), None)
+    return saying.answer(own) if own else ""

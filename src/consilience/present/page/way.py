@@ -1,0 +1,140 @@
+"""A claim's whole way: from the characters of its report to the finding that it counts in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from consilience.model import Claim, Finding, Relation, Term
+from consilience.present import saying, terms, words
+from consilience.present.excerpt import stretches
+from consilience.present.page.html import Child, Html, el, join
+from consilience.present.page.section import mark
+from consilience.present.page.sheet import Sheet
+from consilience.present.view import StoryView
+
+AROUND = 160  # characters of the report to either side of the words
+MEASURES = {"stock": "how many there are", "flow": "how many there came to be"}
+
+
+def way(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
+    """The steps, in their order; from the fourth on once for each question that the claim answers."""
+    findings = [finding for finding in view.findings if claim.id in finding.claim_ids]
+    steps = [
+        _step("In the report", _in_report(view, sheet, claim)),
+        _step("Read as", _facts(_read_as(view, claim)), sheet.links.beside("claim", claim.id, claim.text)),
+        _step("On whose word", _chain(view, sheet, claim)),
+    ]
+    for finding in findings:
+        steps += [
+            _step("Answers", _answers(sheet, finding)),
+            _step("Stands to the others", _relations(view, sheet, finding, claim)),
+            _step("Counts as the voice of", _origin(view, finding, claim)),
+            _step("What the rule makes of it", _rule(view, finding, claim)),
+        ]
+    if not findings:
+        steps.append(_step("Answers", el("p", "No question is asked that this claim answers.")))
+    title = el("h3", "From the words to the answer", id="way")
+    return el("section", title, el("ol", steps), class_="way", aria_labelledby="way")
+
+
+def _step(title: str, *children: Child) -> Html:
+    return el("li", el("h4", title), *children)
+
+
+def _in_report(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
+    report, spans = view.pile.reports[claim.report_id], stretches(claim)
+    start, end = max(spans[0].start - AROUND, 0), min(spans[-1].end + AROUND, len(report.text))
+    pieces: list[Child] = ["… " if start else None]
+    at = start
+    for span in spans:
+        pieces += [report.text[at : span.start], el("mark", span.quote)]
+        at = span.end
+    pieces += [report.text[at:end], " …" if end < len(report.text) else None]
+    where = ", ".join(f"{span.start:,} to {span.end:,}" for span in spans)
+    dated = f", {words.when(report.published)}" if report.published else ""
+    link = sheet.link(spans, "there", class_="there")
+    note = [view.pile.names[report.id], dated, f", characters {where}. ", "Shown ", link, "."]
+    return join(el("blockquote", el("q", pieces), lang=report.language), el("p", note, class_="note"))
+
+
+def _read_as(view: StoryView, claim: Claim) -> Iterator[tuple[str, str]]:
+    pile, scope, when = view.pile, claim.scope, claim.when
+
+    def name(entity_id: str | None) -> str:
+        return pile.term(Term(entity_id=entity_id)) if entity_id else ""
+
+    yield "Says", claim.predicate.replace("_", " ")
+    yield "Of", pile.term(claim.subject)
+    yield "What", pile.term(claim.object)
+    if claim.quantity:
+        counted = f" ({claim.quantity.counted})" if claim.quantity.counted else ""
+        yield "How many", words.quantity(claim.quantity) + counted
+    if when:
+        yield "When", words.when(when) + (f": {when.reason}" if when.reason else "")
+    yield "Where", name(claim.where)
+    yield "In the area of", name(scope.area)
+    yield "In the time", words.days(scope.since, scope.until) if scope.since or scope.until else ""
+    yield "Among", scope.population or ""
+    yield "Counts", MEASURES.get(scope.measure or "", "")
+    if whole := pile.claims.get(scope.of or ""):
+        yield "As a part of", f"“{saying.quote(pile, whole, length=100)}”"
+    yield "Said as", terms.MODALITIES[claim.modality] or "a plain statement"
+
+
+def _facts(pairs: Iterator[tuple[str, str]]) -> Html:
+    return el("dl", [el("div", el("dt", name), el("dd", value)) for name, value in pairs if value])
+
+
+def _chain(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
+    steps = [el("li", view.pile.names[claim.report_id])]
+    for step in claim.attribution:
+        name = view.pile.term(Term(entity_id=step.entity_id, text=step.text))
+        cue = [" (", sheet.link([step.span], step.cue), ")"] if step.span and step.cue else f" (“{step.cue}”)"
+        steps.append(el("li", "on the word of ", el("b", name), cue if step.cue else None))
+    alone = el("p", "The report says so itself and credits nobody.", class_="note") if len(steps) == 1 else None
+    return join(el("ol", steps, class_="chain"), alone)
+
+
+def _answers(sheet: Sheet, finding: Finding) -> Html:
+    question = el("a", finding.question, href=sheet.links.why(finding.id))
+    return el("p", mark(finding.status), question, el("span", terms.GROUPS[finding.status], class_="held"))
+
+
+def _relations(view: StoryView, sheet: Sheet, finding: Finding, claim: Claim) -> Html:
+    related = [relation for relation in finding.relations if claim.id in (relation.left, relation.right)]
+    if not related:
+        return el("p", "It is held against no other claim.", class_="note")
+    return el("ul", [el("li", _relation(view, sheet, relation, claim)) for relation in related])
+
+
+def _relation(view: StoryView, sheet: Sheet, relation: Relation, claim: Claim) -> Html:
+    other = view.pile.claims.get(relation.right if relation.left == claim.id else relation.left)
+    said = (
+        [" ", sheet.quote(other, length=90), el("span", view.pile.names[other.report_id], class_="source")]
+        if other
+        else None
+    )
+    return join(el("b", f"{terms.RELATIONS[relation.type]}: "), relation.why, said)
+
+
+def _origin(view: StoryView, finding: Finding, claim: Claim) -> Html:
+    names = [
+        saying.origin_name(view.pile, origin) + (" (inferred)" if origin.inferred else "")
+        for origin in finding.origins
+        if claim.id in origin.claim_ids
+    ]
+    voices = words.plural(len(finding.origins), "independent voice")
+    return el("p", el("b", words.listed(names) or "nobody’s, as it stands for no answer"), f", one of {voices} here.")
+
+
+def _rule(view: StoryView, finding: Finding, claim: Claim) -> Html:
+    _, stance = saying.stance(view.pile, finding, claim)
+    aside = [item.why for item in finding.set_aside if item.claim_id == claim.id]
+    span = saying.bounds(view, finding)
+    given = [el("b", saying.answer(finding)), f" ({span})" if span else None]
+    return join(
+        el("p", "Best answer: ", given, f". {saying.standing(view, finding)}."),
+        el("p", f"Rule: {finding.rule}.", class_="note") if finding.rule else None,
+        el("p", el("b", f"{stance}. ") if stance else None, aside, class_="note") if stance or aside else None,
+        el("ul", [el("li", f"Assumed: {said}") for said in finding.assumptions]) if finding.assumptions else None,
+    )

@@ -1,0 +1,138 @@
+"""What is to be read: files, pasted text, an address; and what waits, is being read, or was."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fastapi import APIRouter
+from starlette.responses import HTMLResponse, Response
+
+from consilience.present import words
+from consilience.present.page.html import Child, Html, el
+from consilience.store.base import InboxItem, InboxState
+from consilience.web import urls
+from consilience.web.asking import field, labelled
+from consilience.web.clock import clock
+from consilience.web.desk import Desk, TheDesk
+from consilience.web.frame import page
+
+STATES: Final[dict[InboxState, str]] = {
+    "waiting": "waits",
+    "reading": "is being read",
+    "done": "read",
+    "failed": "could not be read",
+}
+LAST: Final = 50  # things that are listed
+FAILED: Final = 20
+
+router = APIRouter()
+
+
+@router.get(urls.ADD)
+def add(desk: TheDesk) -> Response:
+    """Three ways to hand something over, and the list of what was handed over."""
+    return HTMLResponse(_page(desk), headers={"Cache-Control": "no-store"})
+
+
+def _page(desk: Desk) -> str:
+    return page(
+        "Add reports",
+        el("h1", "Add reports"),
+        el("p", "What you add is read in the background; the stories change as it is read.", class_="agreed"),
+        el("div", _files(), _text(), _address(), class_="ways-in"),
+        _inbox(desk),
+        _skipped(desk),
+        here=urls.ADD,
+        kind="add",
+    )
+
+
+def _form(title: str, *children: Child, button: str, **attributes: str) -> Html:
+    back = el("input", type="hidden", name="back", value=urls.ADD)
+    return el(
+        "form",
+        el("h2", title),
+        back,
+        *children,
+        el("p", el("button", button, class_="main")),
+        action=urls.API_INBOX,
+        method="post",
+        enctype="multipart/form-data",
+        **attributes,
+    )
+
+
+def _files() -> Html:
+    kinds = "Text, Markdown, HTML, PDF, Word, e-mail, feeds, WARC, JSON Lines."
+    box = labelled("Files, as many as you like", el("input", type="file", name="files", multiple=True, required=True))
+    return _form("Files", box, el("p", kinds, class_="note"), button="Read these files", id="drop")
+
+
+def _text() -> Html:
+    return _form(
+        "Text",
+        labelled("The report’s text", el("textarea", name="text", rows=8, required=True)),
+        field("Title", "title", None),
+        field("Outlet", "outlet", None),
+        field("Published", "published", None, kind="date"),
+        button="Read this text",
+    )
+
+
+def _address() -> Html:
+    hint = "The page at that address is fetched once, from this machine; addresses inside private networks are not."
+    return _form(
+        "Address",
+        field("Address of a report", "address", None, kind="url", required=True, placeholder="https://"),
+        el("p", hint, class_="note"),
+        button="Fetch and read",
+    )
+
+
+def _inbox(desk: Desk) -> Html:
+    items = desk.store.inbox(limit=LAST)
+    rows = [_row(item) for item in items]
+    head = el("thead", el("tr", *(el("th", name, scope="col") for name in ("What", "State", "When"))))
+    table = el("table", head, el("tbody", rows), class_="plain inbox")
+    nothing = None if rows else el("p", "Nothing was added here yet.", class_="note")
+    title = el("h2", "What was added", id="added")
+    return el("section", title, nothing, el("div", table, class_="scroll"), id="inbox", aria_labelledby="added")
+
+
+def _row(item: InboxItem) -> Html:
+    return el(
+        "tr",
+        el("td", words.shortened(item.name, 90)),
+        el("td", _state(item), class_=f"state {item.state}"),
+        el("td", el("time", clock(item.at), datetime=item.at), class_="held"),
+        data_item=item.id,
+    )
+
+
+def _state(item: InboxItem) -> list[Child]:
+    """How far it is: words, and where it is being read, a bar."""
+    said: list[Child] = [STATES[item.state]]
+    if item.state == "reading" and item.total:
+        step = f"{item.step}: " if item.step else ""
+        said += [" ", el("progress", f"{item.done} of {item.total}", value=item.done, max=item.total, aria_label=step)]
+        said.append(el("span", f" {step}{item.done:,} of {item.total:,}", class_="held"))
+    if item.reason:
+        said.append(f": {item.reason}")
+    if item.state == "done":
+        links: list[Child] = [": "]
+        for index, report_id in enumerate(item.report_ids[:FAILED]):
+            links += [
+                ", " if index else None,
+                el("a", f"report {index + 1}", href=urls.to(urls.REPORT_ALONE, report_id=report_id)),
+            ]
+        said += links if item.report_ids else [": no report in it"]
+    return said
+
+
+def _skipped(desk: Desk) -> Html | None:
+    """What was handed over elsewhere, by the command line, and could not be read."""
+    skipped = desk.store.skipped(limit=FAILED)
+    if not skipped:
+        return None
+    items = [el("li", el("b", words.shortened(s.uri, 120)), f" ({s.step}): {s.reason}") for s in skipped]
+    return el("section", el("h2", "Could not be read"), el("ul", items), class_="skipped")

@@ -1,0 +1,83 @@
+"""The history of what people said: of one story, and of all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from consilience.errors import StoryMissing
+from consilience.model import Judgement, Situation
+from consilience.present.judged import sentence
+from consilience.present.page.html import Html, el
+from consilience.present.page.judged import judged, judgement_line
+from consilience.present.pile import Pile
+from consilience.web import urls
+from consilience.web.clock import clock
+from consilience.web.desk import Desk, TheDesk
+from consilience.web.frame import page
+from consilience.web.opened import Opened, TheStory
+from consilience.web.rendered import answer
+from consilience.web.story_frame import story_page
+
+MOST: Final = 200  # judgements on one page, the latest first
+NOBODY: Final = "Nobody has said anything yet. Beside each answer and each name stands “judge”."
+
+router = APIRouter()
+
+
+@router.get(urls.JUDGEMENTS)
+def judgements(request: Request, desk: TheDesk) -> Response:
+    """All judgements, the latest first, each with what came of it."""
+    return answer(request, f"{desk.store.revision}", lambda: _page(desk))
+
+
+@router.get(urls.JUDGEMENTS_OF)
+def judgements_of(request: Request, story: TheStory) -> Response:
+    """The judgements of one story, in their order, and what they changed."""
+    return answer(request, f"{story.desk.store.revision}", lambda: _page_of(story))
+
+
+def _page(desk: Desk) -> str:
+    made = desk.store.judgements()
+    opened: dict[str, Opened | None] = {}
+    items = [_item(desk, judgement, opened) for judgement in reversed(made[-MOST:])]
+    cut = el("p", f"The latest {MOST:,} of {len(made):,}.", class_="note") if len(made) > MOST else None
+    return page(
+        "Judgements",
+        el("h1", "What people said"),
+        el("p", "What the machine finds and what people say are kept apart, and both are shown.", class_="agreed"),
+        el("ol", items, class_="rows judged") if items else el("p", NOBODY, class_="note"),
+        cut,
+        here=urls.JUDGEMENTS,
+        kind="judgements",
+    )
+
+
+def _item(desk: Desk, judgement: Judgement, opened: dict[str, Opened | None]) -> Html:
+    """One judgement; what came of it is known where the story is that it holds in."""
+    story = _story(desk, judgement.story_id, opened) if judgement.story_id else None
+    if story is None or story.view is None:
+        where = "a story that is no more" if judgement.story_id else "everywhere"
+        said = sentence(Pile.of(Situation()), judgement)
+        at = el("time", clock(judgement.at), datetime=judgement.at)
+        return el("li", el("p", el("b", judgement.author), ", ", at, f", {where}: {said}."), class_="judgement")
+    rulings = {ruling.judgement_id: ruling for ruling in story.picture.rulings}
+    link = el("a", story.row.title, href=urls.to(urls.JUDGEMENTS_OF, name=story.row.slug))
+    line = judgement_line(story.view, story.sheet, judgement, rulings.get(judgement.id))
+    return el("li", el("p", link, class_="held"), el("ul", line))
+
+
+def _story(desk: Desk, story_id: str, opened: dict[str, Opened | None]) -> Opened | None:
+    if story_id not in opened:
+        try:
+            opened[story_id] = Opened(desk, desk.story(story_id), as_of=None, blank=None)
+        except StoryMissing:
+            opened[story_id] = None
+    return opened[story_id]
+
+
+def _page_of(story: Opened) -> str:
+    nobody = el("p", NOBODY, class_="note nothing")
+    return story_page(story, "judgements", lambda view: judged(view, story.sheet) or nobody, title="what people said")
