@@ -6,6 +6,6 @@ of which it asks for the few rows that a report shares with others: `add` says w
 """
 
 from consilience.cluster.online import Stories
-from consilience.cluster.stories import group_stories, story_of
+from consilience.cluster.stories import ONE_TEXT, group_stories, story_of
 
-__all__ = ["Stories", "group_stories", "story_of"]
+__all__ = ["ONE_TEXT", "Stories", "group_stories", "story_of"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 
 from consilience.cluster.counts import numbers
 from consilience.cluster.naming import title_of, why_of
@@ -12,15 +13,18 @@ from consilience.cluster.reasons import reasons
 from consilience.model import Lineage, Report, Story, StoryReason, make_id
 
 ONE_TEXT = frozenset({"exact", "near", "wire"})
+Regroup = Callable[[list[frozenset[str]]], list[frozenset[str]]]
 
 
-def group_stories(reports: Sequence[Report], lineages: Sequence[Lineage]) -> tuple[Story, ...]:
+def group_stories(
+    reports: Sequence[Report], lineages: Sequence[Lineage], *, regroup: Regroup | None = None
+) -> tuple[Story, ...]:
     """Every report in a story, without a parser; a report that nobody else writes about is a story by itself.
 
     Reports are alike that share rare words and at least one name, and the more so the closer together the days are
     of which they tell: two storms have much in common, but not their place. Prints of one text are in one story,
     whatever they look like otherwise. The reports are taken in the order of their publication, in whatever order
-    they are given.
+    they are given. `regroup` has the last word on which reports belong together, told by their ids.
     """
     reports = sorted(reports, key=lambda report: (first_day(report), report.id))
     earlier = earlier_prints(reports, lineages)
@@ -33,7 +37,12 @@ def group_stories(reports: Sequence[Report], lineages: Sequence[Lineage]) -> tup
     own: dict[int, dict[int, Report]] = {}
     for at, home in enumerate(stream.homes.stories(range(len(reports))).tolist()):
         own.setdefault(home, {})[at] = reports[at]
-    stories = [story_of(members, stream) for members in own.values()]
+    groups = list(own.values())
+    if regroup:
+        placed = {report.id: (at, report) for at, report in enumerate(reports)}
+        told = regroup([frozenset(report.id for report in members.values()) for members in groups])
+        groups = [dict(sorted((placed[rid] for rid in ids), key=itemgetter(0))) for ids in told]
+    stories = [story_of(members, stream) for members in groups]
     return tuple(sorted(stories, key=lambda story: (story.earliest or "9999", story.id)))
 
 

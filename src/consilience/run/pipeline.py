@@ -11,8 +11,9 @@ from consilience.dedupe import find_lineages, find_origins, find_versions, read_
 from consilience.extract import infer_published
 from consilience.lexicon.gazetteer import open_gazetteer
 from consilience.link import link
-from consilience.model import Lineage, Reading, Report, Situation, Skipped, Story, When
+from consilience.model import Judgement, Lineage, Reading, Report, Situation, Skipped, Story, When
 from consilience.reconcile import DEFAULT_RULE, Pile, reconcile
+from consilience.run.judged import judged, word_on_stories
 from consilience.run.local import extract_all
 from consilience.run.progress import Progress, silent
 from consilience.version import __version__
@@ -28,6 +29,7 @@ def build(
     skipped: Sequence[Skipped] = (),
     as_of: str | None = None,
     rule: str = DEFAULT_RULE,
+    judgements: Sequence[Judgement] = (),
     progress: Progress = silent,
 ) -> Situation:
     """The situation that these reports are in.
@@ -38,18 +40,19 @@ def build(
         skipped: What could not be read; it is carried along.
         as_of: The moment after which nothing was read; it is carried along.
         rule: What chooses among figures: one of `FIGURE_RULES`.
+        judgements: What people said of it; the machine's own findings are kept beside.
         progress: Called with a step's name, how much of it is done, and how much there is.
     """
     reports = sorted(unique(reports), key=lambda report: report.id)
     progress("finding reprints and stories", 0, 1)
     copies = read_in(reports)
     lineages = find_lineages(copies)
-    stories = group_stories(reports, lineages)
+    stories = group_stories(reports, lineages, regroup=word_on_stories(judgements, reports, lineages))
     lineages += find_origins(copies, [story.report_ids for story in stories])
     reports = settle(find_versions(copies, reports), lineages, stories)
     readings, failed = extract_all(reports, reader=reader, progress=progress)
     progress("linking names", 0, 1)
-    whole = picture(reports, readings, lineages, stories, rule=rule, progress=progress)
+    whole = picture(reports, readings, lineages, stories, rule=rule, judgements=judgements, progress=progress)
     gone = sorted([*skipped, *failed], key=lambda s: (s.uri, s.step, s.reason))
     return replace(whole, as_of=as_of, skipped=tuple(gone))
 
@@ -61,14 +64,20 @@ def picture(
     stories: Sequence[Story],
     *,
     rule: str = DEFAULT_RULE,
+    judgements: Sequence[Judgement] = (),
+    of_many: bool = False,
     progress: Progress = silent,
 ) -> Situation:
-    """What reports that were read, and are grouped, come to."""
-    linked = link(reports, readings, stories, gazetteer=open_gazetteer())
+    """What reports that were read, and are grouped, come to: as the machine finds it, then with people's word.
+
+    `of_many`: these are some of many stories, and so what was judged for everywhere may be about others.
+    """
+    gazetteer = open_gazetteer()
+    linked = link(reports, readings, stories, gazetteer=gazetteer)
     progress("reconciling claims", 0, len(stories))
     pile = Pile.of(reports, linked.claims, linked.entities, lineages)
     found = [reconcile(story, pile, rule=rule) for story in stories]
-    return Situation(
+    machine = Situation(
         software=f"consilience {__version__}",
         reports=tuple(reports),
         lineages=tuple(lineages),
@@ -82,6 +91,9 @@ def picture(
         findings=tuple(finding for findings, _ in found for finding in findings),
         checks=tuple(check for _, checks in found for check in checks),
     )
+    if not judgements:
+        return machine
+    return judged(machine, readings, judgements, gazetteer=gazetteer, rule=rule, of_many=of_many)
 
 
 def unique(reports: Sequence[Report]) -> list[Report]:
