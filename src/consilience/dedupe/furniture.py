@@ -6,7 +6,9 @@ import numpy as np
 
 from consilience.dedupe.body import Body
 from consilience.dedupe.numbers import NO_INTS, Ints, Marks
-from consilience.dedupe.table import Table
+from consilience.dedupe.owners import OWNERS, Owners
+from consilience.dedupe.table import Hashes
+from consilience.model import Tables
 
 FURNITURE = 3  # texts of their own; two can share a quotation, three hardly share a sentence
 
@@ -14,21 +16,18 @@ FURNITURE = 3  # texts of their own; two can share a quotation, three hardly sha
 class Furniture:
     """Counts, one text after another, how many have each sentence."""
 
-    def __init__(self) -> None:
-        self._table = Table()
+    def __init__(self, tables: Tables | None = None) -> None:
+        self._owners = Owners((tables or Hashes()).numbers("dedupe_sentences", OWNERS))
 
     def add(self, body: Body, text: int, *, copied: bool) -> None:
         """One more text; the sentences that a copy has from another are not counted again."""
-        rows = self._table.rows(np.unique(sentences(body)))
-        self._table.note(rows, text, counted=not copied)
+        self._owners.note(np.unique(sentences(body)), text, counted=not copied)
 
     def marks(self, body: Body) -> Marks:
         """The words of a text's sentences that are furniture."""
-        own, place = np.unique(sentences(body), return_inverse=True)
-        rows = self._table.rows(own)  # before the counts are asked for: new numbers can make the table anew
-        many = self._table.count[rows] >= FURNITURE
-        lengths = np.bincount(np.unique(body.sentence, return_inverse=True)[1], minlength=len(place))
-        marks: Marks = np.repeat(many[place], lengths)
+        many = self._owners.of(sentences(body))["count"] >= FURNITURE
+        lengths = np.bincount(np.unique(body.sentence, return_inverse=True)[1], minlength=len(many))
+        marks: Marks = np.repeat(many, lengths)
         return marks
 
 

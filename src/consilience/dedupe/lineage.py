@@ -9,9 +9,9 @@ from consilience.dedupe.prints import copy_lineages, exact_lineages, quoted_line
 from consilience.model import Lineage, Report
 
 
-def read_in(reports: Iterable[Report]) -> Copies:
-    """The texts of some reports, which may come in any order."""
-    copies = Copies()
+def read_in(reports: Iterable[Report], *, pile: Copies | None = None) -> Copies:
+    """The texts of some reports, which may come in any order; by themselves, or as a part of a pile that has them."""
+    copies = Copies(pile=pile)
     for report in sorted(reports, key=lambda report: report.id):
         copies.add(report)
     return copies

@@ -19,7 +19,7 @@ Pairs = Mapping[tuple[int, int], Overlap]
 
 def exact_lineages(copies: Copies) -> Iterator[Lineage]:
     """A lineage for each text that several print to the letter."""
-    for text, prints in enumerate(copies.prints):
+    for text, prints in copies.prints.items():
         if len(prints) > 1:
             body = copies.body(text)
             why = f"print the same {len(body)} words"

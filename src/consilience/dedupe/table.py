@@ -1,4 +1,4 @@
-"""Which texts have a number, for many millions of numbers, in arrays."""
+"""The tables of a pile that is kept in memory alone."""
 
 from __future__ import annotations
 
@@ -8,72 +8,98 @@ from numpy.typing import NDArray
 from consilience.dedupe.numbers import GOLDEN, Ints
 
 SMALLEST = 1 << 12  # rows
-FULLEST = 0.6  # of the rows; fuller than that, looking for a number takes many steps
-MANY = np.iinfo(np.uint16).max
+FULLEST = 0.6  # of the rows; fuller than that, looking for a key takes many steps
+SOME = 1 << 16  # keys that are put into a bigger table at once
 
-Owners = NDArray[np.int32]
-Rows = NDArray[np.int64]
+Keys = NDArray[np.int64]
+Rows = NDArray[np.void]
+Places = NDArray[np.int64]
 
 
 class Table:
-    """For each number the first and the latest text that has it, and how many have.
+    """Rows by key, none of them 0; it is `Numbers` in memory.
 
-    An open-addressing hash table whose columns are arrays: 18 bytes a row, and a whole report's numbers are looked up
-    at once, in a time that does not depend on how many there are. A store can keep the four columns as they are.
+    An open-addressing hash table of arrays: a whole report's keys are looked up at once, in a time that does not depend
+    on how many there are.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, dtype: np.dtype[np.void]) -> None:
+        self.dtype = dtype
         self._size = 0
         self._make(SMALLEST)
 
     def __len__(self) -> int:
         return self._size
 
-    def _make(self, rows: int) -> None:
-        self.keys = np.zeros(rows, dtype=np.uint64)
-        self.first = np.zeros(rows, dtype=np.int32)
-        self.latest = np.zeros(rows, dtype=np.int32)
-        self.count = np.zeros(rows, dtype=np.uint16)
+    def get(self, keys: Keys) -> Rows:
+        """The row of each key, in their order; zeros where there is none."""
+        return self._rows[self._find(keys.view(np.uint64))]  # no key's place is an empty row, which is zeros
 
-    def rows(self, keys: Ints) -> Rows:
-        """Where these different numbers stand, none of them 0; those that are new get a row, with a count of 0."""
-        if self._size + len(keys) > FULLEST * len(self.keys):
+    def put(self, keys: Keys, rows: Rows) -> None:
+        """Keeps the row of each key, each key once."""
+        if self._size + len(keys) > FULLEST * len(self._keys):
             self._grow(self._size + len(keys))
-        last = len(self.keys) - 1
-        found = (((keys * GOLDEN) >> np.uint64(20)) & np.uint64(last)).astype(np.int64)
-        here = self.keys[found]
-        empty = here == 0
-        self.keys[found[empty]] = keys[empty]  # two of the numbers can meet at one empty row: the later one takes it
-        done = self.keys[found] == keys
-        self._size += int(np.count_nonzero(empty & done))
-        left = np.flatnonzero(~done)  # these are few, and go on by themselves to the next rows
-        for place, key, at in zip(left.tolist(), keys[left].tolist(), found[left].tolist(), strict=True):
-            while (taken := self.keys.item(at)) != key and taken:
-                at = (at + 1) & last
-            if not taken:
-                self.keys[at] = key
-                self._size += 1
-            found[place] = at
+        self._rows[self._places(keys.view(np.uint64))] = rows
+
+    def items(self) -> tuple[Keys, Rows]:
+        """All keys, and their rows."""
+        at = np.flatnonzero(self._keys)
+        return self._keys[at].view(np.int64), self._rows[at]
+
+    def _make(self, rows: int) -> None:
+        self._keys = np.zeros(rows, dtype=np.uint64)
+        self._rows = np.zeros(rows, dtype=self.dtype)
+
+    def _start(self, keys: Ints) -> Places:
+        """Where to begin to look."""
+        return (((keys * GOLDEN) >> np.uint64(20)) & np.uint64(len(self._keys) - 1)).astype(np.int64)
+
+    def _find(self, keys: Ints) -> Places:
+        """Where keys stand, or the empty rows that they would meet."""
+        found = self._start(keys)
+        here = self._keys[found]
+        self._walk(keys, found, np.flatnonzero((here != keys) & (here != 0)))
         return found
 
-    def note(self, rows: Rows, owner: int, *, counted: bool = True) -> None:
-        """One more text has the numbers in these rows; where it is not `counted`, only those that nobody had."""
-        new = self.count[rows] == 0
-        self.first[rows[new]] = owner
-        self.latest[rows] = owner
-        more = rows if counted else rows[new]
-        self.count[more] = np.minimum(self.count[more].astype(np.uint32) + 1, MANY).astype(np.uint16)
+    def _walk(self, keys: Ints, found: Places, left: Places) -> None:
+        """Lets those keys that met another, which are few, go on by themselves to the next rows."""
+        last = len(self._keys) - 1
+        for place, key, at in zip(left.tolist(), keys[left].tolist(), found[left].tolist(), strict=True):
+            while (taken := self._keys.item(at)) != key and taken:
+                at = (at + 1) & last
+            found[place] = at
+
+    def _places(self, keys: Ints) -> Places:
+        """Where these different keys stand; those that are new get a row."""
+        found = self._find(keys)
+        new = np.flatnonzero(self._keys[found] == 0)
+        while len(new):
+            self._keys[found[new]] = keys[new]  # two of the keys can meet at one empty row: the later one takes it
+            left = new[self._keys[found[new]] != keys[new]]
+            self._size += len(new) - len(left)
+            self._walk(keys, found, left)
+            new = left
+        return found
 
     def _grow(self, wanted: int) -> None:
-        """Rows for at least twice as many numbers as there are."""
-        old = np.flatnonzero(self.keys)
-        keys, first, latest, count = self.keys[old], self.first[old], self.latest[old], self.count[old]
-        rows = len(self.keys)
+        """Rows for at least twice as many keys as there are."""
+        keys, kept = self.items()
+        rows = len(self._keys)
         while FULLEST * rows < 2 * wanted:
             rows *= 2
         self._make(rows)
         self._size = 0
-        for start in range(0, len(keys), MANY):
-            some = slice(start, start + MANY)
-            at = self.rows(keys[some])
-            self.first[at], self.latest[at], self.count[at] = first[some], latest[some], count[some]
+        for start in range(0, len(keys), SOME):
+            some = slice(start, start + SOME)
+            self._rows[self._places(keys[some].view(np.uint64))] = kept[some]
+
+
+class Hashes:
+    """The tables by name."""
+
+    def __init__(self) -> None:
+        self.tables: dict[str, Table] = {}
+
+    def numbers(self, name: str, dtype: np.dtype[np.void]) -> Table:
+        """The table of that name."""
+        return self.tables.setdefault(name, Table(dtype))
