@@ -61,7 +61,7 @@ def offers(request: Request) -> Response:
     paths = request.app.openapi()["paths"]
     return Json(
         [
-            Offer(method=method.upper(), address=address, what=operation["summary"])
+            Offer(method=method.upper(), address=address, what=operation["description"].partition("\n")[0])
             for address, operations in sorted(paths.items())
             for method, operation in operations.items()
         ]
