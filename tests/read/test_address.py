@@ -28,6 +28,10 @@ PRIVATE = [
     "64:ff9b::a00:1",
     "2002:7f00:1::",
     "2001:db8::1",
+    "fec0::1",
+    "64:ff9b:1::a00:1",
+    "::127.0.0.1",
+    "5f00::1",
 ]
 PUBLIC = ["93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946", "::ffff:8.8.8.8", "64:ff9b::808:808"]
 NO_ADDRESS = [
@@ -76,3 +80,13 @@ def test_the_checked_address_is_what_is_connected_to(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(2, 1, 6, "", ("8.8.8.8", 80))])
     target = resolve("http://example.org:8080/a?b=c#d", allow_private=False)
     assert (target.ip, target.path, target.host_header) == ("8.8.8.8", "/a?b=c", "example.org:8080")
+
+
+def test_a_host_in_other_letters_is_looked_up_as_it_is_asked_for(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *_, **__: asked.append(host) or [(2, 1, 6, "", ("8.8.8.8", 80))]
+    )
+    assert resolve("http://Küste.example/", allow_private=False).host_header == asked[0] == "xn--kste-0ra.example"
+    with pytest.raises(Unreadable, match="cannot be found"):
+        resolve(f"http://{'ü' * 80}.example/", allow_private=False)

@@ -1,6 +1,9 @@
 """Against servers of our own on the loopback address, most of them badly behaved."""
 
 import gzip
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -17,8 +20,8 @@ TEXT = b"A ferry sank off the harbour on Monday, and twelve people drowned, offi
 
 
 @contextmanager
-def served(answer):
-    """The address of a server that answers every request with `answer(handler)`."""
+def served(answer, context=None):
+    """The address of a server that answers every request with `answer(handler)`; over TLS, given its context."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
@@ -30,6 +33,9 @@ def served(answer):
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    server.handle_error = lambda *_: None  # a handshake that is broken off
+    if context:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"
@@ -116,6 +122,17 @@ def test_time_is_limited_as_a_whole(answer):
     assert time.monotonic() - began < 3
 
 
+@pytest.mark.parametrize("answer", [dripping_body, dripping_head])
+def test_nothing_goes_on_behind_the_back_when_time_is_up(answer):
+    with served(answer) as url:
+        with pytest.raises(Unreadable):
+            fetch(url, allow_private=True, seconds=0.3)
+        waited = time.monotonic()
+        while any(thread.name == fetching.THREAD for thread in threading.enumerate()):
+            assert time.monotonic() - waited < 2
+            time.sleep(0.02)
+
+
 def test_a_private_address_is_not_fetched_unless_asked_for():
     with served(reply) as url, pytest.raises(Unreadable, match="private address"):
         fetch(url)
@@ -140,3 +157,15 @@ def test_nothing_listens_there():
 def test_a_host_that_does_not_exist():
     with pytest.raises(Unreadable, match=r"cannot be found|within"):
         fetch("http://no-such-host.invalid/", seconds=5)
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="needs openssl to make a certificate")
+def test_a_certificate_that_nobody_vouches_for(tmp_path):
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+            "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate]  # fmt: skip
+    subprocess.run(made, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with served(reply, context) as url, pytest.raises(Unreadable, match="certificate verify failed"):
+        fetch(url.replace("http://127.0.0.1", "https://localhost"), allow_private=True)

@@ -9,7 +9,8 @@ from pypdf import PdfReader, PdfWriter
 
 from consilience.model import Report
 from consilience.read.everything import read_upload
-from consilience.read.printed import Row, paragraphs_of
+from consilience.read.printed import paragraphs_of
+from consilience.read.rows import Row
 from tests.read.files import FONT, GAP, pdf, pdf_of
 
 FIRST = [

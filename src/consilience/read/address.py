@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from consilience.errors import Unreadable
 
 NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in its last four bytes
+UNICAST = IPv6Network("2000::/3")  # RFC 4291: the one part of IPv6 that is given out to the open internet
 PORTS = {"http": 80, "https": 443}
 
 
@@ -48,6 +49,7 @@ def resolve(url: str, *, allow_private: bool) -> Target:
         raise Unreadable(
             "fetch", "names no host" if not host else "carries a user name; such addresses are not fetched"
         )
+    host = _in_ascii(host)
     port = port or PORTS[scheme]
     ips = _look_up(host, port)
     for ip in ips:
@@ -64,6 +66,8 @@ def is_public(ip: str) -> bool:
     False
     """
     address = _unwrapped(ip_address(ip.partition("%")[0]))
+    if isinstance(address, IPv6Address) and address not in UNICAST:
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
@@ -75,6 +79,14 @@ def _unwrapped(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
         return IPv4Address(int(address) & 0xFFFFFFFF)
     inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
     return inner or address
+
+
+def _in_ascii(host: str) -> str:
+    """The host as it is looked up, named in the request and compared with a certificate."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise Unreadable("fetch", f"has a host, {host!r}, that cannot be found ({error})") from error
 
 
 def _look_up(host: str, port: int) -> list[str]:

@@ -78,10 +78,10 @@ def _is_attached(part: Message) -> bool:
 
 def _found(mail: Message, uri: str, body: str, sent: When | None) -> Found:
     """The text with what its head says. Who sends a text on did not write it, and its day is only the last possible."""
-    subject = str(mail.get("subject") or "")
+    subject = _said(mail, "subject")
     title = " ".join(_REPLY.sub("", subject, count=1).split())
     sent_on = _FORWARDED.match(subject) is not None
-    sender = Sender() if sent_on else read_sender(str(mail.get("from") or ""))
+    sender = Sender() if sent_on else read_sender(_said(mail, "from"))
     return Found(
         uri=uri,
         body=body,
@@ -95,8 +95,21 @@ def _found(mail: Message, uri: str, body: str, sent: When | None) -> Found:
 
 def _sent(mail: Message) -> When | None:
     """When the mail says that it was sent, by its sender's clock."""
-    moment = getattr(mail.get("date"), "datetime", None)
+    moment = getattr(_header(mail, "date"), "datetime", None)
     return parse_iso(moment.isoformat(), reason="the mail was sent then") if moment else None
+
+
+def _said(mail: Message, name: str) -> str:
+    """A line of the head, without signs that are no characters."""
+    return "".join(sign if sign.isprintable() else " " for sign in str(_header(mail, name) or ""))
+
+
+def _header(mail: Message, name: str) -> Any:
+    """A line of the head as the library understands it; None where it breaks the library, which some do."""
+    try:
+        return mail.get(name)
+    except Exception:  # of many kinds, none of which it names
+        return None
 
 
 def _body(parts: list[Message]) -> str:

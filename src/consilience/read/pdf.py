@@ -13,7 +13,8 @@ from consilience.model import Capture, When
 from consilience.read.apart import Contents
 from consilience.read.build import LONGEST_REPORT, Found, titled
 from consilience.read.dates import find_day, on_day
-from consilience.read.printed import Row, paragraphs_of, rows_of
+from consilience.read.printed import paragraphs_of
+from consilience.read.rows import Row, rows_of
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
