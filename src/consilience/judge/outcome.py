@@ -11,7 +11,8 @@ from consilience.model import Claim, Entity, Finding, Ruling, SetAside, Situatio
 
 DONE = {
     "same": "taken for one", "different": "kept apart", "wrong": "out of every finding",
-    "scope": "held for what it says", "date": "dated as it says", "place": "placed as it says", "rule": "chosen by this rule", "note": "noted",
+    "scope": "held for what it says", "date": "dated as it says", "place": "placed as it says",
+    "rule": "chosen by this rule", "note": "noted",
 }  # fmt: skip
 
 

@@ -1,0 +1,3 @@
+from tests.judge.by_hand import picture
+
+__all__ = ["picture"]
