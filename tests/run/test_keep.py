@@ -112,10 +112,11 @@ def test_an_undated_report_is_read_anew_when_its_day_is_known(store, reader):
     undated = told(
         "u", "Valley Times", None, "Ferry Marigold sinks off Kirnmouth", "The ferry Marigold sank off Kirnmouth."
     )
+    sunk = "The ferry Marigold sank off Kirnmouth"
     dated = [
-        told(f"d{n}", outlet, "2031-03-04", "Ferry Marigold sinks off Kirnmouth", f"The ferry Marigold sank off Kirnmouth, {outlet} has learned.")
+        told(f"d{n}", outlet, "2031-03-04", "Ferry Marigold sinks off Kirnmouth", f"{sunk}, {outlet} has learned.")
         for n, outlet in enumerate(("Harbour Post", "Coast Radio"))
-    ]  # fmt: skip
+    ]
     (story,) = add_reports(store, [undated], reader=reader).stories
     assert store.picture(story).reports[0].published is None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from consilience.extract import extract, keys_of
+from consilience.judge import judged_groups
 from consilience.model import Reading, Report, Situation
 from consilience.run.carry import carry_ids
 from consilience.run.changed import Note, changes_between
@@ -46,16 +47,38 @@ class Drawing:
 
     def finish(self) -> tuple[str, ...]:
         """Draws what was touched, and says which stories those are."""
-        groups = [tuple(sorted(group)) for group in dict.fromkeys(self.groups.values())]
+        self.neighbours.keep()
+        groups = [tuple(sorted(group)) for group in self._judged()]
         story_of = {rid: self.writer.story_of(rid) for group in groups for rid in group}
         settled = settle_groups(groups, story_of, taken=lambda story_id: self.writer.story(story_id) is not None)
-        before = {
-            story_id: self.writer.picture(story_id)
-            for story_id in sorted({s for s in story_of.values() if s is not None})
-        }
+        touched = sorted({story for story in story_of.values() if story is not None})
+        before = {story: self.writer.picture(story) for story in touched}
         for story in settled:
             self.draw(story, before)
         return tuple(story.story_id for story in settled)
+
+    def _judged(self) -> list[frozenset[str]]:
+        """The groups that were touched, with those that people joined them with, joined and parted as they said."""
+        told = self.writer.judgements()
+        pairs = [
+            [
+                target.report_id
+                for target in one.targets
+                if target.report_id and self.writer.has_report(target.report_id)
+            ]
+            for one in told
+            if one.kind in ("same", "different") and one.targets[0].kind == "story"
+        ]
+        left: list[str] | None = None
+        while left is None or left:
+            here = [pair for pair in pairs if any(rid in self.groups for rid in pair)]
+            left = [rid for pair in here for rid in pair if rid not in self.groups]
+            for rid in left:
+                self._note(self.neighbours.group_of(rid))
+        groups = list(dict.fromkeys(self.groups.values()))
+        if not pairs:
+            return groups
+        return judged_groups(told, groups, copies=self.neighbours.prints(sorted(self.groups)))
 
     def draw(self, settled: Settled, before: dict[str, Situation | None]) -> None:
         """Draws one story, keeps it, and notes what became different."""
@@ -88,7 +111,8 @@ def drawn(
             kept[report.id] = read_anew(writer, report, reader)
             writer.put_reading(kept[report.id])
     readings = [kept[report.id] for report in reports]
-    return picture(reports, readings, told.lineages, [story], rule=rule)
+    judgements = writer.judgements(story.id)
+    return picture(reports, readings, told.lineages, [story], rule=rule, judgements=judgements, of_many=True)
 
 
 def bare(report: Report) -> Report:

@@ -45,8 +45,9 @@ def picture_as_of(view: View, story_id: str, moment: str, *, rule: str = DEFAULT
     dated = {report.id: report.published for report in reports}
     versions = find_versions(copies, [replace(bare(report), published=dated[report.id]) for report in reports])
     reports = sorted(settle(versions, lineages, [story]), key=lambda report: report.id)
-    readings = view.readings(story.report_ids)
-    found = picture(reports, [readings[report.id] for report in reports], lineages, [story], rule=rule)
+    kept, told = view.readings(story.report_ids), view.judgements(story_id)
+    readings = [kept[report.id] for report in reports]
+    found = picture(reports, readings, lineages, [story], rule=rule, judgements=told, of_many=True)
     return replace(carry_ids(now, found), as_of=moment, skipped=tuple(later))
 
 

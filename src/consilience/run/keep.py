@@ -10,10 +10,13 @@ from typing import Final
 from consilience.model import Reading, Report, Skipped
 from consilience.reconcile import DEFAULT_RULE
 from consilience.run.draw import Drawing
+from consilience.run.earlier import picture_as_of
 from consilience.run.local import Reader, each, pipeline_ready
 from consilience.run.pipeline import unique
 from consilience.run.progress import Progress, silent
 from consilience.store.base import Store
+
+__all__ = ["Kept", "add_reports", "picture_as_of", "redraw", "rejudge"]
 
 BATCH: Final = 20  # reports after which they are written: those of one story are drawn together,
 PATIENCE: Final = 5.0  # seconds after which they are in any case; what was read is lost with a crash, its parse is not
@@ -105,3 +108,24 @@ def redraw(store: Store, story_ids: Iterable[str], *, reader: Reader, rule: str 
         for story_id in story_ids:
             drawing.touch(story_id)
         return drawing.finish()
+
+
+def rejudge(store: Store, story_id: str | None = None, *, reader: Reader, rule: str = DEFAULT_RULE) -> tuple[str, ...]:
+    """Applies what people said anew: to one story, or to all of them, a few at a time."""
+    if story_id is not None:
+        return redraw(store, [story_id], reader=reader, rule=rule)
+    drawn: dict[str, None] = {}
+    for some in pages(store):
+        drawn |= dict.fromkeys(redraw(store, some, reader=reader, rule=rule))
+    return tuple(drawn)
+
+
+def pages(store: Store) -> Iterator[list[str]]:
+    """The ids of all stories, some at a time, as they are at the beginning."""
+    ids, after = list[str](), None
+    while True:
+        page = store.stories(order="latest", limit=200, after=after)
+        ids += [row.id for row in page.items]
+        if (after := page.after) is None:
+            break
+    yield from (ids[at : at + BATCH] for at in range(0, len(ids), BATCH))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from consilience.cluster import Stories
-from consilience.cluster.stories import story_of
-from consilience.dedupe import find_lineages, find_origins, find_versions, read_in
+from consilience.cluster import Stories, story_of
+from consilience.dedupe import Copies, find_lineages, find_origins, find_versions, read_in
 from consilience.model import Lineage, Report, Story
+from consilience.run.held import HeldTables
 from consilience.store.base import Writer
 
 
@@ -26,15 +26,27 @@ class Neighbours:
 
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
-        self.stories = Stories(writer)
+        self.tables = HeldTables(writer)
+        self.copies = Copies(self.tables, report_of=self.report_at)
+        self.stories = Stories(self.tables)
+
+    def report_at(self, place: int) -> Report:
+        """The report of a place."""
+        found = self.writer.report(self.writer.report_at([place])[place])
+        assert found is not None
+        return found
 
     def add(self, report: Report, place: int) -> Iterator[tuple[str, ...]]:
         """Puts a report into its story; gives each group of reports that became different, by their ids."""
-        for story in self.stories.add(report, place):
+        for story in self.stories.add(report, place, copy_of=self.copies.add(report, place)):
             yield self.members(story)
 
+    def keep(self) -> None:
+        """Writes what the counts have become; before that they are this change's own."""
+        self.tables.keep()
+
     def group_of(self, report_id: str) -> tuple[str, ...]:
-        """The ids of the reports that one is together with."""
+        """The ids of the reports that one is together with, as the machine has it."""
         place = self.writer.places_of([report_id])[report_id]
         return self.members(int(self.stories.homes.stories([place])[0]))
 
@@ -43,9 +55,18 @@ class Neighbours:
         found = self.writer.report_at(self.stories.homes.members(story))
         return tuple(sorted(found.values()))
 
+    def prints(self, report_ids: Sequence[str]) -> list[frozenset[str]]:
+        """Those of some reports that print one text."""
+        places = self.writer.places_of(report_ids)
+        texts = self.stories.homes.texts([places[rid] for rid in report_ids])
+        found: dict[int, set[str]] = {}
+        for rid, text in zip(report_ids, texts, strict=True):
+            found.setdefault(text, set()).add(rid)
+        return [frozenset(ids) for ids in found.values() if len(ids) > 1]
+
     def describe(self, reports: Sequence[Report]) -> Described:
         """A group of reports as a story, with the texts that they have in common."""
-        copies = read_in(reports)
+        copies = read_in(reports, pile=self.copies)
         lineages = find_lineages(copies)
         places = self.writer.places_of(report.id for report in reports)
         story = story_of({places[report.id]: report for report in reports}, self.stories)
