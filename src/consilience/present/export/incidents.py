@@ -62,7 +62,8 @@ def _own(view: StoryView, told: list[Incident]) -> Incident | None:
         return replace(bare, notes=(*bare.notes, UNTOLD))
     best = max(here, key=lambda i: (bool(i.coded.type), i.weight, i.id))
     notes = (*bare.notes, *best.notes)
-    return replace(bare, parties=best.parties, coded=best.coded, report_ids=reports | best.report_ids, notes=notes)
+    both = max((i.parties for i in here if i.parties.key >= best.parties.key), key=lambda parties: len(parties.key))
+    return replace(bare, parties=both, coded=best.coded, report_ids=reports | best.report_ids, notes=notes)
 
 
 def _groups(view: StoryView) -> Iterator[Incident]:
