@@ -13,6 +13,7 @@ ConsilienceError
 ├── NothingKnown         a story of which nothing had come out yet
 ├── ReportMissing        no such report in a store
 ├── ClaimMissing         no such claim in a story
+├── TargetMissing        nothing there of what is to be judged
 ├── DeskError            the desk cannot be opened
 ├── InboxFull            more waits to be read than may
 ├── DumpError            a dump of GeoNames that cannot be read
@@ -132,6 +133,15 @@ class ClaimMissing(ConsilienceError):
         self.claim, self.story = claim, story
         self.hint = "a claim that a new report or a judgement changed has a new id; the story's findings lead to it"
         super().__init__(f"no claim `{claim}` in the story `{story}`")
+
+
+class TargetMissing(ConsilienceError):
+    """What a person wants to judge is not there."""
+
+    def __init__(self, kind: str, target: str) -> None:
+        self.kind, self.target = kind, target
+        self.hint = "it may have changed since; look at the story as it is now"
+        super().__init__(f"there is no {kind} `{target}` to say anything of")
 
 
 class DeskError(ConsilienceError):

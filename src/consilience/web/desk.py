@@ -41,13 +41,16 @@ class Desk:
             raise StoryMissing(name, self.store.url)
         return row
 
-    def picture(self, row: StoryRow, *, as_of: str | None = None, blank: str | None = None) -> Situation:
+    def picture(
+        self, row: StoryRow, *, as_of: str | None = None, blank: str | None = None, bare: bool = False
+    ) -> Situation:
         """A story's picture as it is now, or was known at a moment, with the names blanked that have to be.
 
         Args:
             row: The story, as `story` gives it.
             as_of: An ISO day or time.
             blank: Whose names are blanked, joined by commas; those that the desk always blanks are too.
+            bare: Nobody's names are blanked, whatever the desk blanks: for its own use.
 
         Raises:
             StoryMissing: It was merged into another in this very moment.

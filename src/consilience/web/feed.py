@@ -50,7 +50,9 @@ class Feed:
             yield RETRY
             revision, inbox = await asyncio.to_thread(self._look)
             yield await asyncio.to_thread(self._changed, revision if last is None else min(last, revision), revision)
-            yield event("inbox", inbox)
+            for item in inbox:
+                if item.state in ("waiting", "reading"):
+                    yield event("inbox", item)
             if self._watch is None or self._watch.done():
                 self._watch = asyncio.create_task(self._watching(revision, inbox))
             while True:
@@ -82,8 +84,9 @@ class Feed:
                     self._tell(await asyncio.to_thread(self._changed, revision, now))
             except Exception:  # noqa: S112  the store is away for a moment; who asks it for a page is told why
                 continue
-            if shown != inbox:
-                self._tell(event("inbox", shown))
+            for item in reversed(shown):
+                if item not in inbox:
+                    self._tell(event("inbox", item))
             revision, inbox = now, shown
 
     def _tell(self, told: bytes) -> None:
@@ -102,7 +105,7 @@ class Feed:
         """What changed between two revisions."""
         changes = self.store.changes(since=since) if since < revision else ()
         stories = list(dict.fromkeys(change.story_id for change in changes))
-        return event("changed", {"revision": revision, "stories": stories}, id=revision)
+        return event("store", {"revision": revision, "stories": stories}, id=revision)
 
 
 def event(name: str, data: Any, *, id: int | None = None) -> bytes:

@@ -127,6 +127,18 @@ async def sent_json(request: Request, kind: type[Any]) -> Any:
     return record
 
 
+def as_record(fields: dict[str, Any], kind: type[Any]) -> Any:
+    """The record that a form's fields make.
+
+    Raises:
+        UsageError: They make none.
+    """
+    try:
+        return msgspec.convert(fields, kind)
+    except msgspec.MsgspecError as error:
+        raise UsageError(f"what was sent cannot be understood: {error}", "fill in every field") from error
+
+
 def check_plain(text: str) -> None:
     """Fails where a text has a character that no database keeps.
 

@@ -22,6 +22,7 @@ from consilience.errors import (
     StoreBusy,
     StoreUnusable,
     StoryMissing,
+    TargetMissing,
 )
 from consilience.web import urls
 from consilience.web.forms import wants_page
@@ -29,6 +30,7 @@ from consilience.web.records import Json
 
 STATUS: Final[Mapping[type[ConsilienceError], int]] = {
     StoryMissing: 404,
+    TargetMissing: 404,
     ReportMissing: 404,
     FindingMissing: 404,
     ClaimMissing: 404,

@@ -9,18 +9,19 @@ from fastapi.openapi.utils import get_openapi
 
 from consilience.model import Finding, Judgement, Situation, Skipped
 from consilience.store.base import ClaimRow, Hit, InboxItem, Page, Standing, StoryChange, StoryRow
-from consilience.web.api import events, export, inbox, lists, reports, state, stories
+from consilience.web.api import events, export, inbox, judgements, lists, reports, state, stories
 from consilience.web.api.ways import ClaimWay, MarkedReport
 from consilience.web.records import described, gives
 from consilience.web.refusals import Refusal
+from consilience.web.said import Said, TakenBack
 
-ROUTERS: Final = tuple(part.router for part in (stories, reports, lists, inbox, events, export, state))
+ROUTERS: Final = tuple(part.router for part in (stories, reports, lists, judgements, inbox, events, export, state))
 GIVES: Final = (
     Page[StoryRow], Page[ClaimRow], Page[Hit], StoryRow, Situation, Finding, ClaimWay, MarkedReport, StoryChange,
     Standing, Skipped, Judgement, InboxItem, inbox.Put, export.FormatRow, state.Counts, state.Health, state.Offer,
     Refusal,
 )  # fmt: skip
-TAKES: Final = (inbox.Text,)
+TAKES: Final = (inbox.Text, Said, TakenBack)
 
 router = APIRouter()
 for one in ROUTERS:
