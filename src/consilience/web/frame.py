@@ -23,7 +23,7 @@ def page(
     here: str | None = None,
     beside: str | None = None,
     kind: str = "",
-    shows: tuple[str, int] | None = None,
+    shows: tuple[str | None, int] | None = None,
 ) -> str:
     """A whole page.
 
@@ -33,8 +33,9 @@ def page(
         here: Which of `PLACES` it is.
         beside: The front of the addresses that open beside the page rather than instead of it.
         kind: What the style knows it by.
-        shows: The story that it shows, and the revision of it: when that changes, the page says so.
+        shows: The story that it shows, or None for all, and the revision of that: when it changes, the page says so.
     """
+    row = urls.to(urls.API_STORY, name=shows[0]) if shows and shows[0] else None
     body = el(
         "body",
         el("a", "To the content", href="#content", class_="skip"),
@@ -42,7 +43,7 @@ def page(
         _header(here),
         el("main", *children, id="content", tabindex=-1),
         panel(data_base=beside) if beside else None,
-        el("p", id="news", role="status", data_events=urls.API_EVENTS),
+        el("p", id="news", role="status", data_events=urls.API_EVENTS, data_row=row),
         class_=f"desk {kind}".strip(),
         data_story=shows[0] if shows else None,
         data_updated=shows[1] if shows else None,

@@ -74,7 +74,7 @@ def _moments(story: Opened, at: At) -> Html:
     days.append(("now", at(as_of=None), story.as_of is None))
     items = [el("li", el("a", name, href=href, aria_current="true" if here else None)) for name, href, here in days]
     return el(
-        "nav", el("h2", "As known at", id="as-known"), el("ol", items), class_="moments-of", aria_labelledby="as-known"
+        "nav", el("span", "As known at", id="as-known"), el("ol", items), class_="moments-of", aria_labelledby="as-known"
     )
 
 

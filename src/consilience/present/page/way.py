@@ -43,7 +43,7 @@ def _step(title: str, *children: Child) -> Html:
 
 def _in_report(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
     report, spans = view.pile.reports[claim.report_id], stretches(claim)
-    start, end = max(spans[0].start - AROUND, 0), min(spans[-1].end + AROUND, len(report.text))
+    start, end = _around(report.text, spans[0].start, spans[-1].end)
     pieces: list[Child] = ["… " if start else None]
     at = start
     for span in spans:
@@ -55,6 +55,16 @@ def _in_report(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
     link = sheet.link(spans, "there", class_="there")
     note = [view.pile.names[report.id], dated, f", characters {where}. ", "Shown ", link, "."]
     return join(el("blockquote", el("q", pieces), lang=report.language), el("p", note, class_="note"))
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with some words to either side, cut where a line or a word begins."""
+    first, last = max(start - AROUND, 0), min(end + AROUND, len(text))
+    if first:
+        first = max(text.find(" ", first, start), text.rfind("\n", first, start)) + 1 or start
+    if last < len(text):
+        last = max(text.rfind(" ", end, last), end)
+    return first, last
 
 
 def _read_as(view: StoryView, claim: Claim) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,7 @@ def _page(desk: Desk) -> str:
         _inbox(desk),
         _skipped(desk),
         here=urls.ADD,
-        kind="add",
+        kind="at-add",
     )
 
 
@@ -92,11 +92,15 @@ def _address() -> Html:
 def _inbox(desk: Desk) -> Html:
     items = desk.store.inbox(limit=LAST)
     rows = [_row(item) for item in items]
-    head = el("thead", el("tr", *(el("th", name, scope="col") for name in ("What", "State", "When"))))
-    table = el("table", head, el("tbody", rows), class_="plain inbox")
-    nothing = None if rows else el("p", "Nothing was added here yet.", class_="note")
     title = el("h2", "What was added", id="added")
-    return el("section", title, nothing, el("div", table, class_="scroll"), id="inbox", aria_labelledby="added")
+    state = el("p", class_="note", role="status")  # a script says there how much is still to be read
+    if rows:
+        head = el("thead", el("tr", *(el("th", name, scope="col") for name in ("What", "State", "When"))))
+        table = el("table", head, el("tbody", rows), class_="plain inbox")
+        listed = el("div", table, class_="scroll", tabindex=0, role="region", aria_label="What was added")
+    else:
+        listed = el("p", "Nothing was added here yet.", class_="note")
+    return el("section", title, state, listed, id="inbox", aria_labelledby="added")
 
 
 def _row(item: InboxItem) -> Html:

@@ -73,7 +73,7 @@ def _page(desk: Desk, since: str | None, seen: int | None) -> str:
         join(blocks) or el("p", "Nothing.", class_="note"),
         _cut(found),
         here=urls.CHANGES,
-        kind="changes",
+        kind="at-changes",
     )
 
 

@@ -75,7 +75,8 @@ def _page(desk: Desk, asked: dict[str, str | None], seen: int | None) -> str:
         el("ol", [_row(row, seen) for row in found.items], class_="rows") if found.items else _none(bool(narrowed)),
         _further(asked, found.after),
         here=urls.HOME,
-        kind="home",
+        kind="at-home",
+        shows=(None, desk.store.revision),
     )
 
 

@@ -51,7 +51,7 @@ def _page(desk: Desk) -> str:
         el("ol", items, class_="rows judged") if items else el("p", NOBODY, class_="note"),
         cut,
         here=urls.JUDGEMENTS,
-        kind="judgements",
+        kind="at-judgements",
     )
 
 

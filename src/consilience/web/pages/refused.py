@@ -37,5 +37,5 @@ def error_page(status: int, error: str, hint: str | None = None) -> str:
         el("p", said if said.endswith((".", "!", "?")) else f"{said}.", class_="agreed"),
         el("p", hint or HINTS.get(status), class_="note") if hint or status in HINTS else None,
         el("p", el("a", "To the stories", href=urls.HOME)),
-        kind="refused",
+        kind="at-refused",
     )

@@ -61,7 +61,7 @@ def _page(desk: Desk, asked: dict[str, str | None]) -> str:
         el("h1", "Search"),
         _ask(asked),
         _found(desk, asked, filters),
-        kind="search",
+        kind="at-search",
     )
 
 
@@ -86,7 +86,7 @@ def _ask(asked: dict[str, str | None]) -> Html:
     return form(
         urls.SEARCH,
         hidden,
-        field("Words", "text", asked["text"], kind="search"),
+        field("Words", "text", asked["text"], kind="at-search"),
         field("Place", "place", asked["place"]),
         field("Who did it, suffered it or says so", "actor", asked["actor"]),
         field("Outlet", "outlet", asked["outlet"]),

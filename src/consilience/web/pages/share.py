@@ -43,6 +43,7 @@ def _drawn(story: Opened) -> Html:
         "section",
         el("h3", "Share", id="share"),
         _blanks(story),
+        el("p", "They are blanked in every page and file that is reached from here.", class_="note"),
         el("h4", "Download"),
         el("ul", items, class_="exports"),
         el(

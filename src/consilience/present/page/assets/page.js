@@ -1,11 +1,15 @@
-// Opens the evidence beside the page. Without this script every link still leads to its place further down.
+// Opens the evidence beside the page. Without this script every link still leads to where it is: further down on a page
+// that stands alone, on a page of its own in a desk. What is open stands behind the # of the address.
 (() => {
   "use strict";
   const panel = document.getElementById("evidence");
+  if (!panel) return;
   const content = panel.querySelector(".content");
   const label = panel.querySelector(".what");
+  const base = panel.dataset.base; // in a desk: the front of the addresses that open here
+  const OPENS = /^(findings\/|claims\/|judge\?|reports\/[^/?]+\?(.*&)?mark=)/;
   let opener = null;
-  let scrolled = null;
+  let turn = 0;
 
   const targetOf = (hash) => {
     const found = hash && document.getElementById(hash);
@@ -13,44 +17,80 @@
   };
 
   const openable = (hash) => {
+    if (base) return OPENS.test(hash);
     const found = targetOf(hash);
     return Boolean(found && (found.classList.contains("target") || found.classList.contains("reason")));
   };
+
+  // The hash under which a link opens beside the page; empty where it leads elsewhere.
+  const hashOf = (link) => {
+    const to = new URL(link.href, location.href);
+    if (!base) return link.getAttribute("href").startsWith("#") ? decodeURIComponent(to.hash.slice(1)) : "";
+    const near = to.origin === location.origin && to.pathname.startsWith(base) && to.pathname !== location.pathname;
+    return near ? to.pathname.slice(base.length) + to.search : "";
+  };
+
+  const here = () => (base ? location.hash.slice(1) : decodeURIComponent(location.hash.slice(1)));
 
   // "r3.120-145.200-230" names a report and the stretches of it that are meant.
   const rangesOf = (hash) => hash.split(".").slice(1).map((range) => range.split("-").map(Number));
 
   const light = (article, ranges) => {
-    const lit = [...article.querySelectorAll("[data-a]")].filter((piece) => {
+    [...article.querySelectorAll("[data-a]")].forEach((piece) => {
       const start = Number(piece.dataset.a);
-      return ranges.some(([from, to]) => from <= start && start < to);
+      if (ranges.some(([from, to]) => from <= start && start < to)) piece.classList.add("lit");
     });
-    lit.forEach((piece) => piece.classList.add("lit"));
-    return lit[0];
   };
 
-  const show = (hash) => {
-    const target = targetOf(hash);
-    const article = target.closest("article").cloneNode(true);
-    article.removeAttribute("id");
-    article.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
-    content.replaceChildren(article);
+  const fromHere = (hash) => {
+    const article = targetOf(hash).closest("article").cloneNode(true);
+    const report = article.classList.contains("report");
+    if (report) light(article, rangesOf(hash));
+    return { node: article, title: report ? article.querySelector("header h4").textContent : "How this answer came about" };
+  };
+
+  const fromDesk = async (hash) => {
+    const answer = await fetch(base + hash, { credentials: "same-origin" });
+    if (!answer.ok) throw new Error(answer.statusText);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const node = document.adoptNode(page.querySelector("main [data-panel]"));
+    node.querySelectorAll("input[name=back]").forEach((field) => { field.value = location.pathname + location.search; });
+    return { node, title: node.dataset.panel };
+  };
+
+  const fill = (hash, { node, title }) => {
+    node.removeAttribute("id");
+    node.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+    [node, ...node.querySelectorAll("[aria-labelledby]")].forEach((part) => part.removeAttribute("aria-labelledby"));
+    content.replaceChildren(node);
+    label.textContent = title;
     panel.hidden = false;
     document.body.classList.add("with-evidence");
     panel.scrollTop = 0;
-    const first = article.classList.contains("report") ? light(article, rangesOf(hash)) : null;
-    label.textContent = first ? article.querySelector("header h4").textContent : "How this answer came about";
+    const first = node.querySelector(".lit");
     if (first) panel.scrollTop = first.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
     mark(hash);
     panel.focus({ preventScroll: true });
   };
 
+  const show = (hash, link, after = () => {}) => {
+    const mine = ++turn;
+    const place = (made) => {
+      if (mine !== turn) return; // something else was opened meanwhile
+      keepPlace(link, () => fill(hash, made));
+      after();
+    };
+    if (base) fromDesk(hash).then(place, () => location.assign(base + hash));
+    else place(fromHere(hash));
+  };
+
   const mark = (hash) => {
     document.querySelectorAll(".open-now").forEach((link) => link.classList.remove("open-now"));
-    if (opener && opener.getAttribute("href") === "#" + hash && !panel.contains(opener)) opener.classList.add("open-now");
+    if (opener && hashOf(opener) === hash && !panel.contains(opener)) opener.classList.add("open-now");
   };
 
   const hide = () => {
+    turn += 1;
     if (panel.hidden) return;
     panel.hidden = true;
     content.replaceChildren();
@@ -71,21 +111,21 @@
   };
 
   const follow = () => {
-    const hash = decodeURIComponent(location.hash.slice(1));
-    if (openable(hash)) show(hash);
+    const hash = here();
+    if (openable(hash)) show(hash, null);
     else hide();
   };
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a[href^='#']");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const hash = decodeURIComponent(link.getAttribute("href").slice(1));
+    const link = event.target.closest && event.target.closest("a[href]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    const hash = hashOf(link);
     if (!openable(hash)) return;
     event.preventDefault();
     const inside = panel.contains(link);
     if (!inside) opener = link;
-    if (decodeURIComponent(location.hash.slice(1)) !== hash) history.pushState(null, "", "#" + hash);
-    keepPlace(inside ? null : link, () => show(hash));
+    if (here() !== hash) history.pushState(null, "", "#" + hash);
+    show(hash, inside ? null : link);
   });
 
   const close = () => {
@@ -105,10 +145,9 @@
     document.querySelectorAll("details[data-for-print]").forEach((part) => { part.open = false; delete part.dataset.forPrint; });
   });
 
-  const first = decodeURIComponent(location.hash.slice(1));
+  const first = here();
   if (openable(first)) {
-    opener = document.querySelector(`a[href="#${CSS.escape(first)}"]`) || document.querySelector(`a[href="#${first}"]`);
-    show(first);
-    if (opener) requestAnimationFrame(() => opener.scrollIntoView({ block: "center" }));
+    opener = [...document.querySelectorAll("main a[href]")].find((link) => hashOf(link) === first) || null;
+    show(first, null, () => opener && requestAnimationFrame(() => opener.scrollIntoView({ block: "center" })));
   }
 })();
