@@ -13,7 +13,9 @@ from importlib import import_module
 import pytest
 
 from consilience.errors import Unreadable
+from consilience.read.everything import read_address
 from consilience.read.fetch import fetch
+from tests.read.files import pdf
 
 fetching = import_module("consilience.read.fetch")  # `consilience.read` itself is the function
 TEXT = b"A ferry sank off the harbour on Monday, and twelve people drowned, officials said."
@@ -95,6 +97,22 @@ def test_a_text():
     with served(lambda h: reply(h, Content_Type="text/plain; charset=utf-8")) as url:
         capture = fetch(url + "/a b?c=é", allow_private=True)
     assert (capture.data, capture.media, capture.uri) == (TEXT, "text/plain; charset=utf-8", url + "/a b?c=é")
+
+
+@pytest.mark.parametrize("media", ["application/pdf", "application/octet-stream", "text/html", None])
+def test_a_pdf_whatever_the_server_calls_it(media):
+    def answer(handler):
+        reply(handler, pdf([TEXT.decode()]), **({"Content_Type": media} if media else {}))
+
+    with served(answer) as url:
+        (report,) = read_address(url + "/appeal", allow_private=True)
+    assert (report.text, report.uri) == (TEXT.decode(), url + "/appeal")
+
+
+def test_an_address_that_cannot_be_read_is_a_sentence():
+    assert [item.reason for item in read_address("ftp://a.example/")] == [
+        "has the scheme 'ftp'; only http and https are fetched"
+    ]
 
 
 def test_gzip_and_redirects():

@@ -7,6 +7,7 @@ import pytest
 
 from consilience.errors import Unreadable
 from consilience.model import Report, Skipped
+from consilience.read.everything import read_upload
 from consilience.read.jsonl import read_jsonl
 from consilience.read.unpack import unpack
 
@@ -103,3 +104,13 @@ def test_a_bomb_is_left_alone(filler, why):
     bomb = gzip.compress(filler * 100_000_000)
     with pytest.raises(Unreadable, match=why):
         list(read_jsonl(unpack(io.BytesIO(bomb)), name="pile.jsonl.gz"))
+
+
+def test_a_file_that_is_no_pile_is_soon_given_up(monkeypatch):
+    captures = import_module("consilience.read.captures")
+    monkeypatch.setattr(captures, "MOST_BROKEN", 3)
+    good, bad = json.dumps({"text": TEXT}).encode(), b"x"
+    lines = [bad, bad, good, bad, bad, bad, good]
+    items = list(read_upload("a.jsonl", b"\n".join(lines)))
+    assert [type(item) for item in items] == [Skipped, Skipped, Report, Skipped, Skipped, Skipped, Skipped]
+    assert items[-1].reason == "is read no further: 3 entries on end were no reports"

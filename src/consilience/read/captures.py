@@ -29,6 +29,7 @@ from consilience.read.unpack import unpack
 
 APART: frozenset[Form] = frozenset({"pdf", "word", "mail"})  # what libraries read that a crafted file can hold up
 STREAMED: frozenset[Form] = frozenset({"jsonl", "jsonl.gz", "mbox"})  # many reports a file, one at a time
+MOST_BROKEN = 10_000  # on end; each is a record, and a crafted file has twenty million
 DEEPEST = 5  # mails within mails
 _CHARSET = re.compile(r"charset=[\"']?([\w-]{2,40})")
 
@@ -47,10 +48,20 @@ def guarded(uri: str, items: Iterator[Report | Skipped]) -> Iterator[Report | Sk
 def read_stream(form: Form, stream: BinaryIO, *, name: str, published: When | None) -> Iterator[Report | Skipped]:
     """The reports of a file that is read piece by piece."""
     if form == "mbox":
-        yield from _read_box(stream, name=name, published=published)
+        yield from _patiently(_read_box(stream, name=name, published=published))
     else:
         lines = unpack(stream) if form == "jsonl.gz" else stream
-        yield from read_jsonl(lines, name=name, default_published=published)
+        yield from _patiently(read_jsonl(lines, name=name, default_published=published))
+
+
+def _patiently(items: Iterator[Report | Skipped]) -> Iterator[Report | Skipped]:
+    """The same, until it is clear that the file is none of this form."""
+    broken = 0
+    for item in items:
+        broken = broken + 1 if isinstance(item, Skipped) and item.step in ("open", "parse", "decode") else 0
+        yield item
+        if broken == MOST_BROKEN:
+            raise Unreadable("parse", f"is read no further: {MOST_BROKEN:,} entries on end were no reports")
 
 
 def read_capture(

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.policy import EmailPolicy
 from typing import Any
 
 from consilience.errors import Unreadable
-from consilience.model import Capture, Skipped, When
+from consilience.model import Capture, When
 from consilience.read.apart import Contents
+from consilience.read.attached import bytes_of, captures_of, is_attached, leaves
 from consilience.read.build import Found
 from consilience.read.dates import parse_iso
 from consilience.read.decode import decode
 from consilience.read.html import decode_page, read_page
 from consilience.read.senders import Sender, read_sender
-from consilience.read.sniff import form_by_media, form_by_name
 
 LONGEST_HEADER = 2_000  # characters; the library's reading of one grows with its square
 MOST_PARTS = 500  # bodies, pictures and attachments; a newsletter has fifty
@@ -46,34 +45,17 @@ def read_mail(capture: Capture) -> Contents:
     if len(_FENCE.findall(capture.data)) > MOST_FENCES or capture.data.lower().count(b"boundary") > MOST_PARTS:
         raise Unreadable("parse", "is a mail of too many parts")
     mail = BytesParser(EmailMessage, policy=Bounded()).parsebytes(capture.data)
-    parts = list(_leaves(mail))
+    parts = list(leaves(mail))
     if len(parts) > MOST_PARTS:
         raise Unreadable("parse", f"is a mail of {len(parts):,} parts; one has at most {MOST_PARTS}")
-    attached = [part for part in parts if _is_attached(part)]
-    inside, skipped = _captures(attached, capture.uri)
-    body = _body([part for part in parts if not _is_attached(part)])
+    attached = [part for part in parts if is_attached(part)]
+    inside, skipped = captures_of(attached, capture.uri)
+    body = _body([part for part in parts if not is_attached(part)])
     sent = _sent(mail)
     if not body.strip() and not attached:
         raise Unreadable("parse", "is a mail without text")
     found = _found(mail, capture.uri, body, sent) if body.strip() else None
     return Contents(found=found, inside=tuple(inside), skipped=tuple(skipped), sent=sent)
-
-
-def _leaves(part: Message) -> Iterator[Any]:
-    """The parts that are no bundle of others; a mail within a mail is one of them."""
-    if part.get_content_maintype() == "multipart" and part.is_multipart():
-        for inner in part.get_payload():
-            yield from _leaves(inner)  # type: ignore[arg-type]  # a bundle's payload are messages
-    else:
-        yield part
-
-
-def _is_attached(part: Message) -> bool:
-    return (
-        part.get_content_disposition() == "attachment"
-        or part.get_filename() is not None
-        or part.get_content_type() == "message/rfc822"
-    )
 
 
 def _found(mail: Message, uri: str, body: str, sent: When | None) -> Found:
@@ -118,45 +100,15 @@ def _body(parts: list[Message]) -> str:
     if any(text.strip() for text in plain):
         return "\n\n".join(text.strip("\n") for text in plain)
     pages = [part for part in parts if part.get_content_type() == "text/html"]
-    return "\n\n".join(read_page(decode_page(_bytes(part), declared=_charset(part))).body for part in pages)
+    return "\n\n".join(read_page(decode_page(bytes_of(part), declared=_charset(part))).body for part in pages)
 
 
 def _plain(part: Message) -> str:
     """A plain text without the marks of quotation and the sender's card."""
-    text = decode(_bytes(part), declared=_charset(part)).replace("\r\n", "\n")
+    text = decode(bytes_of(part), declared=_charset(part)).replace("\r\n", "\n")
     card = next((mark for mark in _SIGNATURE.finditer(text) if text[: mark.start()].strip()), None)
     return _QUOTED.sub("", text[: card.start()] if card else text)
 
 
-def _bytes(part: Message) -> bytes:
-    data = part.get_payload(decode=True)
-    return data if isinstance(data, bytes) else b""
-
-
 def _charset(part: Message) -> str | None:
     return part.get_content_charset()
-
-
-def _captures(parts: list[Message], uri: str) -> tuple[list[Capture], list[Skipped]]:
-    """The attachments of a form that is read, each at an address of its own; the others by name."""
-    captures: list[Capture] = []
-    skipped: list[Skipped] = []
-    taken: set[str] = set()
-    for number, part in enumerate(parts, start=1):
-        name = " ".join((part.get_filename() or f"part-{number}").split())[:200]
-        at = f"{uri}#{name}" if name not in taken else f"{uri}#{number}-{name}"
-        taken.add(name)
-        media = part.get_content_type()
-        if media == "message/rfc822":
-            captures.append(Capture(uri=at, data=_whole(part), media=media))
-        elif form_by_name(name) or form_by_media(media) or media == "text/plain":
-            captures.append(Capture(uri=at, data=_bytes(part), media=media))
-        elif part.get_content_disposition() == "attachment":  # a picture in the text is part of its looks
-            skipped.append(Skipped(uri=at, step="open", reason="is not a kind of file that is read"))
-    return captures, skipped
-
-
-def _whole(part: Message) -> bytes:
-    """A mail that was attached, as bytes again."""
-    payload = part.get_payload()
-    return payload[0].as_bytes() if isinstance(payload, list) and payload else b""  # type: ignore[union-attr]

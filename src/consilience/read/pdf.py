@@ -31,7 +31,7 @@ LIMITS: dict[str, Any] = {
     "brotli_maximum_output_length": LARGEST_STREAM,
     "stream_decoding_work_maximum_length": 4 * LARGEST_STREAM,
     "stream_parsing_work_maximum_count": MOST_OPERATIONS,
-    "xform_maximum_invocations_per_extraction": 300,  # drawings within a page's drawing
+    "xform_maximum_invocations_per_extraction": 200,  # drawings within a page's drawing
     "page_tree_maximum_entries": 10 * MOST_PAGES,
     "jbig2dec_binary": None,  # no other program is started
 }

@@ -11,6 +11,7 @@ from statistics import median_low
 from consilience.read.rows import Row, without_furniture
 from consilience.text.lines import ENDS, RAGGED
 
+FULL = 3  # quarters: the row that so many are not wider than is a full one, even among headings and lists
 LOOSER = 1.2  # times the usual leading: space between paragraphs; the tightest in use is a quarter more
 OTHER_SIZE = 1.08  # times the size: another kind of type; a point more in twelve
 INDENT = 0.5, 6.0  # of the size of type; less is chance, more another column
@@ -25,7 +26,7 @@ def paragraphs_of(pages: Sequence[Sequence[Row]]) -> list[str]:
     if not rows:
         return []
     usual = _usual_leading(rows)
-    width = median_low([len(row.text) for row in rows])
+    width = sorted(map(_width, rows))[FULL * len(rows) // 4]
     held = [[rows[0]]]
     for above, below in pairwise(rows):
         if _begins(above, below, usual=usual, width=width):
@@ -49,18 +50,24 @@ def _alike(above: Row, below: Row) -> bool:
     return above.size < OTHER_SIZE * below.size and below.size < OTHER_SIZE * above.size
 
 
-def _begins(above: Row, below: Row, *, usual: float, width: int) -> bool:
+def _width(row: Row) -> float:
+    """How wide a row is, about: its letters are half as wide as their type is high."""
+    return len(row.text) * row.size / 2
+
+
+def _begins(above: Row, below: Row, *, usual: float, width: float) -> bool:
     """Does a paragraph begin with the row below?"""
     gap = above.y - below.y
     ended = above.text.endswith(ENDS)
+    short = _width(above) < RAGGED * width
     if _BULLET.match(below.text) or not _alike(above, below):
         return True
     if above.page != below.page or gap < 0:  # the next page, or the next column
-        return ended or len(above.text) < RAGGED * width
+        return ended or short
     if gap > LOOSER * usual * above.size:
         return True
     indented = INDENT[0] * above.size < below.x - above.x < INDENT[1] * above.size
-    return ended and (indented or len(above.text) < RAGGED * width) and not below.text[0].islower()
+    return (short or (ended and indented)) and not below.text[0].islower()
 
 
 def _joined(rows: Sequence[str], whole: Counter[str]) -> str:
