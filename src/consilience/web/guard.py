@@ -78,19 +78,27 @@ class Guard:
             return refuse(
                 asked, 403, "this was sent by a page of another site", "open the desk itself, and do it there"
             )
-        return None if has_token(headers, self.settings) else self._without_token(scope)
+        return self._led_in(scope) or (None if has_token(headers, self.settings) else self._kept_out(asked))
 
-    def _without_token(self, scope: Scope) -> Response | None:
-        """The way in for who comes with the token in the address; nothing but the look of the pages for others."""
-        asked, path = HTTPConnection(scope), scope["path"]
-        query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        given = next((value for name, value in query if name == "token"), None)
-        if given is not None and scope["method"] == "GET" and is_token(given, self.settings):
-            rest = urlencode([(name, value) for name, value in query if name != "token"])
-            answer = RedirectResponse("/" + path.lstrip("/\\") + (f"?{rest}" if rest else ""), status_code=303)
-            answer.set_cookie(cookie_name(self.settings), given, samesite="strict", httponly=True)
-            return answer
-        if path.startswith(LOOK) and scope["method"] in ("GET", "HEAD"):
+    def _led_in(self, scope: Scope) -> Response | None:
+        """For who comes with the token in the address: from now on it is in a cookie, and in the address no more."""
+        asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        given = next((value for name, value in asked if name == "token"), None)
+        if (
+            self.settings.token is None
+            or given is None
+            or scope["method"] != "GET"
+            or not is_token(given, self.settings)
+        ):
+            return None
+        rest = urlencode([(name, value) for name, value in asked if name != "token"])
+        answer = RedirectResponse("/" + scope["path"].lstrip("/\\") + (f"?{rest}" if rest else ""), status_code=303)
+        answer.set_cookie(cookie_name(self.settings), given, samesite="strict", httponly=True)
+        return answer
+
+    def _kept_out(self, asked: HTTPConnection) -> Response | None:
+        """For who has no token: nothing but the look of the page that says so."""
+        if asked.scope["path"].startswith(LOOK) and asked.scope["method"] in ("GET", "HEAD"):
             return None
         hint = "open the address that `consilience serve` printed, or send the token as `Authorization: Bearer …`"
         refusal = refuse(asked, 401, "the desk asks for its token", hint)
