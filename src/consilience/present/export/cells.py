@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from consilience.present.page.html import UNPRINTABLE
+
 Cell = str | int | float | Decimal | date | None
 COMPUTES: Final = "[=+\\-@\t\r\n＝＋－＠]"  # what a formula begins with
 # A spreadsheet that is set to a language with decimal commas splits a line at semicolons, whatever is quoted.
@@ -28,8 +30,17 @@ def guarded(text: str) -> str:
     return FORMULA.sub("'", text)
 
 
+def plain(text: str) -> str:
+    r"""The text on one line, without what no file of text may carry.
+
+    >>> plain(" nine\n\tdead\x00")
+    'nine dead�'
+    """
+    return " ".join(UNPRINTABLE.sub("\ufffd", text).split())
+
+
 def cell(value: Cell) -> str:
-    """A cell as it is written: nothing for None, a number as exact as it is, a text guarded.
+    """A cell as it is written: nothing for None, a number as exact as it is, a text on one line, guarded.
 
     >>> cell(None), cell(Decimal("3.7E+5")), cell(-1), cell("-1")
     ('', '370000', '-1', "'-1")
@@ -37,7 +48,7 @@ def cell(value: Cell) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return guarded(value)
+        return guarded(plain(value))
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 

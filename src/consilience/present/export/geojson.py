@@ -9,8 +9,9 @@ import msgspec
 
 from consilience.model import Entity, Situation
 from consilience.present import saying
+from consilience.present.export.cells import plain
 from consilience.present.export.claim_rows import ClaimRow, claim_rows
-from consilience.present.export.table import day_of, plain
+from consilience.present.export.table import day_of
 from consilience.present.left_out import as_known
 from consilience.present.pile import Pile, gathered
 from consilience.present.placing import RADII, known_to, point

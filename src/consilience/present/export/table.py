@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from consilience.model import When
-from consilience.present.export.cells import Cell
-from consilience.present.page.html import UNPRINTABLE
+from consilience.present.export.cells import Cell, plain
 
 Row = TypeVar("Row")
 WEB = "web"  # what a column leads to whose values are addresses
@@ -43,15 +42,6 @@ def table(name: str, columns: Iterable[Column[Row]], records: Iterable[Row]) -> 
     kept = tuple(columns)
     rows = tuple(tuple(_clean(column.cell(record)) for column in kept) for record in records)
     return Table(name=name, columns=kept, rows=rows)
-
-
-def plain(text: str) -> str:
-    r"""The text on one line, without what no file of text may carry.
-
-    >>> plain(" nine\n\tdead\x00")
-    'nine dead�'
-    """
-    return " ".join(UNPRINTABLE.sub("\ufffd", text).split())
 
 
 def day(iso: str | None) -> date | str | None:
