@@ -63,6 +63,19 @@ def _row(x, y, size, words):
     return f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm ({escaped}) Tj ET"
 
 
+def loop(times):
+    """A PDF whose page draws itself within itself, so many times a level."""
+    resources = "/Resources << /XObject << /X {} 0 R >> /Font << /F 3 0 R >> >>"
+    form = f"<< /Type /XObject /Subtype /Form {resources} /Length {{}} >>"
+    drawn = "/X Do " * times
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [5 0 R] /Count 1 >>", FONT, "<< >>"]
+    objects.append(f"<< /Type /Page /Parent 2 0 R {resources.format(7)} /Contents 6 0 R >>")
+    objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
+    for n in range(7, 12):
+        objects.append(f"{form.format(n + 1 if n < 11 else 7, len(drawn))}\nstream\n{drawn}\nendstream")
+    return pdf_of(objects)
+
+
 def word(*paragraphs, title=None, style=None, table=None):
     """A Word document."""
     document = docx.Document()
