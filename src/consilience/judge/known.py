@@ -27,8 +27,9 @@ class Known:
 
     def reports_of(self, target: Target) -> frozenset[str]:
         """The reports that a target names, by id or by address."""
-        if target.report_id in self.reports:
-            return frozenset({target.report_id or ""})
+        for by_id in (target.report_id, target.id):
+            if by_id in self.reports:
+                return frozenset({by_id or ""})
         if target.uri is None:
             return frozenset()
         return frozenset(report.id for report in self.reports.values() if report.uri == target.uri)

@@ -38,7 +38,7 @@ def judged_groups(
         prints.join(copy)
 
     def side(target: Target) -> frozenset[str]:
-        named = {target.report_id} if target.report_id in known else addressed.get(target.uri or "", set())
+        named = {target.report_id, target.id} & known or addressed.get(target.uri or "", set())
         roots = {prints.root(rid) for rid in named if rid in known}
         return frozenset(rid for rid in known if prints.root(rid) in roots) if roots else frozenset()
 
