@@ -70,6 +70,14 @@ def test_a_folder_of_every_form(tmp_path):
     assert skipped == []
 
 
+@pytest.mark.parametrize("name", ["a.doc", "a.RTF", "a.odt", "a.msg"])
+def test_a_known_form_that_is_not_read_says_what_to_do(tmp_path, name):
+    (tmp_path / name).write_bytes(b"any bytes")
+    _, (skipped,) = read_all([tmp_path])
+    *_, attached = read_upload("a.eml", mail(TEXT, attached=[(name, "application/msword", b"any bytes")]))
+    assert "; save it as ." in skipped.reason == attached.reason
+
+
 @pytest.mark.parametrize("suffix", [suffix for suffix in BY_NAME if not suffix.endswith(".gz")])
 def test_every_suffix_is_in_the_reference(suffix):
     assert f"`{suffix}`" in REFERENCE.read_text(encoding="utf-8")

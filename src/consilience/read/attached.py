@@ -7,7 +7,7 @@ from email.message import Message
 from typing import Any
 
 from consilience.model import Capture, Skipped
-from consilience.read.sniff import form_by_media, form_by_name
+from consilience.read.sniff import form_by_media, form_by_name, refusal
 
 LONGEST_NAME = 200  # characters
 
@@ -45,7 +45,8 @@ def captures_of(parts: Sequence[Message], uri: str) -> tuple[list[Capture], list
         elif form_by_name(name) or form_by_media(media) or media == "text/plain":
             captures.append(Capture(uri=at, data=bytes_of(part), media=media))
         elif part.get_content_disposition() == "attachment":  # a picture in the text is part of its looks
-            skipped.append(Skipped(uri=at, step="open", reason="is not a kind of file that is read"))
+            reason = refusal(name) or "is not a kind of file that is read"
+            skipped.append(Skipped(uri=at, step="open", reason=reason))
     return captures, skipped
 
 

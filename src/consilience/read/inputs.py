@@ -13,7 +13,7 @@ from typing import Literal
 
 from consilience.errors import Unreadable
 from consilience.model import Skipped
-from consilience.read.sniff import form_by_name
+from consilience.read.sniff import form_by_name, refusal
 
 LARGEST_FILE = (
     50 * 1024 * 1024
@@ -112,6 +112,5 @@ def _in_folder(name: str) -> Source | Skipped:
     """A file that nobody named: a folder also holds code, tables and what we wrote, and none of these is a report."""
     if form_by_name(name):
         return Source(name, "file")
-    return Skipped(
-        uri=name, step="open", reason="is not a kind of file that is read; name it itself to read it as text"
-    )
+    reason = refusal(name) or "is not a kind of file that is read; name it itself to read it as text"
+    return Skipped(uri=name, step="open", reason=reason)

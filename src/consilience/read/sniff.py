@@ -38,6 +38,13 @@ BY_MEDIA: dict[str, Form] = {
     "message/rfc822": "mail",
     "application/mbox": "mbox",
 }
+REFUSED = {
+    ".doc": "is an old Word document; save it as .docx or PDF",
+    ".rtf": "is an RTF document; save it as .docx or PDF",
+    ".odt": "is an OpenDocument text; save it as .docx or PDF",
+    ".pages": "is a Pages document; save it as .docx or PDF",
+    ".msg": "is an Outlook message; save it as .eml",
+}
 HEAD = 2048  # characters, or bytes, that are looked at
 TRANSPORT = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}  # no memo's head has them
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article)\b", re.I)
@@ -49,6 +56,11 @@ def form_by_name(name: str) -> Form | None:
     """The form that a file's name promises; None where it promises none."""
     suffixes = [suffix.lower() for suffix in PurePath(name).suffixes]
     return BY_NAME.get("".join(suffixes[-2:])) or BY_NAME.get("".join(suffixes[-1:]))
+
+
+def refusal(name: str) -> str | None:
+    """What to do with a file of a known form that is not read, by its name."""
+    return REFUSED.get(PurePath(name).suffix.lower())
 
 
 def form_by_media(media: str | None) -> Form | None:
