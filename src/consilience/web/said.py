@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from consilience.errors import TargetMissing, UsageError
 from consilience.judge.dates import parse_date
+from consilience.judge.pointing import with_words
 from consilience.model import JudgedScope, Judgement, JudgementKind, Target
 from consilience.reconcile import FIGURE_RULES
 from consilience.store.clock import now
 from consilience.web.desk import Desk
-from consilience.web.targets import with_words
 
 PAIRS = ("same", "different")
 LONGEST = {"author": 100, "reason": 2000, "value": 5000}
