@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import Final
 
 from fastapi import Request
 
 from consilience.present.page.html import Html, el
 from consilience.web import urls
+from consilience.web.desk import Desk
 
-COOKIE: Final = "consilience-seen"
 DIGITS: Final = 15  # of a revision
 
 
-def seen_by(request: Request) -> int | None:
+def cookie_of(desk: Desk) -> str:
+    """The cookie's name: one a store, as a browser takes all desks of a machine for one."""
+    return f"consilience-seen-{blake2b(desk.store.url.encode(), digest_size=4).hexdigest()}"
+
+
+def seen_by(request: Request, desk: Desk) -> int | None:
     """The revision that this reader saw last; None where they never said."""
-    word = request.cookies.get(COOKIE, "")
+    word = request.cookies.get(cookie_of(desk), "")
     return int(word) if word.isascii() and word.isdigit() and len(word) <= DIGITS else None
 
 

@@ -42,14 +42,14 @@ router = APIRouter()
 @router.get(urls.CHANGES)
 def changes(request: Request, desk: TheDesk, since: str | None = None) -> Response:
     """What changed in all stories since a revision, a time, or since this reader last looked."""
-    seen = seen_by(request)
+    seen = seen_by(request, desk)
     return answer(request, f"{desk.store.revision} {seen}", lambda: _page(desk, plain(since), seen))
 
 
 @router.get(urls.CHANGES_OF)
 def changes_of(request: Request, story: TheStory, since: str | None = None) -> Response:
     """The same of one story."""
-    seen = seen_by(request)
+    seen = seen_by(request, story.desk)
     return answer(request, f"{story.desk.store.revision} {seen}", lambda: _page_of(story, plain(since), seen))
 
 
@@ -130,9 +130,8 @@ def _change(change: StoryChange, row: StoryRow | None) -> Html:
     before = el("del", words.shortened(change.before, 160)) if states and change.before else None
     after = el("ins", words.shortened(change.after, 160)) if states and change.after else None
     arrow = " → " if before and after else None
-    return join(
-        el("b", f"{KINDS[change.kind]}: "), about, el("span", before, arrow, after, class_="held") if states else None
-    )
+    told = [" ", el("span", before, arrow, after, class_="held")] if states else None
+    return join(el("b", f"{KINDS[change.kind]}: "), about, told)
 
 
 def _cut(found: Sequence[StoryChange]) -> Html | None:

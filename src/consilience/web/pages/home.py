@@ -21,7 +21,7 @@ from consilience.web.desk import Desk, TheDesk
 from consilience.web.frame import page
 from consilience.web.rendered import answer
 from consilience.web.safety import way_back
-from consilience.web.seen import COOKIE, seen_button, seen_by
+from consilience.web.seen import cookie_of, seen_button, seen_by
 
 ORDERS: Final[dict[Order, str]] = {
     "updated": "changed last",
@@ -49,15 +49,17 @@ def home(
 ) -> Response:
     """The list of stories."""
     asked = {"text": text, "order": order, "status": status, "since": since, "until": until, "after": after}
-    seen = seen_by(request)
+    seen = seen_by(request, desk)
     return answer(request, f"{desk.store.revision} {seen}", lambda: _page(desk, asked, seen))
 
 
 @router.post(urls.SEEN)
-def remember(request: Request, revision: Annotated[int, Form(ge=0)], back: Annotated[str, Form()] = "/") -> Response:
+def remember(
+    request: Request, desk: TheDesk, revision: Annotated[int, Form(ge=0)], back: Annotated[str, Form()] = "/"
+) -> Response:
     """Remembers up to which revision this reader has seen everything."""
     response = RedirectResponse(way_back(back, request.headers), status_code=HTTPStatus.SEE_OTHER)
-    response.set_cookie(COOKIE, str(revision), max_age=A_YEAR, httponly=True, samesite="strict")
+    response.set_cookie(cookie_of(desk), str(revision), max_age=A_YEAR, httponly=True, samesite="strict")
     return response
 
 

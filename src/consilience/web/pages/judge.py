@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, get_args
+from typing import get_args
 from urllib.parse import unquote
 
 from fastapi import APIRouter, HTTPException, Request
@@ -14,12 +14,11 @@ from consilience.present.judged import target_words
 from consilience.present.page.html import Html, el
 from consilience.present.view import StoryView
 from consilience.web import urls
+from consilience.web.api.judgements import AUTHOR
 from consilience.web.judging import Judging
 from consilience.web.opened import TheStory
 from consilience.web.safety import way_back
 from consilience.web.story_frame import story_page
-
-AUTHOR: Final = "consilience-author"  # the cookie in which a reader's name is remembered
 
 router = APIRouter()
 
