@@ -18,6 +18,7 @@ WRITTEN = [
     ("The ruling party lost at a garden party.", ["lost", "party"]),
     ("The guard fights piracy.", ["fights", "piracy"]),
     ("Inspector Lund spoke at 9 p. m.", ["spoke"]),
+    ("A ferry sank on 4 March 2031.", ["sank"]),
 ]
 KINDS = [
     ("Gunmen shot a guard.", "ASSAULT", "firearms"),

@@ -47,8 +47,14 @@ def is_event(token: Token, passage: Passage, found: Found) -> bool:
         known = token.lemma_.lower() in event_nouns() or is_party_held(token)
         return known and not is_part_of_body(token) and not is_opened_fire(token)
     if token.pos_ == "PROPN":  # a word of a headline in title case
-        return lemma_of(token) in KNOWN and found.naming_at(passage, token) is None
+        return lemma_of(token) in KNOWN and found.naming_at(passage, token) is None and not is_dated(token, passage, found)
     return False
+
+
+def is_dated(token: Token, passage: Passage, found: Found) -> bool:
+    """Is the word a part of a date, as in "4 March"?"""
+    at = passage.start + token.idx
+    return any(date.start <= at < date.end for date in found.dates)
 
 
 def is_part_of_body(noun: Token) -> bool:
