@@ -47,7 +47,8 @@ def is_event(token: Token, passage: Passage, found: Found) -> bool:
         known = token.lemma_.lower() in event_nouns() or is_party_held(token)
         return known and not is_part_of_body(token) and not is_opened_fire(token)
     if token.pos_ == "PROPN":  # a word of a headline in title case
-        return lemma_of(token) in KNOWN and found.naming_at(passage, token) is None and not is_dated(token, passage, found)
+        known = lemma_of(token) in KNOWN and found.naming_at(passage, token) is None
+        return known and not is_dated(token, passage, found)
     return False
 
 
