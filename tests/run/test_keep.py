@@ -12,21 +12,9 @@ from consilience.run.earlier import picture_as_of
 from consilience.run.keep import add_reports, redraw
 from consilience.run.local import pipeline
 from consilience.store.open import open_store
-from tests.run.invented import blank_pipeline, happening, told
+from tests.run.invented import happening, told
 
 GALE = Path(__file__).parents[2] / "examples" / "gale"
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory):
-    return Reader(pipeline=blank_pipeline(tmp_path_factory.mktemp("pipeline")), processes=1)
-
-
-@pytest.fixture
-def store(tmp_path):
-    kept = open_store(tmp_path / "store.db")
-    yield kept
-    kept.close()
 
 
 def contents(store):

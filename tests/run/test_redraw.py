@@ -1,24 +1,8 @@
 """A person's word on what a store has: applied to what is drawn, kept apart, and taken back."""
 
-import pytest
-
 from consilience.model import Judgement, Target
-from consilience.run import Reader
 from consilience.run.keep import add_reports, redraw
-from consilience.store.open import open_store
-from tests.run.invented import blank_pipeline, happening
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory):
-    return Reader(pipeline=blank_pipeline(tmp_path_factory.mktemp("pipeline")), processes=1)
-
-
-@pytest.fixture
-def store(tmp_path):
-    kept = open_store(tmp_path / "store.db")
-    yield kept
-    kept.close()
+from tests.run.invented import happening
 
 
 def said(kind, *reports, at="2031-03-09T10:00:00Z", of=None):
