@@ -34,7 +34,8 @@ def gives(record: Any, what: str, *, status: int | str = 200) -> dict[int | str,
 
 def sends(what: str, *media: str) -> dict[int | str, dict[str, Any]]:
     """What an endpoint answers with where that is no JSON of ours."""
-    return {200: {"description": what, "content": {name: {"schema": {"type": "string"}} for name in media}}}
+    schemas: dict[str, Any] = {name: {} if "json" in name else {"type": "string"} for name in media}
+    return {200: {"description": what, "content": {name: {"schema": schema} for name, schema in schemas.items()}}}
 
 
 def takes(what: str, record: Any, forms: Mapping[str, Any]) -> dict[str, Any]:
