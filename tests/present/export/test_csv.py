@@ -111,3 +111,7 @@ def test_a_number_stays_a_number():
 def test_a_row_is_a_line():
     assert len(export(hostile("a\r\nb\nc\u2028d"), "csv").decode().splitlines()) == 5
     assert len(REPORTS) == 5
+
+
+def test_no_cell_is_longer_than_a_spreadsheet_s():
+    assert max(map(len, cells(export(hostile("long " * 10_000), "csv")))) <= 32_767

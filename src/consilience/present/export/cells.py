@@ -11,8 +11,10 @@ from decimal import Decimal
 from typing import Final
 
 from consilience.present.page.html import UNPRINTABLE
+from consilience.present.words import shortened
 
 Cell = str | int | float | Decimal | date | None
+LONGEST: Final = 32_000  # characters; a cell of a workbook ends at 32,767, and many a reader of CSV not far above
 COMPUTES: Final = "[=+\\-@\t\r\n＝＋－＠]"  # what a formula begins with
 # A spreadsheet that is set to a language with decimal commas splits a line at semicolons, whatever is quoted.
 FORMULA: Final = re.compile(f'^(?= *{COMPUTES})|(?<=;)(?="*{COMPUTES})')
@@ -39,6 +41,11 @@ def plain(text: str) -> str:
     return " ".join(UNPRINTABLE.sub("\ufffd", text).split())
 
 
+def short(text: str) -> str:
+    """The text on one line, cut at a word where no spreadsheet's cell holds it."""
+    return shortened(plain(text), LONGEST)
+
+
 def cell(value: Cell) -> str:
     """A cell as it is written: nothing for None, a number as exact as it is, a text on one line, guarded.
 
@@ -48,7 +55,7 @@ def cell(value: Cell) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return guarded(plain(value))
+        return guarded(short(value))
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 

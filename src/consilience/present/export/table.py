@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from consilience.model import When
-from consilience.present.export.cells import Cell, plain
+from consilience.present.export.cells import Cell, short
 
 Row = TypeVar("Row")
 WEB = "web"  # what a column leads to whose values are addresses
@@ -62,4 +62,4 @@ def day_of(when: When) -> date | str | None:
 
 
 def _clean(cell: Cell) -> Cell:
-    return plain(cell) or None if isinstance(cell, str) else cell
+    return short(cell) or None if isinstance(cell, str) else cell

@@ -59,15 +59,18 @@ def _slides(view: StoryView, *, several: bool) -> Iterator[Json]:
         group = COUNTS if "figure" in kinds else HOLDS if "control" in kinds else HAPPENED
         for number, given in enumerate([(day,) for day in moment.days] if group == COUNTS else [moment.days]):
             first, last, shown = _day(moment.finding, given)
-            said = _counted(given) if group == COUNTS else saying.answer(moment.finding)
-            title = el("p", el("b", view.story.title)) if several else None
+            own = moment.finding.predicate == "happened_on"
+            title = el("p", el("b", view.story.title)) if several and not own else None
             yield {
                 "unique_id": f"{moment.finding.id}-{number}",
                 "start_date": _date(first),
                 **({"end_date": _date(last)} if last > first else {}),
                 "display_date": shown,
                 "group": group,  # our own words only: they are taken for markup
-                "text": _text(f"{moment.finding.question} {said}", [title, *_body(view, moment.finding, given)]),
+                "text": _text(
+                    view.story.title if own else f"{moment.finding.question} {_said(moment.finding, given)}",
+                    [title, *_body(view, moment.finding, given)],
+                ),
                 "autolink": False,
             }
 
@@ -91,10 +94,10 @@ def _date(day: date) -> dict[str, int]:
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
-def _counted(given: Given) -> str:
-    """The figures of a day, each once."""
+def _said(finding: Finding, given: Given) -> str:
+    """The figures of a day, each once; of what is no count, the best answer."""
     told = [words.quantity(claim.quantity) for _, claims in given for claim in claims if claim.quantity]
-    return words.listed(list(dict.fromkeys(told)))
+    return words.listed(list(dict.fromkeys(told))) if told else saying.answer(finding)
 
 
 def _body(view: StoryView, finding: Finding, given: Given) -> Iterator[Child]:
@@ -105,7 +108,8 @@ def _body(view: StoryView, finding: Finding, given: Given) -> Iterator[Child]:
             quote = saying.quote(view.pile, claim, length=QUOTE)
             said.setdefault((f"{words.when(when)}: " if len(given) > 1 else "", quote), []).append(claim.report_id)
     lines = [el("li", day, el("q", quote), f" ({_names(view, ids)})") for (day, quote), ids in said.items()]
-    yield el("p", f"{saying.standing(view, finding)}.")
+    best = f" Best answer: {saying.answer(finding)}." if finding.answer else ""
+    yield el("p", f"{saying.standing(view, finding)}.{best}")
     yield el("ul", lines[:SAID], el("li", f"and {len(lines) - SAID:,} more") if len(lines) > SAID else None)
 
 

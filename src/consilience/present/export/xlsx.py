@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 MADE: Final = datetime(2000, 1, 1)  # the same whenever it is made: what is new in it are the reports
-ROWS, LETTERS, ADDRESS = 1_048_576, 32_767, 2_079  # what a sheet, a cell and a link can hold
+ROWS, ADDRESS = 1_048_576, 2_079  # what a sheet and a link can hold
 LINKED: Final = 16_000  # rows with links: a sheet can have 65,530 links, and a row has four at most
 ORDER: Final = ("reports", "findings", "claims", "entities", "checks", "skipped")
 SAFE: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -95,9 +95,9 @@ class Pen:
 
     def _write(self, sheet: Worksheet, row: int, at: int, cell: Cell, target: str) -> None:
         if target:
-            sheet.write_url(row, at, target, self._link, str(cell)[:LETTERS])
+            sheet.write_url(row, at, target, self._link, str(cell))
         elif isinstance(cell, str):
-            sheet.write_string(row, at, cell[:LETTERS], self._text)
+            sheet.write_string(row, at, cell, self._text)
         elif isinstance(cell, bool):
             sheet.write_boolean(row, at, cell, self._text)
         elif isinstance(cell, date):
