@@ -12,6 +12,7 @@ import yaml
 from consilience.model import Mention, Situation
 from consilience.present.export.followthemoney import render_followthemoney
 from tests.present.export import siege
+from tests.present.export.hostile import TEXTS, hostile
 from tests.present.export.siege import R1, R2, R3, SIEGE
 from tests.present.export.tables import GALE, lines
 from tests.present.ferry import WRECK
@@ -25,6 +26,7 @@ FORMS = {
     "number": re.compile(r"-?\d+(\.\d+)?"),
     "entity": re.compile(r"[A-Za-z0-9_.-]+"),
 }
+LENGTHS = {"name": 384, "address": 250, "string": 1024}  # the library's own; of bodies of text, 65,000
 ALL = pytest.mark.parametrize("situation", [SIEGE, WRECK, GALE], ids=["siege", "ferry", "gale"])
 
 
@@ -61,8 +63,14 @@ def test_entities_hold_to_their_schemata(situation):
             assert all(isinstance(value, str) and value for value in values)
             if form := FORMS.get(asked["type"]):
                 assert all(form.fullmatch(value) for value in values), (schema, name, values)
+            assert all(len(value) <= LENGTHS.get(asked["type"], 65_000) for value in values), (schema, name)
             if wanted := asked.get("range"):
                 assert all(wanted in ancestry(known[value]) for value in values), (schema, name)
+
+
+def test_no_text_of_a_report_breaks_them():
+    for number, text in enumerate(TEXTS):
+        test_entities_hold_to_their_schemata(hostile(text, number))
 
 
 @ALL
@@ -95,6 +103,13 @@ def test_a_report_is_an_article_with_its_address_only_where_it_has_one():
     assert "sourceUrl" not in articles[R2.id]
     assert articles[R2.id]["publisher"] == ["Southern Wire"]
     assert articles[R2.id]["bodyText"] == [R2.text]
+
+
+def test_a_long_text_is_several_values():
+    long = replace(R1, text=R1.text + " and so on" * 10_000)
+    (article,) = [e for e in entities(replace(SIEGE, reports=(long, R2, R3)), "Article") if e["id"] == R1.id]
+    assert [len(part) <= 65_000 for part in article["properties"]["bodyText"]] == [True, True]
+    assert "".join(article["properties"]["bodyText"]) == long.text
 
 
 def test_a_week_is_no_date_of_the_model():

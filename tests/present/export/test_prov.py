@@ -10,6 +10,7 @@ from prov.identifier import QualifiedName
 from consilience.model import Judgement, Lineage, Ruling, Situation, Target
 from consilience.present.export.prov import render_prov
 from tests.present.export import siege
+from tests.present.export.hostile import TEXTS, hostile
 from tests.present.export.siege import R1, R2, R3, SIEGE, C
 from tests.present.export.tables import GALE
 from tests.present.ferry import WRECK
@@ -55,6 +56,19 @@ def test_every_claim_is_quoted_and_every_finding_derived(situation):
     assert {(f.id, claim_id) for f in situation.findings for claim_id in f.claim_ids} <= derived
     generated = {new for new, _ in relations(situation, prov.ProvGeneration)}
     assert generated == {c.id for c in situation.claims} | {f.id for f in situation.findings}
+
+
+def test_no_text_of_a_report_breaks_it():
+    for number, text in enumerate(TEXTS):
+        test_the_library_reads_it_and_writes_it_back(hostile(text, number))
+        test_whatever_it_speaks_of_it_declares(hostile(text, number))
+
+
+def test_a_story_alone_speaks_of_nothing_outside_it():
+    copy = Lineage(id="l", report_ids=(R1.id, "r-elsewhere", R2.id), kind="near", inferred=False, why="", evidence=())
+    elsewhere = siege.relation("more", "thirty", "update")
+    apart = replace(siege.KILLED, relations=(replace(elsewhere, right="c-elsewhere"),))
+    test_whatever_it_speaks_of_it_declares(siege.changed(apart, lineages=(copy,)))
 
 
 def test_a_chain_ends_in_its_primary_source():

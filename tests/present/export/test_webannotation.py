@@ -14,6 +14,7 @@ from consilience.present.export.anchors import LONGEST, selectors
 from consilience.present.export.iris import is_address, report_iri
 from consilience.present.export.webannotation import render_webannotation
 from tests import factory
+from tests.present.export.hostile import TEXTS, hostile
 from tests.present.export.siege import R1, R2, SIEGE
 from tests.present.export.tables import GALE
 from tests.present.ferry import WRECK
@@ -123,6 +124,12 @@ def test_every_position_is_its_quotation_in_code_points(situation):
             assert text[at["start"] : at["end"]] == quoted["exact"]
             assert text[: at["start"]].endswith(quoted["prefix"])
             assert text[at["end"] :].startswith(quoted["suffix"])
+
+
+def test_no_text_of_a_report_breaks_it():
+    for number, words in enumerate(TEXTS):
+        test_it_holds_to_the_model(hostile(words, number))
+        test_every_position_is_its_quotation_in_code_points(hostile(words, number))
 
 
 def test_every_claim_and_every_finding_with_claims_is_there():

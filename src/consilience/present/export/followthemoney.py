@@ -10,21 +10,27 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from consilience.lexicon.countries import country
-from consilience.model import Entity, Place, Report, Situation, make_id
-from consilience.present import saying
-from consilience.present.export.actors import kinds_of
+from consilience.model import Entity, Finding, Place, Report, Situation, make_id
+from consilience.present import saying, words
+from consilience.present.export.cells import plain
+from consilience.present.export.followthemoney_model import (
+    LONGEST,
+    PROVISIONAL,
+    Properties,
+    given,
+    name,
+    names,
+    schema_of,
+)
 from consilience.present.export.happening import days_of, place_of
-from consilience.present.export.iris import is_address
+from consilience.present.export.iris import is_address, report_iri
 from consilience.present.export.jsonl import as_lines
 from consilience.present.pile import Pile
 from consilience.present.placing import point
 from consilience.present.view import StoryView, views
 
-SCHEMATA: Final = {"person": "Person", "organization": "Organization", "group": "LegalEntity", "place": "Address"}
-PUBLIC: Final = frozenset({"military", "police", "government", "court", "lawmaker"})
+BODY: Final = 65_000  # characters of a text, as the model allows; a longer one is several values
 LANGUAGES: Final = {"en": "eng"}  # what is read, in the three letters that the model has
-PROVISIONAL: Final = "Provisional: found by a program, reviewed by nobody."
-Properties = dict[str, list[str]]
 
 
 def render_followthemoney(situation: Situation) -> bytes:
@@ -46,27 +52,19 @@ def _entities(pile: Pile) -> Iterator[dict[str, Any]]:
             yield _proxy(make_id("d", report.id, view.story.id), "Documentation", link)
 
 
-def schema_of(entity: Entity) -> str | None:
-    """What an entity is there; None for one without a name, or of a kind that the model does not have."""
-    named = any(mention.form in ("name", "acronym") for mention in entity.mentions)
-    schema = SCHEMATA.get(entity.type) if named else None
-    return "PublicBody" if schema == "Organization" and kinds_of(entity) & PUBLIC else schema
-
-
 def _party(entity: Entity) -> Properties:
-    return {"name": [entity.name], "alias": list(entity.aliases), "notes": [PROVISIONAL]}
+    return {**names(entity), "notes": [PROVISIONAL]}
 
 
 def _place(entity: Entity) -> Properties:
     place, at = entity.place, point(entity.place)
     return {
-        "name": [entity.name],
-        "alias": list(entity.aliases),
-        "full": [", ".join(dict.fromkeys((entity.name, *_within(place))))],
-        "state": _given(place.admin1 if place else None),
+        **names(entity),
+        "full": [name(", ".join(dict.fromkeys((entity.name, *_within(place)))))],
+        "state": given(name(place.admin1) if place and place.admin1 else None),
         "country": _country(place),
-        "latitude": _given(str(at[1]) if at else None),
-        "longitude": _given(str(at[0]) if at else None),
+        "latitude": given(str(at[1]) if at else None),
+        "longitude": given(str(at[0]) if at else None),
         "notes": [PROVISIONAL],
     }
 
@@ -74,24 +72,24 @@ def _place(entity: Entity) -> Properties:
 def _within(place: Place | None) -> list[str]:
     """The division and the country that a place lies in, as far as they are known."""
     nation = country(place.country) if place else None
-    return [*_given(place.admin1 if place else None), *_given(nation.name if nation else None)]
+    return [*given(place.admin1 if place else None), *given(nation.name if nation else None)]
 
 
 def _country(place: Place | None) -> list[str]:
-    return _given(place.country.lower() if place and place.country else None)
+    return given(place.country.lower() if place and place.country else None)
 
 
 def _article(pile: Pile, report: Report) -> Properties:
     published = report.published.value if report.published else None
     return {
-        "title": [report.title or pile.names[report.id]],
-        "fileName": [report.uri or report.id],
-        "author": _given(report.byline),
-        "publisher": _given(report.outlet),
-        "publishedAt": _given(published if published and "W" not in published else None),  # it knows no calendar weeks
-        "sourceUrl": _given(report.uri if is_address(report.uri) else None),
-        "language": _given(LANGUAGES.get(report.language or "")),
-        "bodyText": _given(report.text),
+        "title": [name(report.title or pile.names[report.id])],
+        "fileName": [name(report.uri or report.id)],
+        "author": given(name(report.byline or "")),
+        "publisher": given(name(report.outlet or "")),
+        "publishedAt": given(published if published and "W" not in published else None),  # it knows no calendar weeks
+        "sourceUrl": given(report_iri(report) if is_address(report.uri) else None),
+        "language": given(LANGUAGES.get(report.language or "")),
+        "bodyText": [report.text[at : at + BODY] for at in range(0, len(report.text), BODY)],
     }
 
 
@@ -102,23 +100,29 @@ def _mentions(pile: Pile, report: Report) -> Iterator[dict[str, Any]]:
         forms = [m.quote for m in pile.mentions[entity.id, report.id] if m.form in ("name", "acronym")]
         if schema and schema != "Address" and forms:
             told = {"document": [report.id], "resolved": [entity.id], "detectedSchema": [schema]}
-            yield _proxy(make_id("m", report.id, entity.id), "Mention", told | {"name": sorted(set(forms))})
+            yield _proxy(make_id("m", report.id, entity.id), "Mention", told | {"name": sorted(set(map(name, forms)))})
 
 
 def _event(view: StoryView) -> Properties:
     days, (place, where) = days_of(view), place_of(view)
     told = [f for f in view.findings if f.headline and f.status != "unknown" and f.predicate not in ("said", "calls")]
     return {
-        "name": [view.story.title],
-        "startDate": _given(days.start),
-        "endDate": _given(days.end),
-        "location": _given(place.name if place else None),
+        "name": [name(view.story.title)],
+        "startDate": given(days.start),
+        "endDate": given(days.end),
+        "location": given(name(place.name) if place else None),
         "addressEntity": [place.id] if place and schema_of(place) == "Address" else [],
         "country": _country(place.place if place else None),
         "involved": _involved(view),
-        "description": [f"{f.question} {saying.answer(f)}. {saying.standing(view, f)}." for f in told],
-        "notes": [note for note in (days.note, where, PROVISIONAL) if note],
+        "description": list(dict.fromkeys(_told(view, finding) for finding in told)),
+        "notes": [plain(note) for note in (days.note, where, PROVISIONAL) if note],
     }
+
+
+def _told(view: StoryView, finding: Finding) -> str:
+    """A finding in a line."""
+    answer = words.shortened(saying.answer(finding), LONGEST)
+    return plain(f"{words.shortened(finding.question, LONGEST)} {answer}. {saying.standing(view, finding)}.")
 
 
 def _involved(view: StoryView) -> list[str]:
@@ -128,10 +132,6 @@ def _involved(view: StoryView) -> list[str]:
     ids = dict.fromkeys(part.entity_id for event in events for part in event.participants)
     found = (view.pile.entities[id_] for id_ in ids if id_ in view.pile.entities)
     return [entity.id for entity in found if schema_of(entity) not in (None, "Address")]
-
-
-def _given(value: str | None) -> list[str]:
-    return [value] if value else []
 
 
 def _proxy(id_: str, schema: str, properties: Properties) -> dict[str, Any]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from consilience.model import Claim, Entity, Finding, Place, Relation, Report
 from consilience.present import saying, words
 from consilience.present.view import StoryView
+
+SHORT: Final = 80  # characters of a name or an answer within a note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,8 @@ def told_by(view: StoryView, finding: Finding) -> str:
     named = {cid: saying.origin_name(view.pile, origin) for origin in finding.origins for cid in origin.claim_ids}
     for claim in view.claims(finding):
         who = named.get(claim.id) or view.pile.names.get(claim.report_id, "")
-        if (text := answer_text(view, claim)) and who not in given.setdefault(text, []):
+        text, who = words.shortened(answer_text(view, claim), SHORT), words.shortened(who, SHORT)
+        if text and who not in given.setdefault(text, []):
             given[text].append(who)
     return "; ".join(f"{text} ({words.listed(who)})" for text, who in given.items())
 

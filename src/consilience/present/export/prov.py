@@ -38,9 +38,9 @@ def render_prov(situation: Situation) -> bytes:
     for claim in situation.claims:
         _claim(document, pile, claim, run)
     for finding in situation.findings:
-        _finding(document, finding, run)
-    _lineages(document, situation)
-    _stories(document, situation)
+        _finding(document, pile, finding, run)
+    _lineages(document, pile)
+    _stories(document, pile)
     _judgements(document, situation)
     return as_json(document.to_json())
 
@@ -88,31 +88,31 @@ def _words(document: Document, pile: Pile, claim: Claim) -> Iterator[str]:
         yield words
 
 
-def _finding(document: Document, finding: Finding, run: str) -> None:
+def _finding(document: Document, pile: Pile, finding: Finding, run: str) -> None:
     told = {"status": finding.status, "rule": finding.rule, "review": UNREVIEWED}
     document.entity(named(finding.id), label=finding.question, kind="Finding", value=saying.answer(finding), told=told)
     document.relate("wasGeneratedBy", entity=named(finding.id), activity=run)
     document.relate("wasAttributedTo", entity=named(finding.id), agent=SOFTWARE)
-    for claim_id in finding.claim_ids:
+    for claim_id in (id_ for id_ in finding.claim_ids if id_ in pile.claims):
         document.derive(named(finding.id), named(claim_id))
     for relation in finding.relations:
-        if relation.type == "update":
+        if relation.type == "update" and {relation.left, relation.right} <= pile.claims.keys():
             later, earlier = later_of(finding, relation)
             document.derive(named(later), named(earlier), "Revision", why=relation.why)
 
 
-def _lineages(document: Document, situation: Situation) -> None:
+def _lineages(document: Document, pile: Pile) -> None:
     """Copies of one text are versions of one thing; what is only inferred to share an origin is not said to be one."""
-    for lineage in situation.lineages:
-        if lineage.kind in ("exact", "near", "wire"):
-            for other in lineage.report_ids[1:]:
-                document.relate("alternateOf", alternate1=named(other), alternate2=named(lineage.report_ids[0]))
+    for lineage in pile.situation.lineages:
+        here = [named(id_) for id_ in lineage.report_ids if id_ in pile.reports]
+        for other in here[1:] if lineage.kind in ("exact", "near", "wire") else ():
+            document.relate("alternateOf", alternate1=other, alternate2=here[0])
 
 
-def _stories(document: Document, situation: Situation) -> None:
-    for story in situation.stories:
+def _stories(document: Document, pile: Pile) -> None:
+    for story in pile.situation.stories:
         document.entity(named(story.id), typed("Collection"), label=story.title, kind="Story")
-        for report_id in story.report_ids:
+        for report_id in (id_ for id_ in story.report_ids if id_ in pile.reports):
             document.relate("hadMember", collection=named(story.id), entity=named(report_id))
 
 

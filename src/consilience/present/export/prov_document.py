@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from consilience.present.export.cells import plain
 from consilience.present.export.iris import NAMESPACE
 
 PREFIX: Final = "consilience"
@@ -68,7 +69,7 @@ class Document:
         self._told.add(key)
         record: dict[str, Any] = {f"prov:{end}": id_ for end, id_ in ends.items()}
         record |= {"prov:type": type_} if type_ else {}
-        record |= {named("why"): why} if why else {}
+        record |= {named("why"): plain(why)} if why else {}
         part = self._parts.setdefault(relation, {})
         part[f"_:{relation}{len(part) + 1}"] = record
 
@@ -83,5 +84,5 @@ class Document:
 
     def _add(self, part: str, id_: str, types: list[Value], label: str, more: dict[str, str | None]) -> None:
         record: dict[str, Any] = {"prov:type": types[0] if len(types) == 1 else types} if types else {}
-        record["prov:label"] = label
-        self._parts.setdefault(part, {}).setdefault(id_, record | {k: v for k, v in more.items() if v})
+        record["prov:label"] = plain(label)
+        self._parts.setdefault(part, {}).setdefault(id_, record | {k: plain(v) for k, v in more.items() if v})
