@@ -106,6 +106,12 @@ def test_five_days_of_fighting_are_five_events():
     assert {row["sub_event_type"] for row in found} == {"Armed clash"}
 
 
+def test_who_is_alone_is_the_first_actor_whatever_was_done():
+    struck = replace(siege.FOUGHT, participants=siege.FOUGHT.participants[1:])
+    (found,) = rows(replace(SIEGE, events=(struck,), findings=()))
+    assert (found["actor1"], found["inter1"], found["actor2"]) == ("Kelmish rebel forces", "2", "")
+
+
 def test_no_row_without_a_day_a_place_or_a_party():
     bare = (
         replace(siege.FOUGHT, when=None),

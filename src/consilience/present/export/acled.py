@@ -79,8 +79,8 @@ def day_of(days: Days) -> tuple[str | None, int | None]:
 def actors(parties: Parties, at: str | None) -> dict[str, Cell]:
     """The pair and those beside them; who acts is not told by which is the first."""
     left, right = parties.actors, parties.others
-    if not right:
-        left, right = left[:1], left[1:]
+    if not left or not right:
+        left, right = (left or right)[:1], (left or right)[1:]
     codes = [interaction_of(side[0], at) if side else None for side in (left, right)]
     known = sorted(code for code in codes if code)
     return {
