@@ -9,11 +9,13 @@ from consilience.model import (
     Claim,
     Entity,
     Finding,
+    Judgement,
     Lineage,
     Mention,
     Origin,
     Place,
     Relation,
+    Ruling,
     Scope,
     SetAside,
     Situation,
@@ -22,6 +24,7 @@ from consilience.model import (
     Step,
     Story,
     StoryReason,
+    Target,
     Term,
 )
 from tests import factory
@@ -79,7 +82,7 @@ ADDRESSES = [
     "file:///etc/passwd",
     "external:c:\\\\secret.xlsx",
     "internal:'claims'!A1",
-    "https://evil.example/)> [x](y) \"onclick=alert(1) é",
+    'https://evil.example/)> [x](y) "onclick=alert(1) é',
 ]
 TEXTS = [*FORMULAS, *MARKUP, *ADDRESSES, *LETTERS]
 
@@ -121,6 +124,10 @@ def hostile(text: str, number: int = 0) -> Situation:
             ("happened_in", "event", None),
         )
     )
+    findings = tuple(_finding(claim, text, entity.id) for claim in claims if claim.kind != "statement")
+    judgement = Judgement.of(
+        "note", (Target(kind="name", quote=text),), author=text, reason=text, at="2031-03-06T12:00:00Z", value=text
+    )
     story = Story(
         id=f"s-{key}",
         title=text,
@@ -141,7 +148,10 @@ def hostile(text: str, number: int = 0) -> Situation:
             Attribution(id="a", source=span, source_entity_id=None, cue=None, content=(whole,), kind="direct"),
         ),
         claims=claims,
-        findings=tuple(_finding(claim, text, entity.id) for claim in claims if claim.kind != "statement"),
+        findings=findings,
+        overruled=findings,
+        judgements=(judgement,),
+        rulings=(Ruling(judgement_id=judgement.id, state="applied", why=text),),
         checks=(Check(id="k", story_id=f"s-{key}", rule=text, holds=False, claim_ids=(claims[0].id,), why=text),),
     )
 

@@ -14,7 +14,7 @@ from tests.present.export.hostile import TEXTS, hostile
 from tests.present.export.tables import GALE
 from tests.present.ferry import R1, WRECK, C
 
-SHEETS = ["reports", "findings", "claims", "entities", "checks", "skipped", "about"]
+SHEETS = ["reports", "findings", "claims", "entities", "checks", "judgements", "skipped", "about"]
 
 
 def book(situation):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from consilience.model import Claim, Entity, Finding, Place, Report, Span
 from consilience.present import saying, words
 from consilience.present.excerpt import stretches
+from consilience.present.judged import before
 from consilience.present.pile import Pile
 from consilience.present.placing import point
 from consilience.present.view import StoryView, views
@@ -63,6 +64,11 @@ class ClaimRow:
         if claim.predicate == "happened_in" and self.where is not None:
             return self.where.name
         return self.pile.term(claim.object) or self.pile.term(claim.subject)
+
+    @property
+    def found(self) -> str:
+        """What the program itself found, where a person's word changed the best answer."""
+        return before(self.pile, self.finding) if self.finding else ""
 
     @property
     def stands(self) -> str:

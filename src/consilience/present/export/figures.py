@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from consilience.model import Entity, Finding, Place
 from consilience.present.export.happening import Days, days_of, place_of
 from consilience.present.export.toll import Toll, toll_of
+from consilience.present.judged import before
 from consilience.present.placing import known_to, point
 from consilience.present.view import StoryView
 
@@ -48,7 +49,8 @@ def figures_of(view: StoryView) -> Iterator[Figure]:
         held = Days(start=scope.since, end=scope.until) if other else days
         area = view.pile.entities.get(scope.area or "")
         at = area or (where if finding.headline or not other else None)
-        notes = (held.note, "" if area or other else unplaced, _rough(at), toll.note, *finding.assumptions)
+        own = f"The program itself found: {found}." if (found := before(view.pile, finding)) else ""
+        notes = (own, held.note, "" if area or other else unplaced, _rough(at), toll.note, *finding.assumptions)
         yield Figure(
             view=view,
             finding=finding,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from consilience.model import Finding, Report, Situation, Span, Status
+from consilience.model import Finding, Judgement, Report, Situation, Span, Status
 from consilience.present import saying, terms, words
 from consilience.present.export.markdown_text import link, md
+from consilience.present.judged import STATES, before, sentence
 from consilience.present.left_out import as_known, unread
 from consilience.present.page.summary import counts
 from consilience.present.pile import Pile
@@ -47,6 +48,9 @@ def _story(view: StoryView, *, depth: str) -> Iterator[str]:
     yield counts(view)
     for status in ORDER:
         yield from _group(view, status, depth=depth + "#")
+    if judgements := view.pile.situation.judgements:
+        yield f"{depth}# What people said of it"
+        yield "\n".join(f"- {_judgement(view.pile, judgement)}" for judgement in judgements)
     sources = [
         f"- {md(name)}{' (denied)' * denies(view, spans)}: “{_quote(spans)}” ({_name(view, spans[0])})"
         for name, sayings in credited(view)
@@ -75,12 +79,22 @@ def _finding(view: StoryView, finding: Finding, *, depth: str) -> Iterator[str]:
     yield f"{depth} {md(f'{first_words(finding)} {answered(view, finding)}')}"
     rule = f" Chosen by: {md(finding.rule)}." if finding.rule and finding.answer else ""
     assumed = "".join(f" Assumed: {md(assumption)}" for assumption in finding.assumptions)
-    yield f"{md(saying.standing(view, finding))}.{rule}{assumed}"
+    own = before(view.pile, finding)
+    found = f" The program itself found: {md(own)}." if own else ""
+    yield f"{md(saying.standing(view, finding))}.{rule}{assumed}{found}"
     yield "\n".join(
         f"- {md(words.listed(list(item.reports), most=8))}: “{md(item.quote)}”"
         + (f" ({md(item.notes)})" if item.notes else "")
         for item in said(view, finding, length=QUOTE)
     )
+
+
+def _judgement(pile: Pile, judgement: Judgement) -> str:
+    """Who decided what, when and why, and what came of it."""
+    ruling = next((ruling for ruling in pile.situation.rulings if ruling.judgement_id == judgement.id), None)
+    head = f"{judgement.author}, {words.day(judgement.at[:10])}: {sentence(pile, judgement)}."
+    reason = f" Reason: {judgement.reason}." if judgement.reason else ""
+    return md(f"{head}{reason} ({STATES[ruling.state]})" if ruling else f"{head}{reason}")
 
 
 def _quote(spans: Sequence[Span]) -> str:

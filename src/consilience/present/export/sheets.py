@@ -1,48 +1,32 @@
-"""The other tables of a workbook: reports, findings, entities, checks, and what could not be read."""
+"""The other tables of a workbook: reports, findings, entities, checks, people's word, and what could not be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from consilience.model import Check, Entity, Finding, Report, Skipped, Term
+from consilience.model import Check, Entity, Judgement, Report, Ruling, Skipped
 from consilience.present import saying
-from consilience.present.export.table import WEB, Column, Table, day, day_of, table
+from consilience.present.export.cells import Cell
+from consilience.present.export.questions import findings_table
+from consilience.present.export.table import WEB, Column, Table, day_of, table
+from consilience.present.judged import STATES, sentence
 from consilience.present.pile import Pile
 from consilience.present.placing import point
-from consilience.present.view import StoryView, views
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A finding in its story."""
-
-    view: StoryView
-    finding: Finding
-
-    @property
-    def voices(self) -> str:
-        """The independent origins, by name."""
-        names = (saying.origin_name(self.view.pile, o) + (" (inferred)" * o.inferred) for o in self.finding.origins)
-        return "; ".join(names)
-
-    def area(self) -> str:
-        """The place that it holds for."""
-        return self.view.pile.term(Term(entity_id=self.finding.scope.area))
+from consilience.present.view import views
 
 
 def sheets(pile: Pile) -> Iterator[Table]:
     """Each of them, in the order of a workbook."""
     stories = views(pile)
     title_of = {view.story.id: view.story.title for view in stories}
-    found = [Asked(view=view, finding=finding) for view in stories for finding in view.findings]
     checks = [check for view in stories for check in view.checks]
     entities = sorted(pile.situation.entities, key=lambda e: (-len(e.mentions), e.name, e.id))
     yield table("reports", _reports(pile, title_of), pile.reports.values())
-    yield table("findings", FINDINGS, found)
+    yield findings_table(stories)
     yield table("entities", ENTITIES, entities)
     yield table("checks", _checks(pile, title_of), checks)
+    yield table("judgements", _judgements(pile), pile.situation.judgements)
     yield table("skipped", SKIPPED, pile.situation.skipped)
 
 
@@ -68,30 +52,6 @@ def _reports(pile: Pile, title_of: dict[str, str]) -> tuple[Column[Report], ...]
         Column("supersedes", "the earlier version of it", lambda r: r.supersedes, 20, "reports"),
         Column("report_id", "the report in the situation file", lambda r: r.id, 20),
     )
-
-
-FINDINGS: Final[tuple[Column[Asked], ...]] = (
-    Column("story", "the story's title", lambda a: a.view.story.title, 24),
-    Column("question", "what is asked", lambda a: a.finding.question, 38),
-    Column("status", "agree, single, update, conflict, denied, open or unknown", lambda a: a.finding.status),
-    Column("answer", "the best present answer", lambda a: saying.answer(a.finding), 28),
-    Column("low", "the lowest figure", lambda a: a.finding.answer.low if a.finding.answer else None, 10),
-    Column("high", "the highest figure", lambda a: a.finding.answer.high if a.finding.answer else None, 10),
-    Column("stands", "how it stands, in words", lambda a: saying.standing(a.view, a.finding), 40),
-    Column("headline", "the event's own total or main fact", lambda a: a.finding.headline, 9),
-    Column("reports", "how many reports say something to it", lambda a: len(a.view.reports_of(a.finding)), 8),
-    Column("origins", "how many independent voices", lambda a: len(a.finding.origins), 8),
-    Column("voices", "which ones", lambda a: a.voices, 36),
-    Column("rule", "what chose the answer", lambda a: a.finding.rule, 28),
-    Column("assumptions", "what was taken for granted", lambda a: " ".join(a.finding.assumptions), 30),
-    Column("set_aside", "how many claims the answer does not follow", lambda a: len(a.finding.set_aside), 9),
-    Column("area", "holds for: the place", lambda a: a.area(), 16),
-    Column("since", "holds for: the first day", lambda a: day(a.finding.scope.since)),
-    Column("until", "holds for: the last day", lambda a: day(a.finding.scope.until)),
-    Column("population", "holds for: whom", lambda a: a.finding.scope.population, 14),
-    Column("predicate", "what kind of answer it is", lambda a: a.finding.predicate, 14),
-    Column("finding_id", "the finding in the situation file", lambda a: a.finding.id, 20),
-)
 
 
 def _axis(entity: Entity, axis: int) -> float | None:
@@ -128,6 +88,23 @@ def _checks(pile: Pile, title_of: dict[str, str]) -> tuple[Column[Check], ...]:
         Column("why", "what was found", lambda c: c.why, 60),
         Column("claims", "in whose words", told, 80),
         Column("check_id", "the check in the situation file", lambda c: c.id, 20),
+    )
+
+
+def _judgements(pile: Pile) -> tuple[Column[Judgement], ...]:
+    rulings = {ruling.judgement_id: ruling for ruling in pile.situation.rulings}
+
+    def ruled(part: Callable[[Ruling], Cell]) -> Callable[[Judgement], Cell]:
+        return lambda j: part(rulings[j.id]) if j.id in rulings else None
+
+    return (
+        Column("judgement", "what a person decided", lambda j: sentence(pile, j), 60),
+        Column("author", "who", lambda j: j.author, 18),
+        Column("at", "when", lambda j: j.at, 20),
+        Column("reason", "why", lambda j: j.reason, 50),
+        Column("state", "what came of it", ruled(lambda r: STATES[r.state]), 16),
+        Column("outcome", "and why", ruled(lambda r: r.why), 50),
+        Column("judgement_id", "the judgement in the situation file", lambda j: j.id, 20),
     )
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MADE: Final = datetime(2000, 1, 1)  # the same whenever it is made: what is new in it are the reports
 ROWS, ADDRESS = 1_048_576, 2_079  # what a sheet and a link can hold
 LINKED: Final = 16_000  # rows with links: a sheet can have 65,530 links, and a row has four at most
-ORDER: Final = ("reports", "findings", "claims", "entities", "checks", "skipped")
+ORDER: Final = ("reports", "findings", "claims", "entities", "checks", "judgements", "skipped")
 SAFE: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -64,6 +64,7 @@ class Pen:
         self._text = book.add_format({"text_wrap": True, "valign": "top"})
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
         self._link = book.add_format({"font_color": "#1f4e79", "underline": 1, "valign": "top"})
+        # A row's id is its last cell.
         self._rows = {found.name: {str(row[-1]): n for n, row in enumerate(found.rows, start=2)} for found in tables}
 
     def sheet(self, found: Table) -> None:
