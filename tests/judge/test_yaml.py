@@ -58,6 +58,23 @@ def test_reading_a_file_twice_adds_nothing():
     assert read_judgements(write_judgements([one])) == (one,)
 
 
+ABOUT_WHAT = [
+    Target(kind="name", quote="Yes"),
+    Target(kind="name", id="e-0123456789abcdef"),
+    Target(kind="finding", predicate="killed"),
+    Target(kind="finding", quote="killed"),
+    Target(kind="claim", id="c-0123456789abcdef"),
+    Target(kind="report", uri="one.txt"),
+    Target(kind="event", quote="sank", uri="one.txt"),
+]
+
+
+@pytest.mark.parametrize("target", ABOUT_WHAT)
+def test_whatever_a_note_is_about_is_read_back(target):
+    note = Judgement.of("note", (target,), author="Ada", reason="", at="2031-03-07T10:00:00Z", value="ask again")
+    assert read_judgements(write_judgements([note])) == (note,)
+
+
 @pytest.mark.parametrize("text", ["", "\n", "[]", "# nothing yet\n"])
 def test_an_empty_file_says_nothing(text):
     assert read_judgements(text) == ()

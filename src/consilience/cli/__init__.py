@@ -13,6 +13,7 @@ from consilience.cli.diff import diff
 from consilience.cli.explain import explain
 from consilience.cli.export import export
 from consilience.cli.gazetteer import gazetteer
+from consilience.cli.judge_history import judge
 from consilience.cli.read import read
 from consilience.cli.schema import schema
 from consilience.cli.serve import serve
@@ -39,6 +40,7 @@ app.command()(diff)
 app.command()(check)
 app.command()(export)
 app.command()(serve)
+app.add_typer(judge)
 app.add_typer(gazetteer)
 
 

@@ -42,6 +42,9 @@ def read(
         str | None,
         typer.Option(metavar="NAME", help="What chooses among figures that differ: most, latest, conservative, …"),
     ] = None,
+    judgements: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What people said of it, to be applied: a file of judgements.")
+    ] = None,
     pipeline: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
     processes: Annotated[
         int | None, typer.Option(min=1, help="How many processes parse; by default as many as the pile is worth.")
@@ -58,6 +61,7 @@ def read(
     import sys
 
     from consilience import run
+    from consilience.cli.judge_files import load
     from consilience.cli.progress import progress_on
     from consilience.extract.pipeline import DEFAULT_PIPELINE
 
@@ -65,17 +69,19 @@ def read(
     if store is not None:
         from consilience.cli.adding import add
 
-        apart(html=html, json=json, as_of=as_of, resume=resume, rule=rule)
+        apart(html=html, json=json, as_of=as_of, resume=resume, rule=rule, judgements=judgements)
         kept_reader = run.Reader(pipeline=pipeline or DEFAULT_PIPELINE, processes=processes)
         add(inputs, store=store, published=published, reader=kept_reader, allow_private=allow_private, quiet=quiet)
         return
     run.check_rule(rule := rule or run.DEFAULT_RULE)
+    told = load(judgements) if judgements else ()
     with progress_on(sys.stderr, quiet=quiet) as progress:
         situation = run.read(
             inputs,
             published=published,
             as_of=as_of,
             rule=rule,
+            judgements=told,
             reader=run.Reader(pipeline=pipeline or DEFAULT_PIPELINE, processes=processes, resume=resume),
             stdin=sys.stdin.buffer if sys.stdin else None,  # there is none after `<&-`
             allow_private=allow_private,
@@ -114,6 +120,7 @@ def apart(**options: object) -> None:
         "as_of": "consilience as-of DATE STORY --store …",
         "resume": "a store resumes by itself: read the same inputs into it again",
         "rule": "consilience judge rule … --store …",
+        "judgements": "consilience judge import FILE --store …",
     }
     for name, given in options.items():
         if given is not None:

@@ -72,7 +72,7 @@ def missing(target: Target, one: Heard, known: Known) -> str:
         return f"{words} may be any of {names}: say in which report"
     place = f" in {where}" if where else ""
     what = {"name": "is called", "claim": "is claimed of", "event": "happens at", "finding": "asks"}
-    return f"nothing here {what.get(target.kind, 'is')} {words}{place} any more"
+    return f"nothing here {what.get(target.kind, 'is')} {words}{place}"
 
 
 def faulty(one: Heard, places: Places, rules: Collection[str]) -> str | None:

@@ -91,17 +91,16 @@ def offsets(page: Page, node: Node) -> tuple[int, int]:
     return int(ends[0]), int(ends[1])
 
 
-def written(target: Target) -> str | dict[str, Any]:
-    """A target as it is written, from which it can be read again."""
+def written(target: Target, meant: TargetKind | None) -> str | dict[str, Any]:
+    """A target as it is written, from which it can be read again; `meant` is what a mere text is taken for there."""
     main = target.quote or target.id or target.report_id or target.uri or ""
-    if target == identified(target.kind, main) and target.kind in ("name", "judgement"):
-        return main
     told = identified(target.kind, main)
-    found: dict[str, Any] = {target.kind: main}
-    report = target.report_id if told.report_id is None and target.kind not in BY_REPORT else None
+    if target == told and (target.kind == meant or main == target.id):
+        return main
+    found: dict[str, Any] = {target.kind: main} if main or target.kind != "finding" else {}
     rest = {
         "id": target.id if told.id is None else None,
-        "report": report,
+        "report": target.report_id if told.report_id is None and target.kind not in BY_REPORT else None,
         "uri": target.uri if told.uri is None else None,
         "at": [target.start, target.end] if target.start is not None else None,
         "quote": target.quote if told.quote is None else None,

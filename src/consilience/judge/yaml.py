@@ -123,9 +123,11 @@ def _scope(page: Page, node: Node) -> JudgedScope:
 
 def _entry(judgement: Judgement) -> dict[str, Any]:
     """A judgement as it is written."""
-    targets = [written(target) for target in judgement.targets]
+    pair = judgement.kind in ("same", "different")
+    meant = judgement.targets[0].kind if pair else MEANT.get(judgement.kind)
+    targets = [written(target, meant) for target in judgement.targets]
     found: dict[str, Any] = {}
-    if judgement.kind in ("same", "different"):
+    if pair:
         plural = next(plural for plural, kind in PLURALS.items() if kind == judgement.targets[0].kind)
         found[judgement.kind] = targets if plural == "names" else {plural: targets}
     elif judgement.kind in ("wrong", "undo"):

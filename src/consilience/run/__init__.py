@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from consilience.errors import NothingRead
-from consilience.model import Situation
+from consilience.model import Judgement, Situation
 from consilience.read.everything import read_all
 from consilience.reconcile import DEFAULT_RULE, check_rule
 from consilience.run.as_of import check_moment, known_at
@@ -28,6 +28,7 @@ def read(
     published: str | None = None,
     as_of: str | None = None,
     rule: str = DEFAULT_RULE,
+    judgements: Sequence[Judgement] = (),
     reader: Reader = WHOLE_PILE,
     stdin: BinaryIO | None = None,
     allow_private: bool = False,
@@ -40,6 +41,7 @@ def read(
         published: The ISO date of the reports that carry none of their own.
         as_of: An ISO day or time; only reports that had come out by then are read, and the others are skipped.
         rule: What chooses among figures that differ: one of `FIGURE_RULES`, as "latest" or "conservative".
+        judgements: What people said of it; they are applied, and the machine's own findings kept beside.
         reader: Which spaCy pipeline parses, in how many processes, and where readings are kept.
         stdin: Where `-` reads from.
         allow_private: Whether addresses of private networks may be fetched.
@@ -60,7 +62,9 @@ def read(
         skipped += later
     if not reports:
         raise NothingRead(tuple(f"{item.uri}: {item.reason}" for item in skipped))
-    return build(reports, reader=reader, skipped=skipped, as_of=as_of, rule=rule, progress=progress)
+    return build(
+        reports, reader=reader, skipped=skipped, as_of=as_of, rule=rule, judgements=judgements, progress=progress
+    )
 
 
 def read_into(
