@@ -11,7 +11,9 @@ from consilience.cli import main
 from consilience.cli.export import NAMES
 from consilience.model import Situation
 from consilience.present.export import FORMATS, export
+from consilience.store.open import open_store
 from tests.present.ferry import WRECK
+from tests.store.pictures import tell, two
 
 
 @pytest.fixture
@@ -135,3 +137,31 @@ def test_an_offset_outside_a_report_does_not_crash(run, tmp_path):
     for format_ in FORMATS:
         code, _, err = run("export", tmp_path / "s.json", "--format", format_.name)
         assert (code, err) == (0, ""), format_.name
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """The address of a store with one story."""
+    path = tmp_path / "desk.db"
+    store = open_store(path)
+    tell(store, *two())
+    store.close()
+    return path
+
+
+def test_a_story_of_a_store(run, kept):
+    code, out, err = run("export", "s-pier", "--store", kept, "--format", "csv")
+
+    assert (code, err) == (0, "")
+    assert b"12 people were killed" in out
+
+
+def test_a_file_is_taken_for_a_file_where_a_store_is_named_too(run, kept, wreck):
+    assert run("export", wreck, "--store", kept, "--format", "csv")[1] == export(WRECK, "csv")
+
+
+def test_a_story_that_is_not_there_is_refused(run, kept):
+    code, _, err = run("export", "s-none", "--store", kept, "--format", "csv")
+
+    assert code == 2
+    assert "no story `s-none`" in err
