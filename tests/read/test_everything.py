@@ -50,6 +50,7 @@ BAD = [
     ("broken.txt", "Zoë drowned. ".encode() * 9 + b"\xff\xff", "decode", "broken at byte"),
     ("run.txt", b"x" * 100_000, "parse", "hardly a space"),
     ("novel.txt", b"The ferry sank. " * 1_300_000, "parse", "one report has at most"),
+    ("lines.txt", b"a\n" * 30_001, "parse", "has 30,001 lines; one report has at most 30,000"),
     ("german.txt", GERMAN.encode(), "language", "written in German; only English is read"),
     ("bare.html", b"<html><body></body></html>", "parse", "no article"),
     ("ours.html", render_page(Situation()).encode(), "parse", "a page that this program wrote"),

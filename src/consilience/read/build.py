@@ -13,6 +13,7 @@ from consilience.read.markdown import Front, read_front
 from consilience.read.parts import find_parts
 
 LONGEST_REPORT = 1_000_000  # characters; spaCy's own limit for one text, and twenty times the longest magazine piece
+MOST_LINES = 30_000  # a million characters broken at a margin are half as many; each is asked what it is
 HEAD = 1_000  # characters; a headline stands among them
 NO_PROSE = 1_000  # characters; a longer text with a space in fewer than one of so many is no prose
 
@@ -85,6 +86,8 @@ def _check(body: str) -> None:
         raise Unreadable("parse", "has no text")
     if len(body) > LONGEST_REPORT:
         raise Unreadable("parse", f"has {len(body):,} characters; one report has at most {LONGEST_REPORT:,}")
+    if (lines := len(body.splitlines())) > MOST_LINES:
+        raise Unreadable("parse", f"has {lines:,} lines; one report has at most {MOST_LINES:,}")
     if len(body) > NO_PROSE and _is_ascii_run(body):
         raise Unreadable("parse", f"is {len(body):,} characters with hardly a space, which is no prose")
 
