@@ -57,7 +57,8 @@ def story_page(story: Opened, here: str, draw: Callable[[StoryView], Html], *, t
 def _tabs(story: Opened, here: str) -> Html:
     views = [_tab(title, story.links.view(name), name == here) for name, title in VIEWS]
     more = [_tab(title, story.links.to(path), name == here) for name, title, path in MORE]
-    return el("nav", el("ul", views), el("ul", more), class_="parts", aria_label="Views of this story")
+    head = el("h2", "Views of this story", class_="unseen")  # a level between the title and what is shown
+    return el("nav", head, el("ul", views), el("ul", more), class_="parts", aria_label="Views of this story")
 
 
 def _tab(title: str, href: str, here: bool) -> Html:
@@ -74,7 +75,11 @@ def _moments(story: Opened, at: At) -> Html:
     days.append(("now", at(as_of=None), story.as_of is None))
     items = [el("li", el("a", name, href=href, aria_current="true" if here else None)) for name, href, here in days]
     return el(
-        "nav", el("span", "As known at", id="as-known"), el("ol", items), class_="moments-of", aria_labelledby="as-known"
+        "nav",
+        el("span", "As known at", id="as-known"),
+        el("ol", items),
+        class_="moments-of",
+        aria_labelledby="as-known",
     )
 
 

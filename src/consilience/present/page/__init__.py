@@ -83,11 +83,14 @@ def _story(view: StoryView, sheet: Sheet, marks: Mapping[str, Sequence[Mark]], *
     )
     named = [(name, title) for name, title, content in parts if content] + [("reports", "Reports")]
     contents = [el("li", el("a", title, href=sheet.links.part(view.story.id, name))) for name, title in named]
+    head = (
+        None if several else el("h2", "Parts of this page", class_="unseen")
+    )  # a level between the title and the parts
     return story_article(
         view,
         agreed(view, sheet),
         statuses(view, sheet),
-        el("nav", el("ul", contents), class_="parts", aria_label="Parts of this page"),
+        el("nav", head, el("ul", contents), class_="parts", aria_label="Parts of this page"),
         [content for _, _, content in parts],
         whole,
         tag="h2" if several else "h1",

@@ -68,7 +68,7 @@ def _table(
         class_="stacked" if wide else f"parallel of-{len(columns)}",
         role="table",
     )
-    return el("div", table, class_="scroll", tabindex=0, role="region", aria_label=caption)
+    return el("div", table, class_="scroll", tabindex=0, role="region", aria_label=f"{caption}, as a table")
 
 
 def _title(status: Status, count: int, width: int) -> Html:

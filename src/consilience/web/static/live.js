@@ -8,6 +8,7 @@
   if (!news || (!updated && !inbox)) return;
   let line = null;
   let fresh = true;
+  let soon = 0; // one event comes for each thing that is read: the list is drawn once for many
 
   const tell = (words) => {
     if (news.textContent) return;
@@ -50,8 +51,8 @@
     } else if (!line) {
       fresh = true;
       line = new EventSource(news.dataset.events);
-      line.addEventListener("changed", changed);
-      if (inbox) line.addEventListener("inbox", redraw);
+      line.addEventListener("store", changed);
+      if (inbox) line.addEventListener("inbox", () => { clearTimeout(soon); soon = setTimeout(redraw, 150); });
     }
   };
 
