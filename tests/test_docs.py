@@ -9,11 +9,13 @@ import pytest
 from consilience.cli import app
 from consilience.extract import CLAIM_FINDERS
 from consilience.model import RelationType, Status
+from consilience.present.export import FORMATS
 from consilience.reconcile.topic import BY_OBJECT, BY_PERSON, BY_SUBJECT, ONE_FOR_ALL
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
 CONCEPTS = (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8")
+SHARING = (ROOT / "docs" / "guides" / "sharing.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 
 
@@ -30,6 +32,12 @@ def test_every_finder_is_in_the_reference(finder):
 @pytest.mark.parametrize("predicate", sorted(BY_OBJECT | BY_PERSON | BY_SUBJECT | ONE_FOR_ALL))
 def test_every_question_is_in_the_reference(predicate):
     assert f"`{predicate}`" in REFERENCE
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)
+def test_every_export_is_in_the_reference_and_the_guide(format_):
+    assert f"| `{format_.name}` | `{format_.suffix}` | {format_.what} |" in REFERENCE
+    assert re.search(rf"^\| .*`{format_.name}`.* \| `consilience export ", SHARING, flags=re.M)
 
 
 @pytest.mark.parametrize("word", [*get_args(Status), *get_args(RelationType)])
