@@ -102,7 +102,7 @@ def test_search_and_claims_are_narrowed_by_what_a_form_leaves_empty_too(client):
     assert client.get(urls.API_SEARCH, params={"text": "zeppelin"}).json()["items"] == []
 
 
-@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+@pytest.mark.parametrize("format", FORMATS, ids=[known.name for known in FORMATS])
 def test_every_format_is_a_file_to_keep(client, format):
     answer = client.get(urls.to(urls.API_EXPORT, name="story-ferry", format=format.name))
     assert answer.status_code == 200
