@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consilience.model import Claim, Entity, Finding, Place, Report, Span
-from consilience.present import saying, words
+from consilience.present import saying
 from consilience.present.excerpt import stretches
+from consilience.present.export.happening import answer_text
 from consilience.present.judged import before
 from consilience.present.pile import Pile
 from consilience.present.placing import point
@@ -56,14 +57,8 @@ class ClaimRow:
     @property
     def answer(self) -> str:
         """What it says, in as few words as there are."""
-        claim = self.claim
-        if claim.quantity is not None:
-            return words.quantity(claim.quantity)
-        if claim.predicate == "happened_on" and claim.when is not None:
-            return words.when(claim.when)
-        if claim.predicate == "happened_in" and self.where is not None:
-            return self.where.name
-        return self.pile.term(claim.object) or self.pile.term(claim.subject)
+        claim, pile = self.claim, self.pile
+        return answer_text(pile, claim) or pile.term(claim.object) or pile.term(claim.subject)
 
     @property
     def found(self) -> str:

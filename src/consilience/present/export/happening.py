@@ -8,6 +8,7 @@ from typing import Final
 
 from consilience.model import Claim, Entity, Finding, Place, Relation, Report
 from consilience.present import saying, words
+from consilience.present.pile import Pile
 from consilience.present.view import StoryView
 
 SHORT: Final = 80  # characters of a name or an answer within a note
@@ -72,19 +73,19 @@ def told_by(view: StoryView, finding: Finding) -> str:
     named = {cid: saying.origin_name(view.pile, origin) for origin in finding.origins for cid in origin.claim_ids}
     for claim in view.claims(finding):
         who = named.get(claim.id) or view.pile.names.get(claim.report_id, "")
-        text, who = words.shortened(answer_text(view, claim), SHORT), words.shortened(who, SHORT)
+        text, who = words.shortened(answer_text(view.pile, claim), SHORT), words.shortened(who, SHORT)
         if text and who not in given.setdefault(text, []):
             given[text].append(who)
     return "; ".join(f"{text} ({words.listed(who)})" for text, who in given.items())
 
 
-def answer_text(view: StoryView, claim: Claim) -> str:
+def answer_text(pile: Pile, claim: Claim) -> str:
     """What a claim answers to its question, in a few words."""
     if claim.quantity:
         return words.quantity(claim.quantity)
     if claim.predicate == "happened_on" and claim.when:
         return words.when(claim.when)
-    entity = view.pile.entities.get(claim.where or "") if claim.predicate == "happened_in" else None
+    entity = pile.entities.get(claim.where or "") if claim.predicate == "happened_in" else None
     return entity.name if entity else ""
 
 
