@@ -105,6 +105,10 @@ def test_an_unknown_place_has_no_point():
     assert "do not say where" in unsaid["notes"]
 
 
+def test_no_known_voice_is_missing():
+    assert row(changed(replace(siege.KILLED, origins=())))["number_of_sources"] == "-1"
+
+
 def test_no_deaths_no_row():
     assert read(render_ucdp(changed(drop=(siege.KILLED,)))) == []
     assert read(render_ucdp(changed(replace(siege.KILLED, status="open", answer=None)))) == []

@@ -21,6 +21,7 @@ from consilience.present.export.parties import Parties
 from consilience.present.export.sourcing import joined, offices
 from consilience.present.export.toll import lowest, toll_of
 from consilience.present.pile import Pile
+from consilience.present.placing import point
 from consilience.present.view import StoryView, views
 
 COLUMNS: Final = (
@@ -95,15 +96,15 @@ def actors(parties: Parties, at: str | None) -> dict[str, Cell]:
 
 
 def where(entity: Entity | None, place: Place | None) -> dict[str, Cell]:
-    """The place; one that nothing is known of has its name alone."""
-    known = country(place.country) if place else None
+    """The place; one that nothing is known of has its name alone, one too wide for a point has none."""
+    known, at = country(place.country) if place else None, point(place)
     return {
         "iso": known.number if known else None,
         "country": known.name if known else None,
         "admin1": place.admin1 if place else None,
         "location": entity.name if entity else None,
-        "latitude": place.latitude if place else None,
-        "longitude": place.longitude if place else None,
+        "latitude": at[1] if at else None,
+        "longitude": at[0] if at else None,
         "geo_precision": GEO_PRECISION.get(place.precision or 0) if place else None,
     }
 
