@@ -13,3 +13,14 @@ settings.load_profile("steady")
 @pytest.fixture(scope="session")
 def nlp():
     return load_pipeline()
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server of our own, for as long as the tests run."""
+    from tests.postgres import programs, running
+
+    if programs() is None:
+        pytest.skip("no PostgreSQL programs (initdb, postgres) on this machine")
+    with running() as server:
+        yield server

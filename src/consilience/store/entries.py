@@ -10,10 +10,11 @@ from typing import Any
 
 import msgspec
 
-from consilience.model import SILENT, Claim, Entity, Finding, Report, Situation, Term, When
+from consilience.model import SILENT, Claim, Entity, Finding, Report, Situation, When
 from consilience.store.asked import names, tag
 
 LONGEST = 200_000  # characters that are searched; PostgreSQL indexes no more than a megabyte of one text
+NO_ACTORS = frozenset({"event", "work"})
 TITLE = 120  # characters of a report's text that stand for a title it has not
 
 
@@ -130,24 +131,23 @@ class Index:
             names=json.dumps(list(dict.fromkeys(actor[0] for actor in actors))),
             words=(quote if claim.text in quote else f"{claim.text} · {quote}")[:LONGEST],
             actors=names(form for actor in actors for form in actor),
-            places=names([form for spot in spots for form in self.forms(spot, None)] + self.scene),
+            places=names([form for spot in spots for form in self.forms(spot, "")] + self.scene),
             moment=((claim.when.earliest or day) if claim.when else None) or out,
         )
 
     def actors(self, claim: Claim) -> Iterator[list[str]]:
         """All forms of the name of each who takes part in what is claimed, or is credited with it."""
-        terms = [term for term in (claim.subject, claim.object) if term]
-        terms += [Term(entity_id=step.entity_id, text=step.text) for step in claim.attribution]
+        ids = [term.entity_id for term in (claim.subject, claim.object) if term]
         if event := self.events.get(claim.event_id or ""):
-            terms += [Term(entity_id=participant.entity_id) for participant in event.participants]
-        return (forms for term in terms if (forms := self.forms(term.entity_id, term.text)))
+            ids += [participant.entity_id for participant in event.participants]
+        known = [self.entities[entity_id] for entity_id in ids if entity_id in self.entities]
+        yield from (self.forms(entity.id, "") for entity in known if entity.type not in NO_ACTORS)
+        yield from (self.forms(step.entity_id, step.text) for step in claim.attribution)
 
-    def forms(self, entity_id: str | None, text: str | None) -> list[str]:
+    def forms(self, entity_id: str | None, text: str) -> list[str]:
         """The name and the other names of an entity, or the words where it is none."""
         entity: Entity | None = self.entities.get(entity_id or "")
-        if entity is None:
-            return [text] if text else []
-        return [entity.name, *entity.aliases]
+        return [entity.name, *entity.aliases] if entity else [text]
 
 
 def read_names(data: str) -> tuple[str, ...]:

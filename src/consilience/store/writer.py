@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from hashlib import blake2b
 
 import numpy as np
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 
 from consilience.model import Judgement, Numbers, Reading, Report, Situation, Skipped
 from consilience.store import counters, indexing, journal, pictures
@@ -72,10 +72,11 @@ class SqlWriter(SqlView):
         pictures.drop(change, story_id, into=into)
 
     def add_judgement(self, judgement: Judgement) -> None:
-        row = {"id": judgement.id, "story_id": judgement.story_id, "judgement": pack(judgement)}
-        added = self._connection.execute(self._backend.insert(judgements).on_conflict_do_nothing(), row)
-        if added.rowcount:
+        there = select(judgements.c.id).where(judgements.c.id == judgement.id)
+        if self._connection.scalar(there) is None:
             self._changed()
+            row = {"id": judgement.id, "story_id": judgement.story_id, "judgement": pack(judgement)}
+            self._connection.execute(insert(judgements), row)
 
     def add_skipped(self, skipped_ones: Iterable[Skipped]) -> None:
         rows = [
