@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+import threading
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Final
 
 from consilience.errors import TargetMissing, UsageError
-from consilience.judge.dates import parse_date
+from consilience.judge.check import checked
 from consilience.judge.pointing import with_words
 from consilience.model import JudgedScope, Judgement, JudgementKind, Target
 from consilience.reconcile import FIGURE_RULES
 from consilience.store.clock import now
 from consilience.web.desk import Desk
 
-PAIRS = ("same", "different")
-LONGEST = {"author": 100, "reason": 2000, "value": 5000}
-EVERYWHERE = 200  # stories that are drawn anew at once for a word that holds everywhere; others when they are next read
+PATIENCE: Final = 5.0  # seconds that whoever says something waits at most until it is applied
+log = logging.getLogger("consilience.desk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A judgement as somebody makes it. `story` is where it holds, by any of its names; without, it holds everywhere."""
+    """A judgement as somebody makes it. `story` is where it holds, by any of its names; without, everywhere."""
 
     kind: JudgementKind
     targets: tuple[Target, ...]
@@ -46,111 +49,66 @@ def keep(desk: Desk, said: Said) -> Judgement:
         UsageError: It makes no sense.
         TargetMissing: What it is about is not there.
     """
-    check(said)
-    story_id = desk.story(said.story).id if said.story else None
-    targets = tuple(found(target, story_id, desk) for target in said.targets)
-    judgement = Judgement.of(
-        said.kind,
-        targets,
-        author=said.author.strip(),
-        reason=said.reason.strip(),
-        at=now(),
-        story_id=None if any(target.kind == "story" for target in targets) else story_id,
-        value=said.value,
-        scope=said.scope,
-    )
-    if judgement.kind == "undo":
-        judgement = taking_back(judgement, desk)
-    with desk.store.writing() as writer:
-        writer.add_judgement(judgement)
+    if not said.reason.strip():
+        raise UsageError("it is not said why", "give a reason")
+    if said.kind == "rule" and said.value not in FIGURE_RULES:
+        raise UsageError(f"there is no rule {said.value!r}", "the rules are: " + ", ".join(FIGURE_RULES))
+    judgement = checked(judged(desk, said, desk.story(said.story).id if said.story else None))
     apply(judgement, desk)
     return judgement
 
 
-def check(said: Said) -> None:
-    """Fails where what is said makes no sense, whatever it is about.
-
-    Raises:
-        UsageError: It does.
-    """
-    for name, most in LONGEST.items():
-        if len(getattr(said, name) or "") > most:
-            raise UsageError(f"the {name} is longer than {most:,} characters")
-    if not said.author.strip() or not said.reason.strip():
-        raise UsageError("it is not said by whom, or why", "give an author and a reason")
-    many = 2 if said.kind in PAIRS else 1
-    if len(said.targets) != many or len({target.kind for target in said.targets}) > 1:
-        what = "two things of one kind" if many == 2 else "one thing"
-        raise UsageError(f"{said.kind!r} is said of {what}, and this of {len(said.targets)}", "name each as a target")
-    if (said.kind == "undo") != (said.targets[0].kind == "judgement") and said.kind != "note":
-        raise UsageError("only a judgement can be taken back, and nothing else be said of it but a note")
-    if fault := faulty(said):
-        raise UsageError(*fault)
-
-
-def faulty(said: Said) -> tuple[str, str] | None:
-    """What is wrong with what it says, and what to say instead."""
-    value = (said.value or "").strip()
-    if said.kind == "date" and parse_date(value, reason="") is None:
-        return f"{value!r} is no date", "write 2031, 2031-03, 2031-03-04, or two of them as a/b"
-    if said.kind == "rule" and value not in FIGURE_RULES:
-        return f"there is no rule {value!r}", "the rules are: " + ", ".join(FIGURE_RULES)
-    if said.kind in ("place", "note") and not value:
-        return f"the {said.kind} is missing", "give it as the value"
-    if said.kind == "scope" and (said.scope is None or said.scope == JudgedScope()):
-        return "the scope is missing", "give an area, a day from or to which, a population, or a measure"
-    return None
+def judged(desk: Desk, said: Said, story_id: str | None) -> Judgement:
+    """What was said as a judgement, of things that are there. Of two stories it is said for both, so everywhere."""
+    targets = tuple(found(target, story_id, desk) for target in said.targets)
+    if said.kind == "undo" and targets:
+        story_id = taken_back(targets, desk).story_id
+    elif any(target.kind == "story" for target in targets):
+        story_id = None
+    return Judgement.of(
+        said.kind, targets, author=said.author.strip(), reason=said.reason.strip(), at=now(), story_id=story_id,
+        value=said.value, scope=said.scope,
+    )  # fmt: skip
 
 
 def found(target: Target, story_id: str | None, desk: Desk) -> Target:
     """The target, with the words that stand for it in the story, or in the one that it names itself."""
     home = target.id if target.kind == "story" else story_id
-    if home is None:
-        return target
-    return with_words(target, desk.picture(desk.story(home), bare=True))
+    return with_words(target, desk.picture(desk.story(home), bare=True)) if home else target
 
 
-def taking_back(judgement: Judgement, desk: Desk) -> Judgement:
-    """The taking back, which holds where what is taken back holds.
+def taken_back(targets: tuple[Target, ...], desk: Desk) -> Judgement:
+    """The judgement that is taken back.
 
     Raises:
-        TargetMissing: There is no such judgement.
+        TargetMissing: There is none.
     """
-    taken = judgement.targets[0].id or ""
+    wanted = targets[0].id or ""
     for earlier in desk.store.judgements():
-        if earlier.id == taken:
-            return Judgement.of(
-                "undo", judgement.targets, author=judgement.author, reason=judgement.reason, at=judgement.at,
-                story_id=earlier.story_id,
-            )  # fmt: skip
-    raise TargetMissing("judgement", taken)
+        if earlier.id == wanted:
+            return earlier
+    raise TargetMissing("judgement", wanted)
 
 
 def apply(judgement: Judgement, desk: Desk) -> None:
-    """Draws the stories anew that a judgement is about."""
+    """Keeps it and draws the stories anew; what takes long, as all stories do, goes on when the answer is given."""
     from consilience.extract.pipeline import DEFAULT_PIPELINE  # here, as it loads the parser's library
     from consilience.reconcile import DEFAULT_RULE
-    from consilience.run.keep import redraw
+    from consilience.run.judging import keep_judgements
     from consilience.run.local import Reader
 
-    reader = Reader(pipeline=desk.settings.pipeline or DEFAULT_PIPELINE, processes=1)
-    redraw(desk.store, dict.fromkeys(about(judgement, desk)), reader=reader, rule=desk.settings.rule or DEFAULT_RULE)
+    settings = desk.settings
+    reader = Reader(pipeline=settings.pipeline or DEFAULT_PIPELINE, processes=1)
+    done: Future[int] = Future()
 
+    def work() -> None:
+        try:
+            rule = settings.rule or DEFAULT_RULE
+            done.set_result(keep_judgements(desk.store, [judgement], reader=reader, rule=rule))
+        except Exception as error:
+            log.error("applying %s: %s: %s", judgement.id, type(error).__name__, error)
+            done.set_exception(error)
 
-def about(judgement: Judgement, desk: Desk) -> Iterator[str]:
-    """The ids of the stories that a judgement is about."""
-    if judgement.kind == "undo":
-        for earlier in desk.store.judgements():
-            if earlier.id == judgement.targets[0].id:
-                yield from about(earlier, desk)
-        return
-    if judgement.story_id:
-        yield judgement.story_id
-        return
-    for target in judgement.targets:
-        story_id = desk.store.story_of(target.report_id) if target.report_id else None
-        if story_id:
-            yield story_id
-        elif target.quote:
-            words = '"' + target.quote.replace('"', " ") + '"'
-            yield from (row.id for row in desk.store.stories(text=words, limit=EVERYWHERE).items)
+    threading.Thread(target=work, daemon=True).start()
+    with suppress(TimeoutError):
+        done.result(PATIENCE)
