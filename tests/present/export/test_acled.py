@@ -106,6 +106,12 @@ def test_five_days_of_fighting_are_five_events():
     assert {row["sub_event_type"] for row in found} == {"Armed clash"}
 
 
+def test_the_lower_code_comes_first_whoever_acted():
+    attacked = siege.event("ASSAULT", None, siege.R1, "fought", ("actor", siege.REBELS), ("victim", siege.TROOPS))
+    (found,) = rows(replace(SIEGE, events=(attacked,), findings=()))
+    assert (found["inter1"], found["inter2"], found["interaction"]) == ("2", "1", "12")
+
+
 def test_who_is_alone_is_the_first_actor_whatever_was_done():
     struck = replace(siege.FOUGHT, participants=siege.FOUGHT.participants[1:])
     (found,) = rows(replace(SIEGE, events=(struck,), findings=()))

@@ -68,6 +68,12 @@ def test_a_day_that_nobody_tells_is_the_publication_s_and_says_so():
     assert (never["date"], never["date_basis"]) == (None, "unknown")
 
 
+def test_a_week_begins_on_its_first_day():
+    week = replace(siege.day("2031-06-30", "2031-07-06"), value="2031-W27")
+    (found,) = lines(render_plover(replace(SIEGE, events=(replace(siege.FOUGHT, when=week),))))
+    assert (found["date"], found["date_latest"]) == ("2031-06-30", "2031-07-06")
+
+
 RESOLUTIONS = [
     (1, "PPL", 4),
     (1, "AIRP", 5),

@@ -50,6 +50,16 @@ def test_a_battle_of_a_state_and_rebels():
     assert (found["where_prec"], found["geom_wkt"], found["country"]) == ("1", "POINT (-8.25 -70.5)", "Antarctica")
 
 
+def test_a_state_is_the_first_side_whoever_attacked():
+    attacked = siege.event("ASSAULT", None, siege.R1, "fought", ("actor", siege.REBELS), ("victim", siege.TROOPS))
+    found = row(replace(SIEGE, events=(attacked,)))
+    assert [found[name] for name in ("type_of_violence", "side_a", "side_b")] == [
+        "1",
+        "Kelmish army",
+        "Kelmish rebel forces",
+    ]
+
+
 def test_outlets_and_originals_are_told_apart():
     found = row(SIEGE)
     assert found["source_office"] == "Icefield Herald;Southern Wire;Harbour Radio"

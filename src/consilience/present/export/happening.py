@@ -8,6 +8,7 @@ from typing import Final
 
 from consilience.model import Claim, Entity, Finding, Place, Relation, Report
 from consilience.present import saying, words
+from consilience.present.judged import before
 from consilience.present.pile import Pile
 from consilience.present.view import StoryView
 
@@ -43,10 +44,9 @@ def days_of(view: StoryView) -> Days:
     told = [claim.when for claim in rivals(view, finding) if claim.when]
     told += [finding.answer.when] if finding.answer and finding.answer.when else []
     starts, ends = {when.earliest for when in told}, {when.latest for when in told}
-    note = ""
-    if finding.status in ("conflict", "denied"):
-        note = f"The day is disputed: {told_by(view, finding)}."
-    return Days(start=_edge(starts, first=True), end=_edge(ends, first=False), note=note)
+    notes = [f"The day is disputed: {told_by(view, finding)}."] if finding.status in ("conflict", "denied") else []
+    notes += by_a_person(view, finding)
+    return Days(start=_edge(starts, first=True), end=_edge(ends, first=False), note=" ".join(notes))
 
 
 def place_of(view: StoryView) -> tuple[Entity | None, str]:
@@ -55,9 +55,15 @@ def place_of(view: StoryView) -> tuple[Entity | None, str]:
     if finding is None or finding.status in ("unknown", "open"):
         return None, "The reports do not say where."
     entity = view.pile.entities.get(finding.answer.entity_id or "") if finding.answer else None
-    disputed = finding.status in ("conflict", "denied")
-    note = f"The place is disputed: {told_by(view, finding)}." if disputed else ""
-    return entity, note or ("" if entity else "The reports do not settle where.")
+    notes = [f"The place is disputed: {told_by(view, finding)}."] if finding.status in ("conflict", "denied") else []
+    notes += by_a_person(view, finding)
+    return entity, " ".join(notes) or ("" if entity else "The reports do not settle where.")
+
+
+def by_a_person(view: StoryView, finding: Finding) -> list[str]:
+    """What the program itself found, where a judgement changed that; nothing where none did."""
+    was = before(view.pile, finding)
+    return [f"So by a person's word; the program found {words.shortened(was, SHORT)}."] if was else []
 
 
 def rivals(view: StoryView, finding: Finding) -> list[Claim]:

@@ -15,7 +15,7 @@ from consilience.present import saying, words
 from consilience.present.excerpt import stretches
 from consilience.present.export import idmc_codes as codes
 from consilience.present.export.cells import Cell, csv_table
-from consilience.present.export.happening import told_by
+from consilience.present.export.happening import by_a_person, told_by
 from consilience.present.export.households import household_size, in_people
 from consilience.present.export.idmc_figures import figures, number_of, recommended, unit_of
 from consilience.present.export.idmc_when import Period, period_of
@@ -95,6 +95,7 @@ def logic(view: StoryView, finding: Finding, claim: Claim, why: str, period: Per
             if said
             else "The reports give no household size, so there is no total."
         )
+    told += by_a_person(view, finding)
     told += [*(f"{assumed.rstrip('.')}." for assumed in finding.assumptions)]
     told += ["Thought possible, not asserted."] if claim.modality == "possible" else []
     return " ".join(part for part in told if part)

@@ -78,8 +78,9 @@ def records_of(view: StoryView) -> Iterator[dict[str, Any]]:
 
 def dated_by(view: StoryView, event: Event) -> tuple[str | None, str]:
     """The day, and how it is known: told of the event, or only that of the first report to tell of it."""
-    if event.when and event.when.value:
-        return event.when.value[:10], "event"
+    when = event.when
+    if when and when.value:
+        return (when.earliest if "W" in when.value else when.value[:10]), "event"
     reports = [view.pile.reports[span.report_id] for span in event.mentions if span.report_id in view.pile.reports]
     days = [report.published.value for report in reports if report.published and report.published.value]
     return min(days, default=None), "publication" if days else "unknown"

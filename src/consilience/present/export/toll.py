@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from consilience.model import Claim, Finding, Quantifier, Quantity
-from consilience.present.export.happening import later_of, told_by
+from consilience.present.export.happening import by_a_person, later_of, told_by
 from consilience.present.view import StoryView
 
 OPEN_BELOW: Final[tuple[Quantifier, ...]] = ("at_most", "less_than")
@@ -37,6 +37,7 @@ def toll_of(view: StoryView, finding: Finding) -> Toll:
     disputed = finding.status in ("conflict", "denied") or len({c.quantity and c.quantity.best for c in claims}) > 1
     notes = [f"Counts differ: {told_by(view, finding)}."] if disputed else []
     notes += ["The reports do not settle the number."] if number is None else []
+    notes += by_a_person(view, finding)
     return Toll(
         finding=finding,
         best=number,

@@ -13,6 +13,7 @@ from consilience.model import Claim, Finding, Situation, Span, make_id
 from consilience.present import saying
 from consilience.present.excerpt import stretches
 from consilience.present.export.anchors import selectors
+from consilience.present.export.happening import by_a_person
 from consilience.present.export.iris import iri, report_iri
 from consilience.present.export.jsonl import as_json
 from consilience.present.pile import Pile
@@ -89,7 +90,11 @@ def claim_bodies(view: StoryView, claim: Claim) -> list[dict[str, Any]]:
 def finding_bodies(view: StoryView, finding: Finding) -> list[dict[str, Any]]:
     """The question, the best present answer, and how it stands."""
     said = f"{finding.question} {saying.answer(finding)}. {saying.standing(view, finding)}. Rule: {finding.rule}."
-    return [text(said, "describing"), tag(finding.predicate), tag(finding.status)]
+    return [
+        text(" ".join([said, *by_a_person(view, finding)]), "describing"),
+        tag(finding.predicate),
+        tag(finding.status),
+    ]
 
 
 def text(value: str, purpose: str) -> dict[str, Any]:
