@@ -165,3 +165,23 @@ def test_a_story_that_is_not_there_is_refused(run, kept):
 
     assert code == 2
     assert "no story `s-none`" in err
+
+
+DAYS = [
+    lambda found: found["claims"][0]["when"],
+    lambda found: found["reports"][0]["published"],
+    lambda found: found["stories"][0],
+    lambda found: next(f["answer"]["when"] for f in found["findings"] if f["answer"] and f["answer"]["when"]),
+]
+
+
+@pytest.mark.parametrize("day_in", DAYS, ids=range(len(DAYS)))
+def test_a_day_that_is_none_is_refused(run, tmp_path, day_in):
+    found = json.loads(WRECK.to_json())
+    day_in(found)["earliest"] = "2031-02-30"
+    (tmp_path / "s.json").write_text(json.dumps(found))
+
+    code, _, err = run("export", tmp_path / "s.json", "--format", "timelinejs")
+
+    assert code == 2
+    assert "'2031-02-30' is no day" in err

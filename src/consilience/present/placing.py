@@ -21,7 +21,8 @@ def point(place: Place | None) -> tuple[float, float] | None:
         return None
     if (place.precision or 1) >= WIDE or (place.feature or "").startswith("PCL"):
         return None
-    return place.longitude, place.latitude
+    on_earth = -90 <= place.latitude <= 90 and -180 <= place.longitude <= 180
+    return (place.longitude, place.latitude) if on_earth else None
 
 
 def known_to(place: Place | None) -> str:

@@ -151,3 +151,8 @@ def test_south_and_west_are_negative_and_no_digits_are_made_up():
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
 def test_hostile_text_is_a_string(text):
     assert len(features(hostile(text))) == 1
+
+
+def test_a_place_off_the_earth_has_no_point():
+    assert placed(latitude=91.0)["geometry"] is None
+    assert placed(longitude=-181.0)["geometry"] is None

@@ -169,3 +169,10 @@ def test_what_a_report_says_is_shown_letter_by_letter():
 
     shown = [Seen(slide["text"]["text"]).text for slide in timeline(hostile(markup))["events"]]
     assert all(markup in text for text in shown)
+
+
+def test_a_day_s_text_is_no_markup():
+    odd = replace(MONDAY, value="<img src=x>")
+    claims = tuple(replace(c, when=odd) if c.when == MONDAY else c for c in WRECK.claims)
+
+    assert not set(happened(replace(WRECK, claims=claims))["display_date"]) & set("<>&")

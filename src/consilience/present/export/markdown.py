@@ -30,7 +30,7 @@ def _blocks(pile: Pile) -> Iterator[str]:
         reports = words.plural(len(situation.reports), "report")
         yield f"# {words.plural(len(stories), 'story', 'stories')} in {reports}"
     if known := as_known(situation):
-        yield f"**{known}**"
+        yield f"**{md(known)}**"
     for view in stories:
         yield from _story(view, depth="##" if several else "#")
     told = {report.id for view in stories for report in view.reports}
@@ -45,7 +45,7 @@ def _blocks(pile: Pile) -> Iterator[str]:
 
 def _story(view: StoryView, *, depth: str) -> Iterator[str]:
     yield f"{depth} {md(view.story.title)}"
-    yield counts(view)
+    yield md(counts(view))
     for status in ORDER:
         yield from _group(view, status, depth=depth + "#")
     if judgements := view.pile.situation.judgements:
@@ -110,6 +110,6 @@ def _report(pile: Pile, report: Report) -> str:
     """A report's name, title and day; the name leads to it where it stands on the web."""
     named = pile.names[report.id]
     title = f"“{md(report.title)}”" if report.title and report.title != named else ""
-    day = words.when(report.published) if report.published else "day unknown"
+    day = md(words.when(report.published)) if report.published else "day unknown"
     where = "" if report.uri.startswith(("http://", "https://")) else md(report.uri)
     return ", ".join(part for part in (link(named, report.uri), title, day, where) if part)

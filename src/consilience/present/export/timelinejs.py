@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
@@ -21,6 +22,7 @@ from consilience.present.view import StoryView, views
 COUNTS, HOLDS, HAPPENED = "How many", "Who holds what", "What happened"
 SAID: Final = 4  # quotations on a slide
 QUOTE: Final = 240  # characters of one
+MARKUP: Final = re.compile("[<>&]")  # what a day has none of, and TimelineJS would take for markup here
 Given = Sequence[tuple[When, tuple[Claim, ...]]]  # days, each with the claims that give it
 Json = dict[str, Any]
 
@@ -65,7 +67,7 @@ def _slides(view: StoryView, *, several: bool) -> Iterator[Json]:
                 "unique_id": f"{moment.finding.id}-{number}",
                 "start_date": _date(first),
                 **({"end_date": _date(last)} if last > first else {}),
-                "display_date": shown,
+                "display_date": MARKUP.sub("", shown),
                 "group": group,  # our own words only: they are taken for markup
                 "text": _text(
                     view.story.title if own else f"{moment.finding.question} {_said(moment.finding, given)}",
