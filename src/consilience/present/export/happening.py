@@ -61,9 +61,9 @@ def place_of(view: StoryView) -> tuple[Entity | None, str]:
 
 
 def by_a_person(view: StoryView, finding: Finding) -> list[str]:
-    """What the program itself found, where a judgement changed that; nothing where none did."""
-    was = before(view.pile, finding)
-    return [f"So by a person's word; the program found {words.shortened(was, SHORT)}."] if was else []
+    """What a person's word did to a finding, beside what the machine found; nothing where none did."""
+    told = before(view.pile, finding)
+    return [told] if told else []
 
 
 def rivals(view: StoryView, finding: Finding) -> list[Claim]:
