@@ -7,26 +7,20 @@ import pytest
 from consilience.model import Answer
 from consilience.present.export import export
 from tests.present.export import siege
-from tests.present.export.siege import C, changed
+from tests.present.export.siege import SIEGE, C, changed
 
-FOUND = "So by a person's word; the program found "
-FIFTY = Answer(text="50", quantity=siege.count(50, 50, 50), claim_id=C["more"].id)
-FEW = Answer(text="about 10", quantity=siege.count(None, 10, None, "about"), claim_id=C["fled"].id)
-
-
-@pytest.mark.parametrize("name", ["ucdp", "acled", "webannotation"])
-def test_of_the_dead(name):
-    judged = changed(overruled=(replace(siege.KILLED, answer=FIFTY),))
-    assert FOUND + "50." in export(judged, name).decode()
-    assert FOUND not in export(siege.SIEGE, name).decode()
+DEAD = Answer(text="57 in all", quantity=siege.count(57, 57, 57), claim_id=C["more"].id)
+UPROOTED = Answer(text="about 1,010", quantity=siege.count(None, 1010, None, "about"), claim_id=C["fled"].id)
+DAY = Answer(text="29 May 2031")
+OVERRULED = [
+    *((name, siege.KILLED, DEAD) for name in ("ucdp", "acled", "webannotation")),
+    *((name, siege.ON, DAY) for name in ("ucdp", "acled", "followthemoney", "webannotation")),
+    ("idmc", siege.DISPLACED, UPROOTED),
+]
 
 
-def test_of_the_displaced():
-    judged = changed(overruled=(replace(siege.DISPLACED, answer=FEW),))
-    assert FOUND + "about 10." in export(judged, "idmc").decode()
-
-
-@pytest.mark.parametrize("name", ["ucdp", "acled", "followthemoney"])
-def test_of_the_day(name):
-    judged = changed(overruled=(replace(siege.ON, answer=Answer(text="30 June 2031")),))
-    assert FOUND + "30 June 2031." in export(judged, name).decode()
+@pytest.mark.parametrize(("name", "finding", "answer"), OVERRULED)
+def test_what_the_machine_found_stands_beside_it(name, finding, answer):
+    judged = changed(overruled=(replace(finding, answer=answer),))
+    assert answer.text in export(judged, name).decode()
+    assert answer.text not in export(SIEGE, name).decode()
