@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from consilience.cli.blanking import Blank, blanked, check_blank
 from consilience.cli.storing import opened, story_in
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def export(
         typer.Option("--store", metavar="FILE|URL", envvar="CONSILIENCE_STORE", help="Where the story is kept."),
     ] = None,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="A story as it was known then.")] = None,
+    blank: Blank = None,
 ) -> None:
     """Write a situation in a form that other programs or people take.
 
@@ -43,7 +45,8 @@ def export(
     chosen = format_of(format)
     if output != STDOUT:
         check_writable(Path(output))
-    data = chosen.render(_situation(what, store, as_of))
+    check_blank(blank)
+    data = chosen.render(blanked(_situation(what, store, as_of), blank))
     if output != STDOUT:
         write_file(Path(output), data)
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -95,7 +95,7 @@ def scope(
 
     if measure not in (None, "stock", "flow"):
         raise UsageError(f"--measure {measure!r} is none", "it is stock or flow")
-    counted = "stock" if measure == "stock" else "flow" if measure == "flow" else None
+    counted: Literal["stock", "flow"] | None = "stock" if measure == "stock" else "flow" if measure else None
     told = JudgedScope(area=area, since=since, until=until, population=population, measure=counted)
     desk = desk_of(by, why, file, store, story, situation)
     said(desk, "scope", (claim,), ("claim",), within=within, scope=told)

@@ -17,6 +17,8 @@ from consilience.cli.storing import AsJson, opened, print_lines, print_text, sto
 if TYPE_CHECKING:
     from consilience.model import Judgement, Situation
 
+__all__ = ["judge"]
+
 
 @judge.command()
 def undo(

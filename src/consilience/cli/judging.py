@@ -111,15 +111,20 @@ def pointed(words: str, kinds: Iterable[TargetKind], picture: Situation | None, 
     found = KIND_OF.get(match[1]) if match else None
     if found in allowed:
         target = identified(found, words)
-    elif within is not None and (kind := next((k for k in ("claim", "name", "event") if k in allowed), None)):
+    elif within is not None and (kind := first_of(allowed, "claim", "name", "event")):
         target = replace(identified("report", within), kind=kind, quote=words)
-    elif kind := next((k for k in ("name", "report", "story", "finding") if k in allowed), None):
+    elif kind := first_of(allowed, "name", "report", "story", "finding"):
         known = kind == "finding" and " " not in words
         target = Target(kind=kind, predicate=words) if known else identified(kind, words)
     else:
         what = " or ".join(allowed)
         raise UsageError(f"`{words}` is no id of a {what}", "give its id, or its words and --in REPORT")
     return with_words(target, picture) if picture else target
+
+
+def first_of(allowed: Iterable[TargetKind], *kinds: TargetKind) -> TargetKind | None:
+    """The first of these kinds that is allowed."""
+    return next((kind for kind in kinds if kind in allowed), None)
 
 
 def check_fits(judgement: Judgement, picture: Situation) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from consilience.cli.blanking import Blank, blanked, check_blank
+
 if TYPE_CHECKING:
     from consilience.model import Situation
 
@@ -45,6 +47,7 @@ def read(
     judgements: Annotated[
         Path | None, typer.Option(metavar="FILE", help="What people said of it, to be applied: a file of judgements.")
     ] = None,
+    blank: Blank = None,
     pipeline: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
     processes: Annotated[
         int | None, typer.Option(min=1, help="How many processes parse; by default as many as the pile is worth.")
@@ -66,10 +69,11 @@ def read(
     from consilience.extract.pipeline import DEFAULT_PIPELINE
 
     check(published, as_of, html, json, resume)
+    check_blank(blank)
     if store is not None:
         from consilience.cli.adding import add
 
-        apart(html=html, json=json, as_of=as_of, resume=resume, rule=rule, judgements=judgements)
+        apart(html=html, json=json, as_of=as_of, resume=resume, rule=rule, judgements=judgements, blank=blank)
         kept_reader = run.Reader(pipeline=pipeline or DEFAULT_PIPELINE, processes=processes)
         add(inputs, store=store, published=published, reader=kept_reader, allow_private=allow_private, quiet=quiet)
         return
@@ -87,7 +91,7 @@ def read(
             allow_private=allow_private,
             progress=progress,
         )
-    write(situation, html=html, json=json, quiet=quiet)
+    write(blanked(situation, blank), html=html, json=json, quiet=quiet)
 
 
 def check(published: str | None, as_of: str | None, html: Path | None, json: str | None, resume: Path | None) -> None:
@@ -120,6 +124,7 @@ def apart(**options: object) -> None:
         "as_of": "consilience as-of DATE STORY --store …",
         "resume": "a store resumes by itself: read the same inputs into it again",
         "rule": "consilience judge rule … --store …",
+        "blank": "consilience show STORY --store … --blank WHO",
         "judgements": "consilience judge import FILE --store …",
     }
     for name, given in options.items():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from consilience.cli.blanking import Blank, blanked
 from consilience.cli.storing import StoreName, StoryName, opened, story_in
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ Html = Annotated[Path | None, typer.Option(help="Write the page: one file that n
 Json = Annotated[str | None, typer.Option(help="Write the situation file; `-` is stdout.")]
 
 
-def show(story: StoryName, store: StoreName, html: Html = None, json: Json = None) -> None:
+def show(story: StoryName, store: StoreName, html: Html = None, json: Json = None, blank: Blank = None) -> None:
     """Print the brief of one story of a store."""
     from consilience.errors import StoryMissing
 
@@ -24,7 +25,7 @@ def show(story: StoryName, store: StoreName, html: Html = None, json: Json = Non
         picture = kept.picture(story_in(kept, story).id)
         if picture is None:
             raise StoryMissing(story, kept.url)
-    _written(picture, html, json)
+    _written(blanked(picture, blank), html, json)
 
 
 def as_of(
@@ -33,13 +34,14 @@ def as_of(
     store: StoreName,
     html: Html = None,
     json: Json = None,
+    blank: Blank = None,
 ) -> None:
     """Print the brief of one story as it was known then, from the reports that had come out."""
     from consilience.run.earlier import picture_as_of
 
     with opened(store) as kept:
         picture = picture_as_of(kept, story_in(kept, story).id, moment)
-    _written(picture, html, json)
+    _written(blanked(picture, blank), html, json)
 
 
 def _written(picture: Situation, html: Path | None, json: str | None) -> None:

@@ -1,0 +1,100 @@
+"""Which words of a pile are blanked: the names of those who are protected, and what in them is nobody else's word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from consilience.lexicon.naming import naming_words
+from consilience.model import Report, Situation
+from consilience.present.blank.letters import Stretch, folded, matches, parts_of, pattern_of
+from consilience.present.blank.who import NAMES, Group, protected
+from consilience.text.normalise import function_words
+
+NO_PART = ("titles", "shortened_titles", "particles", "person_suffixes", "roles")
+LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What is blanked.
+
+    `sure` finds what is blanked wherever it stands; `near` finds also those words of a name that are somebody else's
+    or something else's too, which are blanked where a protected person is spoken of.
+    """
+
+    ids: frozenset[str]
+    sure: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    named: dict[str, tuple[Stretch, ...]]  # by report: where protected persons are named
+    persons: dict[str, tuple[Stretch, ...]]  # by report: where anybody is
+
+    @classmethod
+    def of(cls, situation: Situation, who: Collection[Group]) -> Hidden:
+        """What is blanked in this situation."""
+        ids, words = protected(situation, who)
+        owners = [e for e in situation.entities if e.id in ids and any(m.form in NAMES for m in e.mentions)]
+        names = set(words) | {name for e in owners for name in (e.name, *e.aliases)}
+        names |= {m.quote for e in owners for m in e.mentions if m.form in NAMES}
+        no_part = function_words().union(*(naming_words(name) for name in NO_PART))
+        whole = {parts for name in names if (parts := parts_of(name, no_part))}
+        single = {part for parts in whole for part in parts}
+        single |= {piece for part in single for piece in part.split() if len(piece) > 2}
+        taken = others(situation, ids)
+        shared = {part for part in single if part in taken or is_common(part, situation)}
+        return cls(
+            ids=ids,
+            sure=pattern_of(whole, single - shared),
+            near=pattern_of(whole, single),
+            named=places(situation, lambda entity_id, _: entity_id in ids),
+            persons=places(situation, lambda entity_id, kind: entity_id in ids or kind == "person"),
+        )
+
+    def in_report(self, report: Report) -> Iterator[Stretch]:
+        """What is blanked in a report's text."""
+        text, named = report.text, self.named.get(report.id, ())
+        yield from named
+        yield from matches(self.sure, text)
+        zones = [match.span() for match in LINE.finditer(text)] if named else []
+        zones = [zone for zone in zones if any(zone[0] <= start < zone[1] for start, _ in named)]
+        persons = self.persons.get(report.id, ())
+        for start, end in matches(self.near, text):
+            in_person = any(s < end and start < e for s, e in persons)
+            if in_person or (not text[start].islower() and any(s <= start < e for s, e in zones)):
+                yield start, end
+
+
+def others(situation: Situation, ids: Collection[str]) -> frozenset[str]:
+    """The words of all names of places, bodies and things: "Washington" may be a town as well as a man."""
+    names = {
+        name
+        for entity in situation.entities
+        if entity.id not in ids and entity.type != "person"
+        for name in (entity.name, *entity.aliases)
+        if name[:1].isupper()
+    }
+    return frozenset(word for name in names for word in re.findall(r"[a-z0-9]+", folded(name)[0]))
+
+
+def is_common(part: str, situation: Situation) -> bool:
+    """Is it a word of the language as well: do the reports write it small more often than with a capital?"""
+    found = Counter(
+        match[0][:1].islower()
+        for report in situation.reports
+        if part in folded(report.text)[0]
+        for match in re.finditer(rf"\b{re.escape(part)}\b", report.text, re.IGNORECASE)
+    )
+    return found[True] > found[False]
+
+
+def places(situation: Situation, wanted: Callable[[str, str], bool]) -> dict[str, tuple[Stretch, ...]]:
+    """By report, where those entities are named that are wanted, by their ids and types."""
+    found: dict[str, list[Stretch]] = {}
+    for entity in situation.entities:
+        if wanted(entity.id, entity.type):
+            for mention in entity.mentions:
+                if mention.form in NAMES:
+                    found.setdefault(mention.report_id, []).append((mention.start, mention.end))
+    return {report: tuple(sorted(stretches)) for report, stretches in found.items()}
