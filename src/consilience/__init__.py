@@ -17,14 +17,16 @@ from consilience.version import __version__
 if TYPE_CHECKING:
     from consilience.link import compare_names as compare_names
     from consilience.model import Situation as Situation
+    from consilience.present.export import export as export
     from consilience.reconcile import compare_answers as compare_answers
 
-__all__ = ["Situation", "__version__", "compare_answers", "compare_names", "read"]
+__all__ = ["Situation", "__version__", "compare_answers", "compare_names", "export", "read"]
 
 HOMES = {
     "Situation": "consilience.model",
     "compare_names": "consilience.link",
     "compare_answers": "consilience.reconcile",
+    "export": "consilience.present.export",
 }
 del _room
 
