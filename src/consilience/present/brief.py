@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import Final
 
 from consilience.model import Finding, Situation, Status
 from consilience.present import saying, terms, words
+from consilience.present.heard import judgements_of
+from consilience.present.judged import STATES, before, sentence
 from consilience.present.left_out import as_known, unread
+from consilience.present.pen import Pen, printable
 from consilience.present.pile import Pile
 from consilience.present.said import answered, first_words, said
 from consilience.present.sources import credited, denies
@@ -18,7 +20,7 @@ IN_FULL = 3  # stories; of a longer pile the rest is one line each
 NARROWEST = 48  # the longest heading fits
 ONE_VOICE = 12  # findings that rest on one voice; the page has them all
 LINES = 7  # of one finding
-VOICES, SAYINGS = 8, 2
+VOICES, SAYINGS, JUDGED = 8, 2, 8
 INK: Final[dict[Status, str]] = {"conflict": "31", "denied": "31", "update": "36", "agree": "32"}  # ANSI colours
 FIRST: Final = (("happened_in", "Where"), ("happened_on", "When"))
 
@@ -47,29 +49,6 @@ def render_brief(situation: Situation, *, width: int = 100, colour: bool = False
     return "\n\n\n".join(blocks) + "\n" if blocks else "Nothing was read.\n"
 
 
-class Pen:
-    """Writes lines of one width, with or without colour."""
-
-    def __init__(self, *, width: int, colour: bool) -> None:
-        self.width, self.colour = width, colour
-
-    def bold(self, text: str, code: str = "1") -> str:
-        """The text, set off where there is colour."""
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
-
-    def item(self, sign: str, text: str, *, indent: int = 2) -> list[str]:
-        """A point of a list, wrapped under itself."""
-        head = " " * indent + sign + " "
-        return wrap(
-            printable(text), self.width, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False
-        )
-
-
-def printable(text: str) -> str:
-    """The text on one line without what a terminal would take for a command."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
-
-
 def _contents(stories: list[StoryView], pen: Pen) -> Iterator[str]:
     reports = sum(len(view.reports) for view in stories)
     pile = f"{words.plural(len(stories), 'story', 'stories')} in {words.plural(reports, 'report')}"
@@ -96,6 +75,7 @@ def _story(view: StoryView, pen: Pen) -> Iterator[str]:
     for status in ORDER:
         yield from _group(view, status, pen)
     yield from _voices(view, pen)
+    yield from _judged(view, pen)
 
 
 def _group(view: StoryView, status: Status, pen: Pen) -> Iterator[str]:
@@ -119,9 +99,11 @@ def _finding(view: StoryView, finding: Finding, pen: Pen) -> Iterator[str]:
     told = f"{first_words(finding)} {answered(view, finding)}"
     yield from pen.item(terms.MARKS[finding.status], told)
     yield from pen.item(" ", f"{saying.standing(view, finding)}.", indent=2)
+    if own := before(view.pile, finding):
+        yield from pen.item(" ", own, indent=2)
     lines = list(_said(view, finding))
-    for sentence in lines[:LINES]:
-        yield from pen.item("–", sentence, indent=4)
+    for line in lines[:LINES]:
+        yield from pen.item("–", line, indent=4)
     if len(lines) > LINES:
         yield from pen.item(" ", f"and {len(lines) - LINES:,} more", indent=4)
 
@@ -144,3 +126,17 @@ def _voices(view: StoryView, pen: Pen) -> Iterator[str]:
             yield from pen.item("·", f"{name}{sign}: “{quote}” ({view.pile.names[spans[0].report_id]})")
     if len(sources) > VOICES:
         yield from pen.item(" ", f"and {len(sources) - VOICES:,} more; the page shows them all")
+
+
+def _judged(view: StoryView, pen: Pen) -> Iterator[str]:
+    """What people said of it, and what came of that."""
+    pairs = judgements_of(view)
+    if not pairs:
+        return
+    yield ""
+    yield pen.bold(f"What people said of it ({len(pairs)})")
+    for judgement, ruling in pairs[:JUDGED]:
+        came = f" [{STATES[ruling.state]}]" if ruling else ""
+        yield from pen.item("·", f"{judgement.author}: {sentence(view.pile, judgement)}{came}")
+    if len(pairs) > JUDGED:
+        yield from pen.item(" ", f"and {len(pairs) - JUDGED:,} more; the page shows them all")

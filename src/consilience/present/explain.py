@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from consilience.errors import FindingMissing
 from consilience.model import Claim, Finding, Situation
 from consilience.present import saying, terms, words
-from consilience.present.brief import printable
+from consilience.present.pen import printable
 from consilience.present.pile import Pile
 from consilience.present.view import StoryView, views
 

@@ -49,7 +49,7 @@ class Pile:
     @classmethod
     def of(cls, situation: Situation) -> Pile:
         """The look-ups of this situation."""
-        ordered = sorted(situation.reports, key=publication)
+        ordered, wrong = sorted(situation.reports, key=publication), wrong_in(situation)
         return cls(
             situation=situation,
             reports={report.id: report for report in ordered},
@@ -64,7 +64,7 @@ class Pile:
                 (rid, e) for e in situation.entities for rid in dict.fromkeys(m.report_id for m in e.mentions)
             ),
             attributions=gathered((a.content[0].report_id, a) for a in situation.attributions if a.content),
-            asides=gathered((claim.report_id, claim) for claim in situation.claims if claim.kind in ASIDES),
+            asides=gathered((c.report_id, c) for c in situation.claims if c.kind in ASIDES and c.id not in wrong),
             relations=gathered(
                 ((f.id, cid), relation)
                 for f in situation.findings
@@ -91,6 +91,13 @@ class Pile:
         """What these reports are called, each once, in the order of the page."""
         known = {rid for rid in report_ids if rid in self.places}
         return [self.names[rid] for rid in sorted(known, key=lambda rid: self.places[rid])]
+
+
+def wrong_in(situation: Situation) -> frozenset[str]:
+    """The claims of which people say that they are wrong."""
+    said = {judgement.id for judgement in situation.judgements if judgement.kind == "wrong"}
+    told = (ruling for ruling in situation.rulings if ruling.judgement_id in said and ruling.state == "applied")
+    return frozenset(thing for ruling in told for thing in ruling.changed)
 
 
 def ends(relation: Relation) -> tuple[str, str]:

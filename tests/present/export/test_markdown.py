@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from consilience.present.brief import printable
+from consilience.present.pen import printable
 from consilience.present.export import export
 from consilience.present.export.markdown_text import link, md
 from tests.present.export.hostile import TEXTS, hostile

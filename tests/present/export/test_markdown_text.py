@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from consilience.present.brief import printable
+from consilience.present.pen import printable
 from consilience.present.export.markdown_text import md
 
 MARKUP = st.text("\\`*_{}[]()<>#+-.!|~$^=%:@/&;\"' \n\tahtpsw1", max_size=40)

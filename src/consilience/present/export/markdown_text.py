@@ -6,7 +6,7 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-from consilience.present.brief import printable
+from consilience.present.pen import printable
 
 MARKUP: Final = re.compile(r"[\\`*_{}\[\]|~$^]|([=%+:])(?=\1)")  # wherever it stands
 OPENING: Final = re.compile(r"^(?:[#=:+!-]|\d+(?=[.)]))")  # at the front of a line: a heading, a list
