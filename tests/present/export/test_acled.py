@@ -97,6 +97,13 @@ def test_a_disputed_taking_is_none(status):
     assert found["sub_event_type"] in ("Armed clash", "Shelling/artillery/missile attack")
 
 
+def test_what_has_a_type_is_the_story_s_own_event_before_what_is_told_more_often():
+    vague = replace(siege.FOUGHT, mode="destroy", mentions=siege.FOUGHT.mentions * 3)
+    (found,) = rows(changed(drop=(siege.CAPTURED,), events=(siege.SHELLED, vague)))
+    assert found["sub_event_type"] == "Shelling/artillery/missile attack"
+    assert {found["actor1"], found["actor2"]} == {"Kelmish army", "Kelmish rebel forces"}
+
+
 def test_five_days_of_fighting_are_five_events():
     days = [siege.day(f"2031-06-{n}") for n in range(10, 15)]
     fights = tuple(replace(siege.FOUGHT, id=f"v-{n}", when=when) for n, when in enumerate(days))
