@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -18,6 +19,7 @@ import psycopg
 
 PROGRAMS = ("/usr/local/bin", "/usr/local/pgsql/bin", "/opt/homebrew/bin")
 QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "max_connections=200")
+MEMORY = Path("/dev/shm")  # where there is one, nothing waits for a disk
 READY = 60  # seconds until it must answer
 
 
@@ -61,20 +63,26 @@ class Server:
             connection.execute(f'create database "{name}" template "{like}"')
         return self.url(name)
 
+    def drop(self, url: str) -> None:
+        """Takes a database out, with whoever is in it."""
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(f'drop database "{url.rpartition("/")[2]}" with (force)')
+
 
 @contextmanager
 def running() -> Iterator[Server]:
     """A server, from now until the end of the `with`."""
-    folder, bin, user = Path(tempfile.mkdtemp(prefix="consilience-pg-")), programs(), unprivileged()
-    assert bin is not None
+    tools, user = programs(), unprivileged()
+    assert tools is not None
+    folder = Path(tempfile.mkdtemp(prefix="consilience-pg-", dir=MEMORY if MEMORY.is_dir() else None))
     if user is not None:
         shutil.chown(folder, user)
     data, port = folder / "data", free_port()
     as_user = {"user": user, "cwd": folder, "env": {"PATH": os.environ["PATH"], "LC_ALL": "C"}}
     made = ["-D", data, "-U", "desk", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"]
-    subprocess.run([bin / "initdb", *made], check=True, capture_output=True, **as_user)
+    subprocess.run([tools / "initdb", *made], check=True, capture_output=True, **as_user)
     options = [part for option in QUICK for part in ("-c", option)]
-    run = [bin / "postgres", "-D", data, "-k", folder, "-h", "127.0.0.1", "-p", str(port), *options]
+    run = [tools / "postgres", "-D", data, "-k", folder, "-h", "127.0.0.1", "-p", str(port), *options]
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(run, stdout=log, stderr=log, **as_user)
     try:
@@ -82,12 +90,8 @@ def running() -> Iterator[Server]:
         wait_for(found, server, folder / "log")
         yield found
     finally:
-        server.terminate()  # a smart shutdown would wait for whoever is connected
-        try:
-            server.wait(5)
-        except subprocess.TimeoutExpired:
-            server.send_signal(3)  # SIGQUIT: at once
-            server.wait(10)
+        server.send_signal(signal.SIGQUIT)  # at once: nothing of it is kept
+        server.wait(30)
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -105,10 +105,11 @@ class Postgres:
         "insert into numbers select %s, * from unnest(%s::bigint[], %s::bytea[]) "
         "on conflict (table_id, key) do update set row = excluded.row"
     )
+    WAITING = f"set local lock_timeout = '{WAIT}s'"
     HEADLINE = f'StartSel="\2", StopSel="\3", MaxWords={AROUND}, MinWords={AROUND // 2}'
 
     def lock(self, connection: Connection) -> None:
-        connection.exec_driver_sql(f"set local lock_timeout = '{WAIT}s'")
+        connection.exec_driver_sql(self.WAITING)
         connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
 
     def insert(self, into: Table) -> postgresql.Insert:

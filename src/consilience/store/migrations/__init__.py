@@ -9,6 +9,7 @@ from sqlalchemy import Connection, inspect, text
 
 VERSIONS: Final = ("0001",)  # every one there was, the newest last
 NEWEST: Final = VERSIONS[-1]
+GOAL = NEWEST  # where an upgrade leads to
 TABLE: Final = "consilience_version"  # holds the version; not Alembic's own name, which another program's may have
 
 
@@ -34,7 +35,7 @@ def upgrade(connection: Connection) -> None:
     script = ScriptDirectory.from_config(config)
 
     def steps(version: Any, _: Any) -> list[Any]:
-        return script._upgrade_revs("heads", version)
+        return script._upgrade_revs(GOAL, version)
 
     with EnvironmentContext(config, script, fn=steps) as environment:
         environment.configure(connection=connection, version_table=TABLE)
