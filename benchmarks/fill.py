@@ -19,7 +19,7 @@ from random import Random
 
 import msgspec
 
-from benchmarks.records import happenings, word
+from benchmarks.records import DEEDS, THINGS, TOLD, WITNESSES, happenings
 from consilience.cluster import Stories
 from consilience.cluster.columns import Columns
 from consilience.dedupe import Copies
@@ -35,8 +35,13 @@ from consilience.store.open import open_store
 MODELS = 300  # happenings that are drawn
 CHANGE = 300  # happenings in one change of the store
 ID = re.compile(rb'"([a-z])-([0-9a-f]{16})"')
-NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
-KEPT = frozenset({"The", "Post", "Rescuers", "Relatives", *calendar.month_name, *calendar.day_name})  # what is no name
+WORD = re.compile(r"(?<![A-Za-z\\])[A-Za-z]{4,}|(?<=\\n)[A-Za-z]{4,}")  # also behind a line end, as JSON has it
+KEPT = frozenset(
+    word.lower()
+    for told in (*THINGS, *WITNESSES, *(word for deed in DEEDS for word in deed), *calendar.month_name, TOLD)
+    for word in WORD.findall(told)
+)  # what is not invented in a report
+CONSONANTS, VOWELS = "bcdfghjklmnprstv", "aeiou"
 AT_ONCE = 20_000  # rows of a table
 
 
@@ -81,14 +86,18 @@ def fill(store: Store, wanted: int) -> int:
                     break
         print(f"\r{done:,} reports", end="", flush=True)
     print("\rthe tables …", end="", flush=True)
-    for tables in (columns.tables, hashes.tables):
-        for name, table in tables.items():
-            keys, rows = table.items()
-            for at in range(0, len(keys), AT_ONCE):
-                with store.writing() as writer:
-                    writer.numbers(name, rows.dtype).put(keys[at : at + AT_ONCE], rows[at : at + AT_ONCE])
+    keep_tables(store, columns, hashes)
     print("\r", end="")
     return done
+
+
+def keep_tables(store: Store, *memories: Columns | Hashes) -> None:
+    """Puts what was counted in memory into a store."""
+    for name, table in (item for memory in memories for item in memory.tables.items()):
+        keys, rows = table.items()
+        for at in range(0, len(keys), AT_ONCE):
+            with store.writing() as writer:
+                writer.numbers(name, rows.dtype).put(keys[at : at + AT_ONCE], rows[at : at + AT_ONCE])
 
 
 def drawn(happening: list[tuple[Report, Reading]]) -> Bundle:
@@ -109,19 +118,19 @@ def variants(models: list[Bundle]) -> Iterator[Bundle]:
     """The models, and then the same again and again under other names and ids."""
     yield from models
     encoded = [msgspec.json.encode(model) for model in models]
-    names = [
-        sorted({n for report in model.picture.reports for n in NAME.findall(report.text)} - KEPT) for model in models
+    words = [
+        {word for report in model.picture.reports for word in WORD.findall(report.text) if word.lower() not in KEPT}
+        for model in models
     ]
     for turn in count(1):
-        chance = Random(turn)  # noqa: S311  # it guards nothing
-        for data, own in zip(encoded, names, strict=True):
-            yield variant(data, own, chance, turn)
+        for data, own in zip(encoded, words, strict=True):
+            yield variant(data, own, turn)
 
 
-def variant(data: bytes, names: list[str], chance: Random, turn: int) -> Bundle:
-    """A bundle under other names, each as long as it was, so that every span still fits."""
-    other = {name: as_long_as(name, chance) for name in names}
-    text = NAME.sub(lambda found: other.get(found[0], found[0]), data.decode())
+def variant(data: bytes, words: set[str], turn: int) -> Bundle:
+    """A bundle with other invented words, each as long as it was, so that every span still fits."""
+    letters = cipher(turn)
+    text = WORD.sub(lambda found: found[0].translate(letters) if found[0] in words else found[0], data.decode())
     salted = ID.sub(lambda found: b'"%s-%s"' % (found[1], salt(found[2], turn)), text.encode())
     bundle = msgspec.json.decode(salted, type=Bundle)
     uris = {report.id: report.uri.replace(".example", f"{turn}.example") for report in bundle.picture.reports}
@@ -129,9 +138,12 @@ def variant(data: bytes, names: list[str], chance: Random, turn: int) -> Bundle:
     return Bundle(readings=bundle.readings, picture=replace(bundle.picture, reports=reports))
 
 
-def as_long_as(name: str, chance: Random) -> str:
-    """Another name of the same length."""
-    return word(chance, len(name))[: len(name)]
+def cipher(turn: int) -> dict[int, int]:
+    """Each consonant as another one, and each vowel."""
+    chance = Random(turn)  # noqa: S311  # it guards nothing
+    plain = CONSONANTS + VOWELS
+    coded = "".join(chance.sample(CONSONANTS, len(CONSONANTS)) + chance.sample(VOWELS, len(VOWELS)))
+    return str.maketrans(plain + plain.upper(), coded + coded.upper())
 
 
 def salt(digits: bytes, turn: int) -> bytes:

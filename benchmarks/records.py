@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -33,12 +34,11 @@ DAYS = 365
 THINGS = ("ferry", "bus", "crane", "bridge", "train", "barge", "tower", "mine", "dam", "warehouse")
 DEEDS = (("sank", "off"), ("collapsed", "in"), ("overturned", "near"), ("burned", "in"), ("broke apart", "outside"))
 WITNESSES = ("the coastguard", "the police", "the mayor's office", "the hospital", "the fire brigade")
-AFTER = (
-    "Rescuers from {town} worked through the night with lamps and ropes.",
-    "It was the second time in ten years that the {thing} had been closed for repairs.",
-    "Relatives waited at the gate of the {name} yard for word of their own.",
-    "An inquiry will ask why the {thing} {name} was in use at all, a lawyer in {town} said.",
-)
+TITLE = "{toll} dead as {thing} {name} {deed} {near} {town}"
+LEAD = "The {thing} {name} {deed} {near} {town} on {day}, killing {toll} people, {source} said."
+NAMED = "{person}, who worked there, was among the dead."
+TOLD = re.sub(r"\{\w+\}", " ", TITLE + LEAD + NAMED)
+OWN, SHARED = 60, 20  # words that only a happening has, and of them in a paragraph of one report
 FEWEST, MOST = 1, 20  # reports of a happening; most have two or three
 
 
@@ -55,6 +55,7 @@ class Kind:
     near: str
     day: date
     toll: int
+    words: tuple[str, ...]  # what its reports go on about
 
 
 def happenings(seed: int = 1) -> Iterator[list[tuple[Report, Reading]]]:
@@ -66,6 +67,7 @@ def happenings(seed: int = 1) -> Iterator[list[tuple[Report, Reading]]]:
         kind = Kind(
             number, word(chance, 3), word(chance, 3), f"{word(chance, 2)} {word(chance, 3)}", chance.choice(THINGS),
             deed, near, FIRST + timedelta(days=chance.randrange(DAYS)), chance.randrange(2, 60),
+            tuple(word(chance, 4).lower() for _ in range(OWN)),
         )  # fmt: skip
         reports = min(MOST, FEWEST + int(chance.expovariate(0.5)))
         yield [told(kind, at, chance) for at in range(reports)]
@@ -82,17 +84,22 @@ def told(kind: Kind, at: int, chance: Random) -> tuple[Report, Reading]:
     published = (kind.day + timedelta(days=1 + at // 3)).isoformat()
     source, outlet = chance.choice(WITNESSES), f"The {word(chance, 2)} Post"
     day = f"{kind.day.day} {kind.day:%B %Y}"
-    where = f"{kind.near} {kind.town}"
-    lead = f"The {kind.thing} {kind.name} {kind.deed} {where} on {day}, killing {toll} people, {source} said."
-    named = f"{kind.person}, who worked there, was among the dead."
-    after = " ".join(chance.sample(AFTER, 2)).format(town=kind.town, thing=kind.thing, name=kind.name)
+    facts = {"thing": kind.thing, "name": kind.name, "town": kind.town, "near": kind.near, "toll": toll, "day": day}
+    lead = LEAD.format(**facts, deed=kind.deed, source=source)
+    named = NAMED.format(person=kind.person)
+    after = f"{kind.thing.capitalize()} {kind.name}: {prose(kind, chance)}."
     found = Found(
         uri=f"https://{outlet.split()[1].lower()}.example/{kind.number}/{at}",
-        title=f"{toll} dead as {kind.thing} {kind.name} {kind.deed.split()[0]} {where}",
+        title=TITLE.format(**facts, deed=kind.deed.split()[0]),
         body=f"{lead}\n\n{named}\n\n{after}", outlet=outlet, published=given_by_reader(published),
     )  # fmt: skip
     report = build_report(found, default_published=None)
     return report, reading_of(report, kind, lead, named, source, day, toll)
+
+
+def prose(kind: Kind, chance: Random) -> str:
+    """Words, half of them those of the happening, half of them nobody else's."""
+    return " ".join(chance.choice(kind.words) if at % 2 else word(chance, 4).lower() for at in range(2 * SHARED))
 
 
 def reading_of(report: Report, kind: Kind, lead: str, named: str, source: str, day: str, toll: int) -> Reading:
