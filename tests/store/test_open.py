@@ -111,7 +111,8 @@ def test_a_damaged_file_is_said_to_be_one(tmp_path):
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        ("{tmp}/none/desk.db", "there is no folder"), ("{tmp}", "it is a folder"), ("mysql://u:hush@h/d", "no database"),
+        ("{tmp}/none/desk.db", "there is no folder"), ("{tmp}", "it is a folder"),
+        ("mysql://u:hush@h/d", "no database"),
         ("postgresql://u:hush@127.0.0.1:1/d", "refused"),
         ("postgresql://u:hush@:x/d", "address"),
         ("postgresql://127.0.0.1:1/d?password=hush", "refused"), ("://", "address"), ("sqlite://", "no database"),
