@@ -166,6 +166,13 @@ def test_a_quotation_is_found_again_when_the_text_before_it_changed(text, data, 
     assert refind(more + text, quoted) == len(more) + start
 
 
+def test_words_that_stand_again_have_surroundings_that_do_not():
+    report = factory.report("Nine people died, the coastguard said on Tuesday evening. " * 6 + "The search goes on.")
+    second = report.text.index("Nine people", 1)
+    quoted, _ = selectors(report, Span.of(report, second, second + 11))
+    assert refind(report.text, quoted) == second
+
+
 def test_a_quotation_behind_a_letter_of_two_utf16_units_counts_it_once():
     (found,) = [t for i in collection(SIEGE)["first"]["items"] for t in i["target"] if "28 June" in str(t)][:1]
     assert "🚢" in R2.text
