@@ -270,8 +270,8 @@ def test_a_form_never_leads_to_another_site(client):
     ("kind", "target", "kinds"),
     [
         ("name", EIDE.id, ["same", "different", "note"]),
-        ("report", f"{R1.id},{R2.id}", ["different", "same", "note"]),
-        ("finding", FINDINGS[0].id, ["rule", "note"]),
+        ("report", f"{R1.id},{R2.id}", ["different", "same", "date", "note"]),
+        ("finding", FINDINGS[0].id, ["rule", "wrong", "note"]),
         ("story", "story-ferry", ["note"]),
     ],
 )

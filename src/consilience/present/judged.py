@@ -69,3 +69,11 @@ def before(pile: Pile, finding: Finding) -> str:
     """What the machine itself found where a person's word made it different; empty where it stands as found."""
     own = next((found for found in pile.situation.overruled if found.id == finding.id), None)
     return saying.answer(own) if own else ""
+
+
+def overruled(pile: Pile, finding: Finding) -> str:
+    """What a person's word did to a finding, in a sentence; empty where it stands as found."""
+    own = before(pile, finding)
+    if own == saying.answer(finding):
+        return "A person’s word changed what this rests on; the machine found the same."
+    return f"By a person’s word. The machine found: {own}." if own else ""

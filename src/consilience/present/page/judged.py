@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from consilience.model import Judgement, Ruling
 from consilience.present import saying, words
-from consilience.present.judged import STATES, before, sentence
+from consilience.present.judged import STATES, overruled, sentence
 from consilience.present.page.html import Html, el
 from consilience.present.page.section import section
 from consilience.present.page.sheet import Sheet
+from consilience.present.said import first_words
 from consilience.present.view import StoryView
 
 
 def judged(view: StoryView, sheet: Sheet) -> Html:
-    """The judgements, in the order in which they were made; then each finding that they made different."""
-    situation = view.pile.situation
-    rulings = {ruling.judgement_id: ruling for ruling in situation.rulings}
-    items = [judgement_line(view, sheet, judgement, rulings.get(judgement.id)) for judgement in situation.judgements]
+    """The judgements that the picture was drawn with."""
+    return history(view, sheet, view.pile.situation.judgements)
+
+
+def history(view: StoryView, sheet: Sheet, judgements: Sequence[Judgement]) -> Html:
+    """Judgements, in the order in which they were made; then each finding that they made different."""
+    rulings = {ruling.judgement_id: ruling for ruling in view.pile.situation.rulings}
+    items = [judgement_line(view, sheet, judgement, rulings.get(judgement.id)) for judgement in judgements]
     note = "What the machine finds is kept beside it, and comes back where a judgement is taken back."
     changed = [
         el(
             "li",
-            el("a", finding.question, href=sheet.links.row(view.story.id, finding.id)),
-            ": ",
+            el("a", first_words(finding), href=sheet.links.row(view.story.id, finding.id)),
+            " ",
             el("b", saying.answer(finding)),
-            el("span", f"the machine found: {own}", class_="held"),
+            " ",
+            el("span", own, class_="held"),
         )
         for finding in view.findings
-        if (own := before(view.pile, finding))
+        if (own := overruled(view.pile, finding))
     ]
     also = [el("h4", "What it changed"), el("ul", changed)] if changed else None
     body = [el("ol", items), also] if items else None

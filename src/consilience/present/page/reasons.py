@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from consilience.model import Claim, Finding
 from consilience.present import saying, terms, words
-from consilience.present.judged import before
+from consilience.present.judged import overruled
 from consilience.present.page.html import Html, el
 from consilience.present.page.section import mark, section, why
 from consilience.present.page.sheet import Sheet
@@ -38,12 +38,12 @@ def checks(view: StoryView, sheet: Sheet) -> Html:
 
 def reason(view: StoryView, sheet: Sheet, finding: Finding) -> Html:
     """How one answer came about."""
-    claims, own = view.claims(finding), before(view.pile, finding)
+    claims, own = view.claims(finding), overruled(view.pile, finding)
     return el(
         "article",
         el("h4", mark(finding.status), finding.question),
         el("p", el("b", saying.answer(finding)), ". ", saying.standing(view, finding), "."),
-        el("p", f"By a person’s word. The machine found: {own}", class_="person") if own else None,
+        el("p", own, class_="person") if own else None,
         el("p", f"Rule: {finding.rule}", class_="note") if finding.rule else None,
         sheet.links.beside("finding", finding.id, finding.question),
         _list("Assumed", [el("li", assumption) for assumption in finding.assumptions]),

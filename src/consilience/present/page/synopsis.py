@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from consilience.model import Claim, Finding, Status
 from consilience.present import saying, terms, words
 from consilience.present.excerpt import Excerpt, excerpt
-from consilience.present.judged import before
+from consilience.present.judged import overruled
 from consilience.present.page.columns import Column, gather
 from consilience.present.page.html import Html, el, join
 from consilience.present.page.section import key, mark, section
@@ -110,8 +110,8 @@ def _row(view: StoryView, sheet: Sheet, columns: Sequence[Column], finding: Find
 
 def _best(view: StoryView, finding: Finding) -> Html:
     text = el("b", words.shortened(saying.answer(finding), BEST), class_=None if finding.answer else "none")
-    span, own = saying.bounds(view, finding), before(view.pile, finding)
-    person = el("span", f"By a person’s word. The machine found: {own}", class_="person") if own else None
+    span, own = saying.bounds(view, finding), overruled(view.pile, finding)
+    person = el("span", own, class_="person") if own else None
     return join(text, el("span", span, class_="range") if span else None, person)
 
 

@@ -12,6 +12,7 @@ from consilience.present.page.section import mark
 from consilience.present.page.sheet import Sheet
 from consilience.present.view import StoryView
 
+MENTIONS = 8  # of one event
 AROUND = 160  # characters of the report to either side of the words
 MEASURES = {"stock": "how many there are", "flow": "how many there came to be"}
 
@@ -22,6 +23,7 @@ def way(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
     steps = [
         _step("In the report", _in_report(view, sheet, claim)),
         _step("Read as", _facts(_read_as(view, claim)), sheet.links.beside("claim", claim.id, claim.text)),
+        _event(view, sheet, claim),
         _step("On whose word", _chain(view, sheet, claim)),
     ]
     for finding in findings:
@@ -55,6 +57,19 @@ def _in_report(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
     link = sheet.link(spans, "there", class_="there")
     note = [view.pile.names[report.id], dated, f", characters {where}. ", "Shown ", link, "."]
     return join(el("blockquote", el("q", pieces), lang=report.language), el("p", note, class_="note"))
+
+
+def _event(view: StoryView, sheet: Sheet, claim: Claim) -> Html | None:
+    """The event that it tells of, where other reports or sentences tell of it too."""
+    event = next((event for event in view.pile.situation.events if event.id == claim.event_id), None)
+    if event is None:
+        return None
+    here = [mention for mention in event.mentions if mention.report_id in view.pile.places]
+    told = [
+        el("li", sheet.link([span], span.quote), el("span", view.pile.names[span.report_id], class_="source"))
+        for span in here
+    ]
+    return _step("Of the event", el("ul", told[:MENTIONS]), sheet.links.beside("event", event.id, event.lemma))
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

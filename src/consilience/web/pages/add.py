@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse, Response
 
+from consilience.model import Report
 from consilience.present import words
+from consilience.present.naming import first_words, opening
 from consilience.present.page.html import Child, Html, el
 from consilience.store.base import InboxItem, InboxState
 from consilience.web import urls
@@ -23,6 +26,7 @@ STATES: Final[dict[InboxState, str]] = {
     "failed": "could not be read",
 }
 LAST: Final = 50  # things that are listed
+LINKS: Final = 5  # to the reports of one thing
 FAILED: Final = 20
 
 router = APIRouter()
@@ -91,7 +95,8 @@ def _address() -> Html:
 
 def _inbox(desk: Desk) -> Html:
     items = desk.store.inbox(limit=LAST)
-    rows = [_row(item) for item in items]
+    known = desk.store.reports([report_id for item in items for report_id in item.report_ids[:LINKS]])
+    rows = [_row(item, known) for item in items]
     title = el("h2", "What was added", id="added")
     state = el("p", class_="note", role="status")  # a script says there how much is still to be read
     if rows:
@@ -103,17 +108,17 @@ def _inbox(desk: Desk) -> Html:
     return el("section", title, state, listed, id="inbox", aria_labelledby="added")
 
 
-def _row(item: InboxItem) -> Html:
+def _row(item: InboxItem, known: Mapping[str, Report]) -> Html:
     return el(
         "tr",
         el("td", words.shortened(item.name, 90)),
-        el("td", _state(item), class_=f"state {item.state}"),
+        el("td", _state(item, known), class_=f"state {item.state}"),
         el("td", el("time", clock(item.at), datetime=item.at), class_="held"),
         data_item=item.id,
     )
 
 
-def _state(item: InboxItem) -> list[Child]:
+def _state(item: InboxItem, known: Mapping[str, Report]) -> list[Child]:
     """How far it is: words, and where it is being read, a bar."""
     said: list[Child] = [STATES[item.state]]
     if item.state == "reading" and item.total:
@@ -123,13 +128,10 @@ def _state(item: InboxItem) -> list[Child]:
     if item.reason:
         said.append(f": {item.reason}")
     if item.state == "done":
-        links: list[Child] = [": "]
-        for index, report_id in enumerate(item.report_ids[:FAILED]):
-            links += [
-                ", " if index else None,
-                el("a", f"report {index + 1}", href=urls.to(urls.REPORT_ALONE, report_id=report_id)),
-            ]
-        said += links if item.report_ids else [": no report in it"]
+        named = [(rid, first_words(opening(known[rid]))) for rid in item.report_ids[:LINKS] if rid in known]
+        links = [el("a", name, href=urls.to(urls.REPORT_ALONE, report_id=rid)) for rid, name in named]
+        more = len(item.report_ids) - len(links)
+        said += [": ", [[link, " "] for link in links], f"and {more:,} more" if more else None]
     return said
 
 

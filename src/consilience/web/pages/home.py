@@ -23,7 +23,7 @@ from consilience.web.rendered import answer
 from consilience.web.safety import way_back
 from consilience.web.seen import cookie_of, seen_button, seen_by
 
-ORDERS: Final[dict[Order, str]] = {
+ORDERS: Final[dict[str, str]] = {
     "updated": "changed last",
     "latest": "newest reports",
     "size": "most reports",
@@ -124,7 +124,7 @@ def _ask(asked: dict[str, str | None]) -> Html:
         status_choice(asked["status"]),
         field("Reports from", "since", asked["since"], kind="date"),
         field("to", "until", asked["until"], kind="date"),
-        choice("First", "order", asked["order"], dict(ORDERS)),
+        choice("First", "order", asked["order"], ORDERS),
     )
 
 

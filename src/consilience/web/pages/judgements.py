@@ -10,8 +10,8 @@ from starlette.responses import Response
 from consilience.errors import StoryMissing
 from consilience.model import Judgement, Situation
 from consilience.present.judged import sentence
-from consilience.present.page.html import Html, el
-from consilience.present.page.judged import judged, judgement_line
+from consilience.present.page.html import Html, el, join
+from consilience.present.page.judged import history, judgement_line
 from consilience.present.pile import Pile
 from consilience.web import urls
 from consilience.web.clock import clock
@@ -79,5 +79,16 @@ def _story(desk: Desk, story_id: str, opened: dict[str, Opened | None]) -> Opene
 
 
 def _page_of(story: Opened) -> str:
+    said = story.desk.store.judgements(story.row.id)
     nobody = el("p", NOBODY, class_="note nothing")
-    return story_page(story, "judgements", lambda view: judged(view, story.sheet) or nobody, title="what people said")
+    return story_page(
+        story,
+        "judgements",
+        lambda view: join(history(view, story.sheet, said) or nobody, _note(story)),
+        title="what people said",
+    )
+
+
+def _note(story: Opened) -> Html:
+    href = urls.to(urls.JUDGE, name=story.row.slug, kind="story", id=story.row.id)
+    return el("p", el("a", "Put a note to the whole story", href=href, class_="why judge"))
