@@ -77,7 +77,8 @@ def _groups(view: StoryView) -> Iterator[Incident]:
             found.setdefault((parties.key, days.start or "", days.end or "", event.where), []).append(event)
     for (key, start, end, where), events in found.items():
         parties, place = parties_of(view, events), view.pile.entities.get(where)
-        types = {code for event in events if (code := coded(event, parties, _country(place))).type}
+        kinds = {(event.type, event.mode): event for event in events}.values()
+        types = {code for event in kinds if (code := coded(event, parties, _country(place))).type}
         code = types.pop() if len(types) == 1 else Coded()
         yield Incident(
             id=make_id("x", view.story.id, *sorted(key), start, end, where),

@@ -6,7 +6,8 @@ denied is PLOVER's auxiliary, which the manual keeps out of the main event list:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Final
 
 from consilience.model import Entity, Event, Role, Situation
@@ -55,6 +56,7 @@ def render_plover(situation: Situation) -> bytes:
 
 def records_of(view: StoryView) -> Iterator[dict[str, Any]]:
     """A story's main event list."""
+    sector = cache(lambda id_: sector_of(view.pile.entities[id_]))  # a name may stand in thousands of events
     events = [e for e in view.pile.situation.events if e.story_id == view.story.id and e.modality == "asserted"]
     dated = [(dated_by(view, event), event) for event in events if event.type in QUAD_OF]
     for (day, basis), event in sorted(dated, key=lambda item: (item[0][0] or "9999", item[1].id)):
@@ -64,8 +66,8 @@ def records_of(view: StoryView) -> Iterator[dict[str, Any]]:
             "date_basis": basis,
             "date_earliest": event.when.earliest if event.when else None,
             "date_latest": event.when.latest if event.when else None,
-            "actor": parties(view, event, "actor"),
-            "recipient": parties(view, event, "recipient", "victim"),
+            "actor": parties(view, event, sector, "actor"),
+            "recipient": parties(view, event, sector, "recipient", "victim"),
             "event": [event.type],
             "mode": [event.mode] if event.mode in MODES.get(event.type, ()) else [],
             "quad": QUAD_OF[event.type],
@@ -86,12 +88,12 @@ def dated_by(view: StoryView, event: Event) -> tuple[str | None, str]:
     return min(days, default=None), "publication" if days else "unknown"
 
 
-def parties(view: StoryView, event: Event, *roles: Role) -> list[dict[str, Any]]:
+def parties(view: StoryView, event: Event, sector: Callable[[str], str], *roles: Role) -> list[dict[str, Any]]:
     """Those who take these parts, each with PLOVER's sector; a place may stand for those who govern it."""
     known = view.pile.entities
     found = {part.entity_id: known[part.entity_id] for part in event.participants if part.role in roles}
     return [
-        {"id": entity.id, "name": entity.name, "type": entity.type, "sector": sector_of(entity), "country": of(entity)}
+        {"id": entity.id, "name": entity.name, "type": entity.type, "sector": sector(entity.id), "country": of(entity)}
         for entity in found.values()
     ]
 
