@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import cast
 
 from fastapi import FastAPI
 
+from consilience.present.blank import groups_of
 from consilience.store.base import Store
 from consilience.version import __version__
 from consilience.web import api, pages, urls
+from consilience.web.blanked import Blanked
 from consilience.web.desk import Desk
 from consilience.web.feed import Feed
 from consilience.web.guard import Guard
@@ -29,7 +32,8 @@ def make_app(store: Store, settings: Settings, *, reading: Reading | None = None
         settings: To whom, and within which limits.
         reading: What reads the inbox, if not a process of this desk's own.
     """
-    desk = Desk(store, settings, reading or Reading(store, settings), Feed(store, most=settings.listeners))
+    shown = cast(Store, Blanked(store, groups_of(",".join(settings.blank)))) if settings.blank else store
+    desk = Desk(store, shown, settings, reading or Reading(store, settings), Feed(shown, most=settings.listeners))
 
     @asynccontextmanager
     async def open_to_close(_: FastAPI) -> AsyncIterator[None]:

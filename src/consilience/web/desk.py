@@ -11,6 +11,8 @@ from fastapi import Depends, Request
 
 from consilience.errors import StoryMissing
 from consilience.model import Situation
+from consilience.present.blank import Group, groups_of
+from consilience.present.blank import blank as blanked
 from consilience.store.base import Store, StoryRow
 from consilience.web.feed import Feed
 from consilience.web.inbox import Reading
@@ -23,7 +25,8 @@ HELD: Final = 600  # reports in the pictures that are held: some 100 MB
 class Desk:
     """The store as a desk shows it. Safe to use from several threads."""
 
-    store: Store
+    kept: Store  # as it is
+    store: Store  # as it is shown: where names are blanked, without them
     settings: Settings
     reading: Reading
     feed: Feed
@@ -56,25 +59,32 @@ class Desk:
             StoryMissing: It was merged into another in this very moment.
             UsageError: `as_of` is no day, or `blank` has a word that is not known.
         """
-        key = (row.id, row.updated, as_of, blank)
+        who = self._blanked(blank) if not bare else frozenset[Group]()
+        key = (row.id, row.updated, as_of, who)
         with self._lock:
             if key in self._held:
                 self._held.move_to_end(key)
                 return self._held[key]
-        picture = self._made(row, as_of, blank)
+        picture = self._made(row, as_of)
+        if who:
+            picture = blanked(picture, who)
         with self._lock:
             self._held[key] = picture
             while len(self._held) > 1 and sum(len(held.reports) for held in self._held.values()) > HELD:
                 self._held.popitem(last=False)
         return picture
 
-    def _made(self, row: StoryRow, as_of: str | None, blank: str | None) -> Situation:
+    def _blanked(self, asked: str | None) -> frozenset[Group]:
+        """Whose names are blanked: whose the desk always blanks, and whose are asked to be."""
+        return frozenset().union(*(groups_of(words) for words in (asked, ",".join(self.settings.blank)) if words))
+
+    def _made(self, row: StoryRow, as_of: str | None) -> Situation:
         if as_of:
             from consilience.run import DEFAULT_RULE  # here, as it loads the parser's library: the desk opens without
             from consilience.run.earlier import picture_as_of
 
-            return picture_as_of(self.store, row.id, as_of, rule=self.settings.rule or DEFAULT_RULE)
-        picture = self.store.picture(row.id)
+            return picture_as_of(self.kept, row.id, as_of, rule=self.settings.rule or DEFAULT_RULE)
+        picture = self.kept.picture(row.id)
         if picture is None:
             raise StoryMissing(row.id, self.store.url)
         return picture

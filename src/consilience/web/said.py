@@ -17,7 +17,10 @@ from consilience.reconcile import FIGURE_RULES
 from consilience.store.clock import now
 from consilience.web.desk import Desk
 
-PATIENCE: Final = 5.0  # seconds that whoever says something waits at most until it is applied
+PATIENCE: Final = {
+    True: 60.0,
+    False: 5.0,
+}  # seconds that whoever says something of one story, or of all, is kept waiting
 log = logging.getLogger("consilience.desk")
 
 
@@ -84,7 +87,7 @@ def taken_back(targets: tuple[Target, ...], desk: Desk) -> Judgement:
         TargetMissing: There is none.
     """
     wanted = targets[0].id or ""
-    for earlier in desk.store.judgements():
+    for earlier in desk.kept.judgements():
         if earlier.id == wanted:
             return earlier
     raise TargetMissing("judgement", wanted)
@@ -104,11 +107,11 @@ def apply(judgement: Judgement, desk: Desk) -> None:
     def work() -> None:
         try:
             rule = settings.rule or DEFAULT_RULE
-            done.set_result(keep_judgements(desk.store, [judgement], reader=reader, rule=rule))
+            done.set_result(keep_judgements(desk.kept, [judgement], reader=reader, rule=rule))
         except Exception as error:
             log.error("applying %s: %s: %s", judgement.id, type(error).__name__, error)
             done.set_exception(error)
 
     threading.Thread(target=work, daemon=True).start()
     with suppress(TimeoutError):
-        done.result(PATIENCE)
+        done.result(PATIENCE[judgement.story_id is not None])

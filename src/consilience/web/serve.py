@@ -7,9 +7,11 @@ import re
 import secrets
 import socket
 import threading
+import time
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from typing import Final
 
 import uvicorn
@@ -23,6 +25,7 @@ from consilience.web.settings import Settings
 
 GRACE: Final = 2  # seconds that answers under way are waited for at the end
 IDLE: Final = 15  # seconds after which a connection that asks nothing is closed
+WARM: Final = 1.0  # seconds after which the slow libraries are loaded: the first page comes first
 CONNECTIONS: Final = 500
 HEADERS: Final = 32_000  # bytes of one request's head
 TOKEN: Final = re.compile(r"[\w.~-]{16,200}", re.ASCII)  # what needs no quoting in a cookie, and takes long to guess
@@ -61,6 +64,7 @@ def serve(store: Store, settings: Settings, *, open_browser: bool = False, say: 
         address = address_of(settings)
 
         def opened() -> None:
+            threading.Thread(target=warm, daemon=True).start()
             say(f"The desk is open at {address}\nIts store is {store.url}. Ctrl-C closes it.")
             if open_browser:
                 threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
@@ -70,6 +74,13 @@ def serve(store: Store, settings: Settings, *, open_browser: bool = False, say: 
             Server(config, app, opened).run(sockets=[listening])
         except KeyboardInterrupt:
             say("The desk is closed.")
+
+
+def warm() -> None:
+    """Loads what the past and people's word are worked out with, so that nobody waits for that."""
+    time.sleep(WARM)
+    for name in ("consilience.run.earlier", "consilience.run.judging"):
+        import_module(name)
 
 
 class Server(uvicorn.Server):
