@@ -96,3 +96,6 @@ def finding(situation, predicate):
 
 def ruled(situation, judgement):
     return next(r for r in situation.rulings if r.judgement_id == judgement.id)
+
+
+MOLL_AND_MOLE = ("Ida Moll", "Ida Mole")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from consilience.cli.judge_options import By, Claim, File, Finding, Of, Seen, Store, Story, Why, Within, kinds_of
-from consilience.cli.judging import Desk, check_fits, desk_of, keep, look, pointed
+from consilience.cli.judge_pointing import check_fits, pointed, told_by
+from consilience.cli.judging import Desk, desk_of, keep, look
 
 if TYPE_CHECKING:
     from consilience.model import JudgedScope, JudgementKind, TargetKind
@@ -36,7 +37,7 @@ def said(
     from consilience.run.clock import now
 
     picture = look(desk)
-    targets = tuple(pointed(word, about, picture, within=within) for word in words)
+    targets = tuple(told_by(pointed(word, about, picture, within=within), desk) for word in words)
     everywhere = picture is None or desk.file is not None or targets[0].kind == "story"
     story = None if everywhere or picture is None else picture.stories[0].id
     judgement = Judgement.of(

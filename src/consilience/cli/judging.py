@@ -1,9 +1,8 @@
-"""Where judgements go that are made on the command line, and what their words point at."""
+"""Where judgements go that are made on the command line, and what came of them."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from consilience.cli.judge_files import append
 from consilience.cli.storing import opened, story_in
 
 if TYPE_CHECKING:
-    from consilience.model import Judgement, Situation, Target, TargetKind
+    from consilience.model import Judgement, Situation
     from consilience.store.base import Store
 
 
@@ -90,59 +89,6 @@ def look(desk: Desk) -> Situation | None:
         if picture is None:
             raise StoryMissing(desk.story, store.url)
         return picture
-
-
-def pointed(words: str, kinds: Iterable[TargetKind], picture: Situation | None, *, within: str | None) -> Target:
-    """What these words mean: an id, a report's address, words in the report `within`, a name or a question.
-
-    Raises:
-        UsageError: They mean nothing of a kind that can be judged so.
-        TargetMissing: They are an id that the picture does not have.
-    """
-    from dataclasses import replace
-
-    from consilience.errors import UsageError
-    from consilience.judge.pointing import with_words
-    from consilience.judge.targets import ID, KIND_OF, identified
-    from consilience.model import Target
-
-    allowed = tuple(kinds)
-    match = ID.fullmatch(words)
-    found = KIND_OF.get(match[1]) if match else None
-    if found in allowed:
-        target = identified(found, words)
-    elif within is not None and (kind := first_of(allowed, "claim", "name", "event")):
-        target = replace(identified("report", within), kind=kind, quote=words)
-    elif kind := first_of(allowed, "name", "report", "story", "finding"):
-        known = kind == "finding" and " " not in words
-        target = Target(kind=kind, predicate=words) if known else identified(kind, words)
-    else:
-        what = " or ".join(allowed)
-        raise UsageError(f"`{words}` is no id of a {what}", "give its id, or its words and --in REPORT")
-    return with_words(target, picture) if picture else target
-
-
-def first_of(allowed: Iterable[TargetKind], *kinds: TargetKind) -> TargetKind | None:
-    """The first of these kinds that is allowed."""
-    return next((kind for kind in kinds if kind in allowed), None)
-
-
-def check_fits(judgement: Judgement, picture: Situation) -> None:
-    """Fails where a judgement is about nothing in what is looked at.
-
-    Raises:
-        UsageError: It is; the error says what it is that is not there.
-    """
-    from consilience.errors import UsageError
-    from consilience.judge.hear import hear
-    from consilience.judge.known import Known
-    from consilience.judge.places import Places
-    from consilience.lexicon.gazetteer import open_gazetteer
-    from consilience.reconcile import FIGURE_RULES
-
-    (heard,) = hear((judgement,), Known(picture), Places(open_gazetteer(), picture.entities), FIGURE_RULES)
-    if heard.state == "no_longer_fits" and heard.about != "story":
-        raise UsageError(heard.why, "look at the story again, or name the report by --in")
 
 
 def keep(desk: Desk, judgement: Judgement) -> None:

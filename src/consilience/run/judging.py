@@ -19,7 +19,7 @@ def keep_judgements(
 ) -> int:
     """Keeps those that the store has not, draws their stories anew, and says how many they were."""
     known = {earlier.id for earlier in store.judgements()}
-    new = [judgement for judgement in judgements if judgement.id not in known]
+    new = list({judgement.id: judgement for judgement in judgements if judgement.id not in known}.values())
     if not new:
         return 0
     with store.writing() as writer:
