@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -115,3 +116,15 @@ def test_a_row_is_a_line():
 
 def test_no_cell_is_longer_than_a_spreadsheet_s():
     assert max(map(len, cells(export(hostile("long " * 10_000), "csv")))) <= 32_767
+
+
+def test_a_day_that_is_not_known_is_empty():
+    unknown = replace(C["tue1"].when, value=None, earliest=None, latest=None)
+    stretch = replace(unknown, latest="2031-03-06")
+    claims = tuple(
+        replace(c, when=unknown if c == C["tue1"] else stretch) if c in (C["tue1"], C["tue2"]) else c
+        for c in WRECK.claims
+    )
+    days = {found["claim_id"]: found["day"] for found in rows(replace(WRECK, claims=claims))}
+
+    assert (days[C["tue1"].id], days[C["tue2"].id]) == ("", "../2031-03-06")

@@ -33,7 +33,7 @@ def test_the_brief_says_who_decided_what_and_why():
     told = export(JUDGED, "markdown").decode()
 
     assert "### On which day did it happen? 3 March 2031" in told
-    assert "The program itself found: 4 March 2031." in told
+    assert "The machine found: 4 March 2031." in told
     assert (
         "- Ingrid, 7 March 2031: “On which day did it happen?” was on 3 March 2031. "
         "Reason: the harbour log has it. (applied)"

@@ -62,7 +62,7 @@ class ClaimRow:
 
     @property
     def found(self) -> str:
-        """What the program itself found, where a person's word changed the best answer."""
+        """What the program itself found, where a person's word stands over it."""
         return before(self.pile, self.finding) if self.finding else ""
 
     @property

@@ -39,7 +39,7 @@ COLUMNS: Final[tuple[Column[ClaimRow], ...]] = (
     Column("question", "what the claim answers", _asked(lambda f: f.question), 34),
     Column("status", "how the question stands", _asked(lambda f: f.status)),
     Column("answer", "the best present answer", _asked(saying.answer), 24),
-    Column("found", "the program's own answer, where a person's word changed it", lambda s: s.found, 16),
+    Column("found", "the program's own answer, where a person's word stands over it", lambda s: s.found, 16),
     Column("says", "what this report says", lambda s: s.answer, 24),
     Column("stands", "how that stands to the answer", lambda s: s.stands, 18),
     Column("why", "why it stands so", lambda s: s.why, 40),

@@ -49,8 +49,14 @@ def figures_of(view: StoryView) -> Iterator[Figure]:
         held = Days(start=scope.since, end=scope.until) if other else days
         area = view.pile.entities.get(scope.area or "")
         at = area or (where if finding.headline or not other else None)
-        own = f"The program itself found: {found}." if (found := before(view.pile, finding)) else ""
-        notes = (own, held.note, "" if area or other else unplaced, _rough(at), toll.note, *finding.assumptions)
+        notes = (
+            before(view.pile, finding),
+            held.note,
+            "" if area or other else unplaced,
+            _rough(at),
+            toll.note,
+            *finding.assumptions,
+        )
         yield Figure(
             view=view,
             finding=finding,

@@ -99,7 +99,7 @@ def _said(said: ClaimRow) -> Json:
         "status": finding.status if finding else None,
         "answer": plain(saying.answer(finding)) if finding else None,
         "says": plain(said.answer),
-        "when": str(day_of(when)) if when else None,
+        "when": str(day_of(when) or "") or None if when else None,
         "modality": said.claim.modality,
         "said_by": plain(said.pile.source(said.claim)) or None,
         "report": plain(said.pile.names[said.report.id]),

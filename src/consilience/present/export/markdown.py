@@ -80,8 +80,8 @@ def _finding(view: StoryView, finding: Finding, *, depth: str) -> Iterator[str]:
     rule = f" Chosen by: {md(finding.rule)}." if finding.rule and finding.answer else ""
     assumed = "".join(f" Assumed: {md(assumption)}" for assumption in finding.assumptions)
     own = before(view.pile, finding)
-    found = f" The program itself found: {md(own)}." if own else ""
-    yield f"{md(saying.standing(view, finding))}.{rule}{assumed}{found}"
+    judged = f" By a person’s word; the machine found: {md(own)}." if own else ""
+    yield f"{md(saying.standing(view, finding))}.{rule}{assumed}{judged}"
     yield "\n".join(
         f"- {md(words.listed(list(item.reports), most=8))}: “{md(item.quote)}”"
         + (f" ({md(item.notes)})" if item.notes else "")

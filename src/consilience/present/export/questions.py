@@ -22,7 +22,7 @@ class Asked:
 
     @property
     def found(self) -> str:
-        """What the program itself found, where a person's word changed the best answer."""
+        """What the program itself found, where a person's word stands over it."""
         return before(self.view.pile, self.finding)
 
     @property
@@ -47,7 +47,7 @@ FINDINGS: Final[tuple[Column[Asked], ...]] = (
     Column("question", "what is asked", lambda a: a.finding.question, 38),
     Column("status", "agree, single, update, conflict, denied, open or unknown", lambda a: a.finding.status),
     Column("answer", "the best present answer", lambda a: saying.answer(a.finding), 28),
-    Column("found", "the program's own answer, where a person's word changed it", lambda a: a.found, 20),
+    Column("found", "the program's own answer, where a person's word stands over it", lambda a: a.found, 20),
     Column("low", "the lowest figure", lambda a: a.finding.answer.low if a.finding.answer else None, 10),
     Column("high", "the highest figure", lambda a: a.finding.answer.high if a.finding.answer else None, 10),
     Column("stands", "how it stands, in words", lambda a: saying.standing(a.view, a.finding), 40),

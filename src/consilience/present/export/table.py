@@ -58,7 +58,9 @@ def day(iso: str | None) -> date | str | None:
 
 def day_of(when: When) -> date | str | None:
     """When, as exact as it is known; of a stretch of days both ends, as ISO 8601 joins them."""
-    return day(when.value) or day("/".join(end or ".." for end in (when.earliest, when.latest)))
+    if when.value or not (when.earliest or when.latest):
+        return day(when.value)
+    return "/".join(end or ".." for end in (when.earliest, when.latest))
 
 
 def _clean(cell: Cell) -> Cell:
