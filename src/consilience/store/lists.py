@@ -105,7 +105,7 @@ def row_of(row: RowMapping) -> StoryRow:
 
 
 def story(connection: Connection, name: str) -> StoryRow | None:
-    """A story by its id, an address it had, or the first letters of an id that no other begins with."""
+    """A story by its id, an address it had, or the first letters of one of these that no other story's begins with."""
     name = clean(name)
     if not name:
         return None
@@ -116,7 +116,8 @@ def story(connection: Connection, name: str) -> StoryRow | None:
     last = name + "\U0010ffff"
     ids = select(stories.c.id).where(stories.c.id >= name, stories.c.id < last).limit(2)
     gone = select(moved.c.story_id).where(moved.c.story_id >= name, moved.c.story_id < last).limit(2)
-    found = [*connection.scalars(ids), *connection.scalars(gone)]
+    named = select(slugs.c.story_id).where(slugs.c.slug >= name, slugs.c.slug < last).distinct().limit(2)
+    found = [*connection.scalars(ids), *connection.scalars(gone)] or [*connection.scalars(named)]
     return where_it_is(connection, found[0]) if len(found) == 1 else None
 
 
