@@ -152,5 +152,8 @@ def test_date_precision(first, last, code):
     assert date_precision(Days(start=f"2031-{first}", end=f"2031-{last}")) == code
 
 
-def test_an_open_end_has_no_precision():
-    assert date_precision(Days(start="2031-07-01")) is None
+@pytest.mark.parametrize(
+    ("first", "last"), [("2031-07-01", None), ("2031-07", "2031-07-09"), ("2031-07-02", "2031-07-01")]
+)
+def test_what_is_no_stretch_of_days_has_no_precision(first, last):
+    assert date_precision(Days(start=first, end=last)) is None

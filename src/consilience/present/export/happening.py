@@ -25,10 +25,12 @@ class Days:
 
     @property
     def length(self) -> int | None:
-        """How many days there are from the first to the last."""
-        if not self.start or not self.end:
+        """How many days there are from the first to the last; None where one is not known, or no day at all."""
+        try:
+            days = (date.fromisoformat(self.end or "") - date.fromisoformat(self.start or "")).days + 1
+        except ValueError:
             return None
-        return (date.fromisoformat(self.end) - date.fromisoformat(self.start)).days + 1
+        return days if days > 0 else None
 
 
 def headline(view: StoryView, predicate: str) -> Finding | None:

@@ -46,7 +46,7 @@ def _own(view: StoryView, told: list[Incident]) -> Incident | None:
     if not harm:
         return None
     days, (place, where) = days_of(view), place_of(view)
-    reports = frozenset(view.pile.claims[cid].report_id for finding in harm for cid in finding.claim_ids)
+    reports = frozenset(claim.report_id for finding in harm for claim in view.claims(finding))
     bare = Incident(
         id=view.story.id,
         parties=Parties(),
@@ -100,7 +100,7 @@ def _taken(view: StoryView) -> Iterator[Incident]:
             days=taking.days,
             place=taking.place,
             coded=taking.coded,
-            report_ids=frozenset(view.pile.claims[cid].report_id for cid in taking.finding.claim_ids),
+            report_ids=frozenset(claim.report_id for claim in view.claims(taking.finding)),
             notes=taking.notes,
             weight=len(taking.finding.claim_ids),
         )
