@@ -91,10 +91,11 @@ def dated_by(view: StoryView, event: Event) -> tuple[str | None, str]:
 def parties(view: StoryView, event: Event, sector: Callable[[str], str], *roles: Role) -> list[dict[str, Any]]:
     """Those who take these parts, each with PLOVER's sector; a place may stand for those who govern it."""
     known = view.pile.entities
-    found = {part.entity_id: known[part.entity_id] for part in event.participants if part.role in roles}
+    ids = dict.fromkeys(part.entity_id for part in event.participants if part.role in roles)
+    found = [known[id_] for id_ in ids if id_ in known]
     return [
         {"id": entity.id, "name": entity.name, "type": entity.type, "sector": sector(entity.id), "country": of(entity)}
-        for entity in found.values()
+        for entity in found
     ]
 
 
