@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consilience.model import Entity, Finding, Place
 from consilience.present.export.happening import Days, days_of, place_of
 from consilience.present.export.toll import Toll, toll_of
-from consilience.present.judged import before
+from consilience.present.judged import overruled
 from consilience.present.placing import known_to, point
 from consilience.present.view import StoryView
 
@@ -50,7 +50,7 @@ def figures_of(view: StoryView) -> Iterator[Figure]:
         area = view.pile.entities.get(scope.area or "")
         at = area or (where if finding.headline or not other else None)
         notes = (
-            before(view.pile, finding),
+            overruled(view.pile, finding),
             held.note,
             "" if area or other else unplaced,
             _rough(at),

@@ -8,7 +8,7 @@ from typing import Final
 
 from consilience.model import Claim, Entity, Finding, Place, Relation, Report
 from consilience.present import saying, words
-from consilience.present.judged import before
+from consilience.present.judged import overruled
 from consilience.present.pile import Pile
 from consilience.present.view import StoryView
 
@@ -64,7 +64,7 @@ def place_of(view: StoryView) -> tuple[Entity | None, str]:
 
 def by_a_person(view: StoryView, finding: Finding) -> list[str]:
     """What a person's word did to a finding, beside what the machine found; nothing where none did."""
-    told = before(view.pile, finding)
+    told = overruled(view.pile, finding)
     return [told] if told else []
 
 

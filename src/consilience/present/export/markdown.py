@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from consilience.model import Finding, Judgement, Report, Situation, Span, Status
 from consilience.present import saying, terms, words
 from consilience.present.export.markdown_text import link, md
-from consilience.present.judged import STATES, before, sentence
+from consilience.present.judged import STATES, gone, overruled, sentence
 from consilience.present.left_out import as_known, unread
 from consilience.present.page.summary import counts
 from consilience.present.pile import Pile
@@ -50,7 +50,9 @@ def _story(view: StoryView, *, depth: str) -> Iterator[str]:
         yield from _group(view, status, depth=depth + "#")
     if judgements := view.pile.situation.judgements:
         yield f"{depth}# What people said of it"
-        yield "\n".join(f"- {_judgement(view.pile, judgement)}" for judgement in judgements)
+        lines = [_judgement(view.pile, judgement) for judgement in judgements]
+        lines += [md(f"No longer asked: {first_words(f)} {answered(view, f)}") for f in gone(view)]
+        yield "\n".join(f"- {line}" for line in lines)
     sources = [
         f"- {md(name)}{' (denied)' * denies(view, spans)}: “{_quote(spans)}” ({_name(view, spans[0])})"
         for name, sayings in credited(view)
@@ -79,8 +81,8 @@ def _finding(view: StoryView, finding: Finding, *, depth: str) -> Iterator[str]:
     yield f"{depth} {md(f'{first_words(finding)} {answered(view, finding)}')}"
     rule = f" Chosen by: {md(finding.rule)}." if finding.rule and finding.answer else ""
     assumed = "".join(f" Assumed: {md(assumption)}" for assumption in finding.assumptions)
-    own = before(view.pile, finding)
-    judged = f" By a person’s word; the machine found: {md(own)}." if own else ""
+    told = overruled(view.pile, finding)
+    judged = f" {md(told)}" if told else ""
     yield f"{md(saying.standing(view, finding))}.{rule}{assumed}{judged}"
     yield "\n".join(
         f"- {md(words.listed(list(item.reports), most=8))}: “{md(item.quote)}”"
