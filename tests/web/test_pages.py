@@ -4,6 +4,7 @@ import re
 from collections import deque
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -287,6 +288,19 @@ def test_style_and_scripts_may_be_kept_for_ever(client):
     assert "immutable" in client.get(style).headers["cache-control"]
     assert client.get("/static/older/desk.css").headers["location"] == style
     assert client.get("/static/older/..%2F..%2Fapp.py").status_code == 404
+
+
+def test_the_guide_has_every_address():
+    guide = (Path(__file__).parents[2] / "docs" / "guides" / "desk.md").read_text(encoding="utf-8")
+    pages = {value for name, value in vars(urls).items() if name.isupper() and str(value).startswith("/")}
+    told = {
+        page.replace("{name}", "NAME").replace("{view}", "VIEW").replace("{report_id}", "ID")
+        for page in pages
+        if not page.startswith((urls.API, "/static")) and page not in (urls.SEEN,)
+    }
+
+    assert {re.sub(r"\{\w+\}", "ID", page) for page in told} - set(re.findall(r"`(/[^` ]*)`", guide)) == set()
+    assert {part.name for part in PARTS} - set(re.findall(r"`(\w+)`", guide)) == {"synopsis"}
 
 
 def test_an_empty_store_is_a_desk(tmp_path):
