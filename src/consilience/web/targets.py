@@ -7,7 +7,7 @@ from typing import Final, get_args
 from consilience.errors import UsageError
 from consilience.model import Target, TargetKind
 
-KINDS: Final = get_args(TargetKind)
+KINDS: Final[tuple[TargetKind, ...]] = get_args(TargetKind)
 
 
 def pointed_at(word: str) -> Target:
@@ -19,8 +19,9 @@ def pointed_at(word: str) -> Target:
     Raises:
         UsageError: It means nothing.
     """
-    kind, _, rest = word.partition(":")
-    if kind not in KINDS or not rest:
+    named, _, rest = word.partition(":")
+    kind = next((known for known in KINDS if known == named), None)
+    if kind is None or not rest:
         raise UsageError(f"{word[:100]!r} is nothing that can be judged", "write KIND:ID, as claim:c-1")
     if kind == "name" and "@" in rest:
         found, _, spelling = rest.partition("@")

@@ -71,7 +71,7 @@ def fields_of(sent: Sent) -> dict[str, Any]:
     scope = {name: value for name in SCOPE if (value := sent.get(name))}
     fields: dict[str, Any] = {name: value for name in WORDS if name not in SCOPE and (value := sent.get(name))}
     targets = [pointed_at(word) for word in sent.all("target")]
-    return fields | {"targets": targets} | ({"scope": JudgedScope(**scope)} if scope else {})
+    return fields | {"targets": targets} | ({"scope": scope} if scope else {})
 
 
 def remembered(request: Request, judgement: Judgement, sent: Sent) -> Response:
