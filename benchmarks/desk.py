@@ -1,8 +1,8 @@
 """`python -m benchmarks.desk STORE [--requests N]`: how long the desk takes to answer, kind by kind.
 
-The desk runs as a process of its own over a filled store (`python -m benchmarks.fill`), and a few readers at once
-ask it for what people ask for: lists, searches, stories and their views, reports, claims, exports. Whoever asks again has the
-page already; so each address is asked for once, but for the lists. The goal: 100 ms at the 95th percentile.
+The desk runs as a process of its own over a filled store (`python -m benchmarks.fill`), and a few readers at once ask
+it what people ask: lists, searches, stories and their views, reports, claims, exports. Whoever asks again has the page
+already; so each address is asked for once, but for the lists. The goal: 100 ms at the 95th percentile.
 """
 
 from __future__ import annotations

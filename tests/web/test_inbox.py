@@ -7,8 +7,9 @@ import pytest
 from consilience.errors import InboxFull
 from consilience.model import Skipped
 from consilience.store.open import open_store
+from consilience.web import reading as reading_module
 from consilience.web.inbox import Reading
-from consilience.web.reading import why
+from consilience.web.reading import Asked, Outcome, outcome_of, why
 from consilience.web.settings import Settings
 from tests.web.readers import reads
 
@@ -78,3 +79,15 @@ def test_why_something_was_not_read_is_told_in_a_sentence():
     assert why(skipped, 2).startswith("5 of 7 not read: p.jsonl:0: the line is no report; ")
     assert why(skipped, 2).endswith("; and 2 more")
     assert why(skipped[:1], 0) == "p.jsonl:0: the line is no report"
+
+
+def test_what_breaks_the_reading_of_one_thing_is_its_reason_and_no_crash(store, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    asked = Asked("a.txt", b"x", "text/plain")
+    monkeypatch.setattr(reading_module, "read_one", broken)
+    assert outcome_of(asked, store, Settings(), print) == Outcome((), "it cannot be read (ZeroDivisionError)")
+    monkeypatch.undo()
+    found = outcome_of(Asked("http://127.0.0.1:1/", None, None), store, Settings(), lambda *_: None)
+    assert (found.report_ids, "private address" in found.reason) == ((), True)

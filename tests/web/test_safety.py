@@ -1,7 +1,11 @@
 """Who may ask, and from where: every refusal, and what must not be refused."""
 
-import pytest
+import asyncio
 
+import pytest
+from starlette.exceptions import HTTPException
+
+from consilience.web import guard
 from consilience.web.safety import ALWAYS, has_token, is_from_here, is_ours, way_back
 from consilience.web.settings import Settings
 from tests.web.house import AT_HOME, desk
@@ -149,6 +153,24 @@ def test_an_address_that_is_too_long_or_broken_is_refused(tmp_path):
         assert client.get("/api/v1/stories/a%00b").status_code == 400
         for path in ("/static/x/..%2F..%2Fapp.py", "/static/..%2f..%2fapp.py/x", "/stories/..%2F..%2Fetc%2Fpasswd"):
             assert client.get(path).status_code in (404, 422)
+
+
+def test_who_sends_too_slowly_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(guard, "PATIENCE", 0.05)
+    sent = []
+
+    async def silent():
+        await asyncio.sleep(3600)
+
+    async def read(_, receive, __):
+        with pytest.raises(HTTPException) as refused:
+            await receive()
+        sent.append(refused.value.status_code)
+
+    headers = [(b"host", b"localhost"), (b"content-length", b"10")]
+    scope = {"type": "http", "method": "POST", "path": "/api/v1/inbox", "query_string": b"", "headers": headers}
+    asyncio.run(guard.Guard(read, HOME)(scope, silent, None))
+    assert sent == [408]
 
 
 def test_what_breaks_is_said_without_a_trace(tmp_path, caplog):

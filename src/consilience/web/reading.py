@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Final
 
+from consilience.errors import ConsilienceError
 from consilience.model import Report, Skipped
 from consilience.read.everything import read_address, read_upload
 from consilience.store.base import Store
@@ -63,9 +64,21 @@ def read_what_comes(line: Connection, settings: Settings) -> None:
     store = open_store(settings.store)
     while True:
         try:
-            line.send(read_one(line.recv(), store, settings, Telling(line)))
+            line.send(outcome_of(line.recv(), store, settings, Telling(line)))
         except (EOFError, BrokenPipeError):
             return
+
+
+def outcome_of(asked: Asked, store: Store, settings: Settings, progress: Progress) -> Outcome:
+    """What comes of one thing, also where it breaks: the next one has nothing to do with it."""
+    try:
+        return read_one(asked, store, settings, progress)
+    except BrokenPipeError:
+        raise
+    except ConsilienceError as error:
+        return Outcome((), f"{error}" + (f" ({error.hint})" if error.hint else ""))
+    except Exception as error:  # whatever a library makes of a hostile file
+        return Outcome((), f"it cannot be read ({type(error).__name__})")
 
 
 class Telling:
