@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from consilience.model import Term
 from consilience.present.page.story import PARTS
 from consilience.store.base import StoryChange
 from consilience.store.open import open_store
@@ -180,6 +181,35 @@ def test_an_id_leads_to_the_address_of_its_story(client):
 
     assert answer.status_code == 307
     assert answer.headers["location"] == urls.to(urls.VIEW, name=SLUG, view="map", as_of="2031-03-05")
+
+
+def test_a_name_that_is_blanked_is_blanked_in_all_pages_of_the_story(tmp_path):
+    named = replace(WRECK.claims[0], id="c-dead", predicate="dead_named", kind="event", subject=Term(entity_id=EIDE.id))
+    dead = replace(
+        FINDINGS[0], id="f-dead", question="Was Jon Eide killed?", predicate="dead_named", claim_ids=(named.id,),
+        subject=named.subject, origins=(), relations=(), answer=None, set_aside=(),
+    )  # fmt: skip
+    story = replace(WRECK.stories[0], title="Jon Eide lost at sea")
+    picture = replace(WRECK, claims=(*WRECK.claims, named), findings=(*FINDINGS, dead), stories=(story,))
+    store = fill(open_store(tmp_path / "dead.db"), picture)
+    with desk(tmp_path, store=store) as client:
+        (row,) = store.stories().items
+        first = urls.to(urls.SHARE, name=row.id, blank="victims")
+        waiting, known, open_ = deque([first]), {first}, set()
+        while waiting:
+            address = waiting.popleft()
+            page = client.get(address).text
+            assert not re.search(r"\b(Eide|eide|Eyde)\b", page.replace(EIDE.id, "")), address
+            links = {link.split("#")[0] for link in links_of(address, page) if link.startswith("/stories/")}
+            new = {link for link in links if "blank=" in link and "as_of=" not in link} - known
+            open_ |= {
+                link for link in links if "blank=" not in link and link not in address.replace("blank=victims", "")
+            }
+            known |= new
+            waiting.extend(new)
+    store.close()
+    assert len(known) > 60
+    assert open_ <= {urls.to(path, name=row.id) for path in (urls.STORY, urls.SHARE)}  # by which they are shown again
 
 
 def test_boxes_that_are_ticked_become_one_address(client):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Final
+from typing import Annotated, Final, cast
 
 from fastapi import Depends, HTTPException, Request
 
 from consilience.errors import ClaimMissing, FindingMissing, NothingKnown, ReportMissing
 from consilience.model import Claim, Finding, Report, Situation
+from consilience.present.blank import groups_of
 from consilience.present.page.sheet import Sheet
 from consilience.present.pile import Pile
 from consilience.present.view import StoryView, views
-from consilience.store.base import StoryRow
+from consilience.store.base import Store, StoryRow
 from consilience.web import urls
+from consilience.web.blanked import Blanked
 from consilience.web.desk import Desk, TheDesk
 from consilience.web.links import DeskLinks
 
@@ -24,13 +26,22 @@ class Opened:
     """One story as a page shows it. Its picture is fetched when it is first needed: a page that is kept needs none."""
 
     def __init__(self, desk: Desk, row: StoryRow, *, as_of: str | None, blank: str | None) -> None:
-        self.desk, self.row, self.as_of, self.blank = desk, row, as_of or None, blank or None
-        self.links = DeskLinks(name=row.slug, as_of=self.as_of, blank=self.blank)
+        self.desk, self.as_of, self.blank = desk, as_of or None, blank or None
+        self.row = self.store.story(row.id) or row if self.blank else row
+        self.links = DeskLinks(name=self.row.slug, as_of=self.as_of, blank=self.blank)
 
     @property
     def revision(self) -> str:
         """What every view of it depends on, beside its address."""
         return f"{self.row.id} {self.row.updated}"
+
+    @cached_property
+    def store(self) -> Store:
+        """The store as this page shows it: where names are blanked, without them."""
+        if self.blank is None:
+            return self.desk.store
+        who = groups_of(",".join((self.blank, *self.desk.settings.blank)))
+        return cast(Store, Blanked(self.desk.kept, who))
 
     @cached_property
     def picture(self) -> Situation:
@@ -97,10 +108,10 @@ def opened(request: Request, desk: TheDesk, name: str, as_of: str | None = None,
     """The story that the address names. One that is called otherwise by now, or by its id, leads to its own address."""
     row = desk.story(name)
     whose = request.query_params.getlist("blank")  # a form sends one word for each box that is ticked
-    if row.slug != name or len(whose) > 1:
+    if (row.slug != name and not blank) or len(whose) > 1:
         asked = dict(request.query_params) | {"blank": ",".join(whose)}
         given = {key: value for key, value in request.path_params.items() if key != "name"}
-        address = urls.to(request.scope["route"].path, name=row.slug, **given, **asked)
+        address = urls.to(request.scope["route"].path, name=name if blank else row.slug, **given, **asked)
         raise HTTPException(307, f"“{row.title}” is at {address}", {"Location": address})
     return Opened(desk, row, as_of=as_of, blank=blank)
 

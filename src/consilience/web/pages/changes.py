@@ -11,13 +11,14 @@ from starlette.responses import Response
 
 from consilience.present import words
 from consilience.present.page.html import Html, el, join
-from consilience.store.base import ChangeKind, StoryChange, StoryRow
+from consilience.store.base import ChangeKind, StoryChange
 from consilience.web import urls
 from consilience.web.api.asked import moment
 from consilience.web.asking import field, form, plain
 from consilience.web.clock import clock
 from consilience.web.desk import Desk, TheDesk
 from consilience.web.frame import page
+from consilience.web.links import DeskLinks
 from consilience.web.opened import Opened, TheStory
 from consilience.web.rendered import answer
 from consilience.web.seen import seen_button, seen_by
@@ -63,7 +64,14 @@ def _page(desk: Desk, since: str | None, seen: int | None) -> str:
     ):
         row = stories[story_id]
         name = el("a", row.title, href=urls.to(urls.STORY, name=row.slug)) if row else "A story that is no more"
-        blocks.append(el("section", el("h2", name), _list(tuple(those), row), class_="changed"))
+        blocks.append(
+            el(
+                "section",
+                el("h2", name),
+                _list(tuple(those), DeskLinks(name=row.slug) if row else None),
+                class_="changed",
+            )
+        )
     return page(
         "Changes",
         el("h1", "What changed"),
@@ -79,11 +87,11 @@ def _page(desk: Desk, since: str | None, seen: int | None) -> str:
 
 def _page_of(story: Opened, since: str | None, seen: int | None) -> str:
     start, told = _start(since, seen)
-    found = story.desk.store.changes(since=start, story_id=story.row.id, limit=MOST)
+    found = story.store.changes(since=start, story_id=story.row.id, limit=MOST)
     drawn = el(
         *("section", el("h3", "What changed", id="changed"), el("p", told, class_="note")),
-        _ask(urls.to(urls.CHANGES_OF, name=story.row.slug), since),
-        _list(found, story.row) if found else el("p", "Nothing changed in this story since then.", class_="note"),
+        _ask(urls.to(urls.CHANGES_OF, name=story.row.slug), since, blank=story.blank),
+        _list(found, story.links) if found else el("p", "Nothing changed in this story since then.", class_="note"),
         _cut(found),
         aria_labelledby="changed",
     )
@@ -104,26 +112,27 @@ def _last(found: Sequence[StoryChange], story_id: str) -> int:
     return max(change.revision for change in found if change.story_id == story_id)
 
 
-def _ask(action: str, since: str | None) -> Html:
-    return form(action, field("Since a day, a time or a revision", "since", since, placeholder="2031-03-04"))
+def _ask(action: str, since: str | None, *, blank: str | None = None) -> Html:
+    hidden = el("input", type="hidden", name="blank", value=blank) if blank else None
+    return form(action, hidden, field("Since a day, a time or a revision", "since", since, placeholder="2031-03-04"))
 
 
-def _list(found: Sequence[StoryChange], row: StoryRow | None) -> Html:
+def _list(found: Sequence[StoryChange], links: DeskLinks | None) -> Html:
     """The changes, the latest moment first; within it, in their order."""
     blocks = []
     latest = sorted(found, key=lambda change: -change.revision)
     for at, those in groupby(latest, lambda change: change.at):
-        items = [el("li", _change(change, row)) for change in those]
+        items = [el("li", _change(change, links)) for change in those]
         blocks.append(el("div", el("h4", el("time", clock(at), datetime=at)), el("ul", items), class_="moment-of"))
     return join(blocks)
 
 
-def _change(change: StoryChange, row: StoryRow | None) -> Html:
+def _change(change: StoryChange, links: DeskLinks | None) -> Html:
     href = None
-    if row and change.finding_id and change.kind != "gone":
-        href = urls.to(urls.FINDING, name=row.slug, finding_id=change.finding_id)
-    elif row and change.report_id:
-        href = urls.to(urls.REPORT, name=row.slug, report_id=change.report_id)
+    if links and change.finding_id and change.kind != "gone":
+        href = links.why(change.finding_id)
+    elif links and change.report_id:
+        href = links.report(change.report_id)
     what = change.question or (change.after if change.kind in ("report", "story") else None) or "this story"
     about = el("a", words.shortened(what, 160), href=href) if href else words.shortened(what, 160)
     states = change.kind not in ("report", "story") and (change.before or change.after)

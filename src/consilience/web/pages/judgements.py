@@ -79,7 +79,7 @@ def _story(desk: Desk, story_id: str, opened: dict[str, Opened | None]) -> Opene
 
 
 def _page_of(story: Opened) -> str:
-    said = story.desk.store.judgements(story.row.id)
+    said = story.store.judgements(story.row.id)
     nobody = el("p", NOBODY, class_="note nothing")
     return story_page(
         story,
@@ -89,6 +89,8 @@ def _page_of(story: Opened) -> str:
     )
 
 
-def _note(story: Opened) -> Html:
+def _note(story: Opened) -> Html | None:
+    if story.blank:
+        return None
     href = urls.to(urls.JUDGE, name=story.row.slug, kind="story", id=story.row.id)
     return el("p", el("a", "Put a note to the whole story", href=href, class_="why judge"))
