@@ -8,7 +8,7 @@ from typing import Final
 from consilience.model import Finding, Situation, Status
 from consilience.present import saying, terms, words
 from consilience.present.heard import judgements_of
-from consilience.present.judged import STATES, before, sentence
+from consilience.present.judged import STATES, overruled, sentence
 from consilience.present.left_out import as_known, unread
 from consilience.present.pen import Pen, printable
 from consilience.present.pile import Pile
@@ -99,7 +99,7 @@ def _finding(view: StoryView, finding: Finding, pen: Pen) -> Iterator[str]:
     told = f"{first_words(finding)} {answered(view, finding)}"
     yield from pen.item(terms.MARKS[finding.status], told)
     yield from pen.item(" ", f"{saying.standing(view, finding)}.", indent=2)
-    if own := before(view.pile, finding):
+    if own := overruled(view.pile, finding):
         yield from pen.item(" ", own, indent=2)
     lines = list(_said(view, finding))
     for line in lines[:LINES]:

@@ -6,7 +6,9 @@ from typing import Final
 
 from consilience.model import Finding, JudgedScope, Judgement, RulingState, Target
 from consilience.present import saying, words
+from consilience.present.heard import by_whom
 from consilience.present.pile import Pile
+from consilience.present.view import StoryView
 
 STATES: Final[dict[RulingState, str]] = {
     "applied": "applied",
@@ -67,13 +69,24 @@ def target_words(pile: Pile, target: Target) -> str:
 
 def before(pile: Pile, finding: Finding) -> str:
     """What the machine itself found where a person's word made it different; empty where it stands as found."""
-    own = next((found for found in pile.situation.overruled if found.id == finding.id), None)
+    own = next((found for found in pile.situation.overruled if same_question(found, finding)), None)
     return saying.answer(own) if own else ""
 
 
 def overruled(pile: Pile, finding: Finding) -> str:
-    """What a person's word did to a finding, in a sentence; empty where it stands as found."""
+    """What a person's word did to a finding, with whose word it is; empty where it stands as found."""
     own = before(pile, finding)
     if own == saying.answer(finding):
-        return "A person’s word changed what this rests on; the machine found the same."
-    return f"By a person’s word. The machine found: {own}." if own else ""
+        return f"{by_whom(pile, finding)}, what this rests on is different; the machine found the same."
+    return f"{by_whom(pile, finding)}. The machine found: {own}." if own else ""
+
+
+def gone(view: StoryView) -> list[Finding]:
+    """The machine's findings of which a person's word has left nothing."""
+    overruled = (found for found in view.pile.situation.overruled if found.story_id == view.story.id)
+    return [found for found in overruled if not any(same_question(found, finding) for finding in view.findings)]
+
+
+def same_question(one: Finding, other: Finding) -> bool:
+    """Is it one question, before a person's word and after it? A name in it may be another now, and so its id."""
+    return one.id == other.id or (one.story_id, one.question) == (other.story_id, other.question)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from consilience.model import Judgement, Ruling
 from consilience.present import saying, words
-from consilience.present.judged import STATES, overruled, sentence
+from consilience.present.heard import judgements_of
+from consilience.present.judged import STATES, gone, overruled, sentence
 from consilience.present.page.html import Html, el
 from consilience.present.page.section import section
 from consilience.present.page.sheet import Sheet
@@ -16,7 +17,7 @@ from consilience.present.view import StoryView
 
 def judged(view: StoryView, sheet: Sheet) -> Html:
     """The judgements that the picture was drawn with."""
-    return history(view, sheet, view.pile.situation.judgements)
+    return history(view, sheet, [judgement for judgement, _ in judgements_of(view)])
 
 
 def history(view: StoryView, sheet: Sheet, judgements: Sequence[Judgement]) -> Html:
@@ -35,6 +36,11 @@ def history(view: StoryView, sheet: Sheet, judgements: Sequence[Judgement]) -> H
         )
         for finding in view.findings
         if (own := overruled(view.pile, finding))
+    ]
+    changed += [
+        el("li", first_words(found), " ", el("span", f"Not asked any more. The machine found: {told}.", class_="held"))
+        for found in gone(view)
+        if (told := saying.answer(found))
     ]
     also = [el("h4", "What it changed"), el("ul", changed)] if changed else None
     body = [el("ol", items), also] if items else None
