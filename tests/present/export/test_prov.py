@@ -107,6 +107,9 @@ def test_copies_are_alternates_unless_that_is_inferred():
     assert relations(replace(SIEGE, lineages=(copy,)), prov.ProvAlternate) == {(R2.id, R1.id)}
     assert relations(replace(SIEGE, lineages=(shared,)), prov.ProvAlternate) == set()
 
+    twice = document(replace(SIEGE, lineages=(copy, replace(copy, id="l3", kind="wire"))))
+    assert len(list(twice.get_records(prov.ProvAlternate))) == 1
+
 
 def test_a_person_s_word_is_theirs():
     judgement = Judgement(
