@@ -12,7 +12,7 @@ import pytest
 import urllib3
 
 from consilience.errors import DeskError, UsageError
-from consilience.web.serve import address_of, bound, guarded
+from consilience.web.opening import address_of, bound, guarded
 from consilience.web.settings import Settings
 
 QUICK = urllib3.Timeout(connect=10, read=60)

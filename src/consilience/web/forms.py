@@ -1,8 +1,7 @@
-"""What is sent to the desk: a form, or JSON. A browser is answered with the page it came from, a program with JSON."""
+"""What is sent to the desk: a form, or JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
@@ -12,11 +11,9 @@ from fastapi import Request
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
-from starlette.responses import RedirectResponse, Response
 
 from consilience.errors import UsageError
-from consilience.web.records import JSON, Json
-from consilience.web.safety import way_back
+from consilience.web.records import JSON
 
 FORM: Final = "application/x-www-form-urlencoded"
 MULTIPART: Final = "multipart/form-data"
@@ -62,11 +59,6 @@ class Counting(MultiPartParser):
 def media_of(request: Request) -> str:
     """The media type of what is sent, without its parameters."""
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
-
-
-def wants_page(headers: Mapping[str, str]) -> bool:
-    """Whether a browser will show the answer; a script or a program asks for anything, or for JSON."""
-    return "text/html" in headers.get("accept", "")
 
 
 def is_form(request: Request) -> bool:
@@ -147,10 +139,3 @@ def check_plain(text: str) -> None:
     """
     if "\0" in text:
         raise UsageError("what was sent has a NUL character in it", "send it as a file, if it is one")
-
-
-def answer(request: Request, record: Any, *, back: str | None) -> Response:
-    """The page that a form came from, to a browser; the record, to a program."""
-    if wants_page(request.headers):
-        return RedirectResponse(way_back(back, request.headers), status_code=HTTPStatus.SEE_OTHER)
-    return Json(record, status_code=HTTPStatus.CREATED)

@@ -7,17 +7,13 @@ thing says so, and another process goes on with the next. What is being read whe
 from __future__ import annotations
 
 import logging
-import signal
 import threading
 import time
-from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from typing import Final, Literal
 
 from consilience.errors import InboxFull
 from consilience.store.base import InboxItem, Store
+from consilience.web.hand import Hand
 from consilience.web.reading import Asked, Outcome, Told, Work, read_what_comes
 from consilience.web.settings import Settings
 
@@ -26,33 +22,6 @@ PACE: Final = 0.2  # seconds between two looks whether the desk closes
 ALIVE: Final = 20.0  # seconds after which an item is said to be read still, lest another desk take it for abandoned
 SILENCE: Final = 600.0  # seconds without a word after which a process is taken to hang
 log = logging.getLogger("consilience.desk")
-
-
-@dataclass(slots=True)
-class Hand:
-    """A process that reads, and the line to it."""
-
-    process: BaseProcess
-    line: Connection
-
-    @classmethod
-    def start(cls, work: Work, settings: Settings) -> Hand:
-        """A new process. It is started afresh, not forked: threads and connections stay here."""
-        context = get_context("spawn")
-        here, there = context.Pipe()
-        process = context.Process(target=work, args=(there, settings), name="consilience reader", daemon=True)
-        process.start()
-        there.close()
-        return cls(process, here)
-
-    def end(self) -> str:
-        """Ends the process, and says how it ended."""
-        self.line.close()
-        self.process.join(0.2)
-        self.process.kill()
-        self.process.join()
-        code = self.process.exitcode or 0
-        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
 
 
 class Reading:

@@ -25,7 +25,7 @@ from consilience.errors import (
     TargetMissing,
 )
 from consilience.web import urls
-from consilience.web.forms import wants_page
+from consilience.web.answers import wants_page
 from consilience.web.records import Json
 
 STATUS: Final[Mapping[type[ConsilienceError], int]] = {

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
-import secrets
 import socket
 import threading
 import time
@@ -17,10 +15,10 @@ from typing import Final
 import uvicorn
 from fastapi import FastAPI
 
-from consilience.errors import DeskError, UsageError
 from consilience.store.base import Store
 from consilience.web.app import make_app
 from consilience.web.desk import Desk
+from consilience.web.opening import address_of, bound, guarded
 from consilience.web.settings import Settings
 
 GRACE: Final = 2  # seconds that answers under way are waited for at the end
@@ -28,7 +26,6 @@ IDLE: Final = 15  # seconds after which a connection that asks nothing is closed
 WARM: Final = 1.0  # seconds after which the slow libraries are loaded: the first page comes first
 CONNECTIONS: Final = 500
 HEADERS: Final = 32_000  # bytes of one request's head
-TOKEN: Final = re.compile(r"[\w.~-]{16,200}", re.ASCII)  # what needs no quoting in a cookie, and takes long to guess
 Say = Callable[[str], None]
 
 
@@ -105,47 +102,3 @@ def without_traces(record: logging.LogRecord) -> bool:
     """What is logged is one line; the guard has said what went wrong."""
     record.exc_info = record.exc_text = None
     return True
-
-
-def guarded(settings: Settings) -> Settings:
-    """The settings with a token where one is needed.
-
-    Raises:
-        UsageError: The one given is too easy to guess.
-    """
-    if settings.token is not None and not TOKEN.fullmatch(settings.token):
-        hint = "leave --token out where others can reach the desk, and one is made"
-        raise UsageError("a token has 16 to 200 letters, digits, or any of - . _ ~", hint)
-    if settings.token is None and not settings.loopback:
-        return replace(settings, token=secrets.token_urlsafe(24))
-    return settings
-
-
-def bound(settings: Settings) -> socket.socket:
-    """A socket that listens.
-
-    Raises:
-        DeskError: The port is taken, or the address is none of this machine's.
-    """
-    try:
-        found = socket.getaddrinfo(settings.host.strip("[]"), settings.port, type=socket.SOCK_STREAM)
-        family, kind, protocol, _, place = found[0]
-        # With its protocol named, or asyncio would not turn Nagle's algorithm off, which costs 40 ms an answer.
-        listening = socket.socket(family, kind, protocol or socket.IPPROTO_TCP)
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(place)
-        listening.listen(256)
-    except OSError as error:
-        why = f"the desk cannot listen on {settings.host} port {settings.port}: {error.strerror or error}"
-        raise DeskError(why, "another program may have it: name another with --port, or 0 for any") from error
-    return listening
-
-
-def address_of(settings: Settings) -> str:
-    """What to type into a browser; with the token, where there is one."""
-    host = settings.host.strip("[]")
-    if host in ("0.0.0.0", "::"):  # noqa: S104  that is where it listens, and no address to go to
-        host = socket.gethostname()
-    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/" + (
-        f"?token={settings.token}" if settings.token else ""
-    )

@@ -17,9 +17,10 @@ from consilience.model import make_id
 from consilience.read.dates import parse_iso
 from consilience.store.base import InboxItem
 from consilience.web import urls
+from consilience.web.answers import answer
 from consilience.web.api.asked import LARGEST_REVISION
 from consilience.web.desk import Desk, TheDesk
-from consilience.web.forms import FORM, MULTIPART, NOTHING, Sent, answer, is_form, sent_form, sent_json
+from consilience.web.forms import FORM, MULTIPART, NOTHING, Sent, is_form, sent_form, sent_json
 from consilience.web.records import Json, gives, takes
 from consilience.web.settings import Settings
 
@@ -101,7 +102,8 @@ def put_all(desk: Desk, text: Text, files: tuple[UploadFile, ...]) -> tuple[int,
         name, data = checked(text, desk.settings)
         items.append(desk.reading.put(name, data=data, media=JSONL if data else None))
     for file in files:
-        items.append(desk.reading.put(named(file), data=file.file.read(), media=file.content_type))
+        with file.file as opened:
+            items.append(desk.reading.put(named(file), data=opened.read(), media=file.content_type))
     return tuple(items)
 
 

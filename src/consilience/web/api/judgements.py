@@ -10,9 +10,10 @@ from starlette.concurrency import run_in_threadpool
 
 from consilience.model import JudgedScope, Judgement, Target
 from consilience.web import urls
+from consilience.web.answers import answer
 from consilience.web.api.asked import Id, InStory
 from consilience.web.desk import TheDesk
-from consilience.web.forms import FORM, NOTHING, Sent, answer, as_record, is_form, sent_form, sent_json
+from consilience.web.forms import FORM, NOTHING, Sent, as_record, is_form, sent_form, sent_json
 from consilience.web.records import Json, gives, takes
 from consilience.web.said import Said, TakenBack, keep
 from consilience.web.targets import pointed_at
