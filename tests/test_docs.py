@@ -7,7 +7,10 @@ from typing import get_args
 import pytest
 
 from consilience.cli import app
+from consilience.cli.judge_history import judge
 from consilience.extract import CLAIM_FINDERS
+from consilience.judge.check import ABOUT
+from consilience.judge.yaml import read_judgements
 from consilience.model import RelationType, Status
 from consilience.present.export import FORMATS
 from consilience.reconcile.topic import BY_OBJECT, BY_PERSON, BY_SUBJECT, ONE_FOR_ALL
@@ -15,6 +18,7 @@ from consilience.reconcile.topic import BY_OBJECT, BY_PERSON, BY_SUBJECT, ONE_FO
 ROOT = Path(__file__).parents[1]
 REFERENCE = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
 CONCEPTS = (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8")
+JUDGING = (ROOT / "docs" / "guides" / "judging.md").read_text(encoding="utf-8")
 SHARING = (ROOT / "docs" / "guides" / "sharing.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 
@@ -22,6 +26,21 @@ LINK = re.compile(r"\]\(([^)#:]+)\)")
 @pytest.mark.parametrize("command", [command.name or command.callback.__name__ for command in app.registered_commands])
 def test_every_command_is_in_the_reference(command):
     assert f"consilience {command}" in REFERENCE
+
+
+@pytest.mark.parametrize(
+    "command", [command.name or command.callback.__name__ for command in judge.registered_commands]
+)
+def test_every_judgement_is_in_the_reference_and_the_guide(command):
+    assert re.search(
+        rf"consilience judge [^|]*\b{command}\b|^\| `consilience judge .*`{command}\b", REFERENCE, flags=re.M
+    )
+    assert f"`{command}`" in JUDGING or f"consilience judge {command}" in JUDGING
+
+
+def test_the_file_in_the_guide_can_be_read():
+    (text,) = re.findall(r"```yaml\n(.*?)```", JUDGING, flags=re.S)
+    assert {judgement.kind for judgement in read_judgements(text)} == set(ABOUT) - {"undo"}
 
 
 @pytest.mark.parametrize("finder", [finder.__name__ for finder in CLAIM_FINDERS])
