@@ -168,9 +168,9 @@ def test_a_quotation_is_found_again_when_the_text_before_it_changed(text, data, 
 
 def test_words_that_stand_again_have_surroundings_that_do_not():
     report = factory.report("Nine people died, the coastguard said on Tuesday evening. " * 6 + "The search goes on.")
-    second = report.text.index("Nine people", 1)
-    quoted, _ = selectors(report, Span.of(report, second, second + 11))
-    assert refind(report.text, quoted) == second
+    fifth = 4 * report.text.index("Nine people", 1)
+    quoted, _ = selectors(report, Span.of(report, fifth, fifth + 11))
+    assert refind(report.text, quoted) == fifth
 
 
 def test_a_quotation_behind_a_letter_of_two_utf16_units_counts_it_once():
