@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from consilience.model import Claim, Finding, Relation, Term
+from consilience.model import Claim, Finding, Relation
 from consilience.present import saying, terms, words
-from consilience.present.excerpt import stretches
 from consilience.present.page.html import Child, Html, el, join
+from consilience.present.page.said_in import in_report, on_whose_word, read_as
 from consilience.present.page.section import mark
 from consilience.present.page.sheet import Sheet
 from consilience.present.view import StoryView
 
 MENTIONS = 8  # of one event
-AROUND = 160  # characters of the report to either side of the words
-MEASURES = {"stock": "how many there are", "flow": "how many there came to be"}
 
 
 def way(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
     """The steps, in their order; from the fourth on once for each question that the claim answers."""
     findings = [finding for finding in view.findings if claim.id in finding.claim_ids]
     steps = [
-        _step("In the report", _in_report(view, sheet, claim)),
-        _step("Read as", _facts(_read_as(view, claim)), sheet.links.beside("claim", claim.id, claim.text)),
+        _step("In the report", in_report(view, sheet, claim)),
+        _step("Read as", read_as(view, claim), sheet.links.beside("claim", claim.id, claim.text)),
         _event(view, sheet, claim),
-        _step("On whose word", _chain(view, sheet, claim)),
+        _step("On whose word", on_whose_word(view, sheet, claim)),
     ]
     for finding in findings:
         steps += [
@@ -43,22 +39,6 @@ def _step(title: str, *children: Child) -> Html:
     return el("li", el("h4", title), *children)
 
 
-def _in_report(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
-    report, spans = view.pile.reports[claim.report_id], stretches(claim)
-    start, end = _around(report.text, spans[0].start, spans[-1].end)
-    pieces: list[Child] = ["… " if start else None]
-    at = start
-    for span in spans:
-        pieces += [report.text[at : span.start], el("mark", span.quote)]
-        at = span.end
-    pieces += [report.text[at:end], " …" if end < len(report.text) else None]
-    where = ", ".join(f"{span.start:,} to {span.end:,}" for span in spans)
-    dated = f", {words.when(report.published)}" if report.published else ""
-    link = sheet.link(spans, "there", class_="there")
-    note = [view.pile.names[report.id], dated, f", characters {where}. ", "Shown ", link, "."]
-    return join(el("blockquote", el("q", pieces), lang=report.language), el("p", note, class_="note"))
-
-
 def _event(view: StoryView, sheet: Sheet, claim: Claim) -> Html | None:
     """The event that it tells of, where other reports or sentences tell of it too."""
     event = next((event for event in view.pile.situation.events if event.id == claim.event_id), None)
@@ -70,54 +50,6 @@ def _event(view: StoryView, sheet: Sheet, claim: Claim) -> Html | None:
         for span in here
     ]
     return _step("Of the event", el("ul", told[:MENTIONS]), sheet.links.beside("event", event.id, event.lemma))
-
-
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch with some words to either side, cut where a line or a word begins."""
-    first, last = max(start - AROUND, 0), min(end + AROUND, len(text))
-    if first:
-        first = max(text.find(" ", first, start), text.rfind("\n", first, start)) + 1 or start
-    if last < len(text):
-        last = max(text.rfind(" ", end, last), end)
-    return first, last
-
-
-def _read_as(view: StoryView, claim: Claim) -> Iterator[tuple[str, str]]:
-    pile, scope, when = view.pile, claim.scope, claim.when
-
-    def name(entity_id: str | None) -> str:
-        return pile.term(Term(entity_id=entity_id)) if entity_id else ""
-
-    yield "Says", claim.predicate.replace("_", " ")
-    yield "Of", pile.term(claim.subject)
-    yield "What", pile.term(claim.object)
-    if claim.quantity:
-        counted = f" ({claim.quantity.counted})" if claim.quantity.counted else ""
-        yield "How many", words.quantity(claim.quantity) + counted
-    if when:
-        yield "When", words.when(when) + (f": {when.reason}" if when.reason else "")
-    yield "Where", name(claim.where)
-    yield "In the area of", name(scope.area)
-    yield "In the time", words.days(scope.since, scope.until) if scope.since or scope.until else ""
-    yield "Among", scope.population or ""
-    yield "Counts", MEASURES.get(scope.measure or "", "")
-    if whole := pile.claims.get(scope.of or ""):
-        yield "As a part of", f"“{saying.quote(pile, whole, length=100)}”"
-    yield "Said as", terms.MODALITIES[claim.modality] or "a plain statement"
-
-
-def _facts(pairs: Iterator[tuple[str, str]]) -> Html:
-    return el("dl", [el("div", el("dt", name), el("dd", value)) for name, value in pairs if value])
-
-
-def _chain(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
-    steps = [el("li", view.pile.names[claim.report_id])]
-    for step in claim.attribution:
-        name = view.pile.term(Term(entity_id=step.entity_id, text=step.text))
-        cue = [" (", sheet.link([step.span], step.cue), ")"] if step.span and step.cue else f" (“{step.cue}”)"
-        steps.append(el("li", "on the word of ", el("b", name), cue if step.cue else None))
-    alone = el("p", "The report says so itself and credits nobody.", class_="note") if len(steps) == 1 else None
-    return join(el("ol", steps, class_="chain"), alone)
 
 
 def _answers(sheet: Sheet, finding: Finding) -> Html:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Annotated, Final, get_args
 
@@ -9,17 +10,15 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from consilience.errors import UsageError
-from consilience.present import terms, words
+from consilience.present import words
 from consilience.present.page.html import Html, el
-from consilience.present.page.section import mark
-from consilience.present.view import ORDER
 from consilience.store.base import Order, Page, StoryRow
 from consilience.web import urls
 from consilience.web.asking import choice, day, field, form, plain, status, status_choice
-from consilience.web.clock import clock
 from consilience.web.desk import Desk, TheDesk
 from consilience.web.frame import page
 from consilience.web.rendered import answer
+from consilience.web.rows import story_line
 from consilience.web.safety import way_back
 from consilience.web.seen import cookie_of, seen_button, seen_by
 
@@ -74,7 +73,9 @@ def _page(desk: Desk, asked: dict[str, str | None], seen: int | None) -> str:
         el("header", el("h1", "Stories"), el("p", whole, class_="counts"), class_="title"),
         _news(desk, seen),
         el("details", el("summary", "Find and order"), _ask(asked), open=bool(narrowed), class_="narrow"),
-        el("ol", [_row(row, seen) for row in found.items], class_="rows") if found.items else _none(bool(narrowed)),
+        el("ol", [story_line(row, seen) for row in found.items], class_="rows")
+        if found.items
+        else _none(bool(narrowed)),
         _further(asked, found.after),
         here=urls.HOME,
         kind="at-home",
@@ -128,38 +129,7 @@ def _ask(asked: dict[str, str | None]) -> Html:
     )
 
 
-def _row(row: StoryRow, seen: int | None) -> Html:
-    pieces = [words.plural(row.reports, "report")]
-    if 0 < row.origins < row.reports:
-        pieces.append(words.plural(row.origins, "origin"))
-    if row.earliest or row.latest:
-        pieces.append(words.days(row.earliest, row.latest))
-    new = (
-        el("a", "new", href=urls.to(urls.CHANGES_OF, name=row.slug, since=seen), class_="new")
-        if _is_new(row, seen)
-        else None
-    )
-    stands = [
-        el("li", mark(one), el("b", f"{row.standing[one]:,} "), terms.COUNTED[one], class_=one)
-        for one in ORDER
-        if one != "unknown" and row.standing.get(one)
-    ]
-    changed = el("time", clock(row.updated_at), datetime=row.updated_at)
-    return el(
-        "li",
-        el("h2", el("a", row.title, href=urls.to(urls.STORY, name=row.slug)), new),
-        el("p", " · ".join(pieces), " · changed ", changed, class_="held"),
-        el("ul", stands, class_="statuses", aria_label="How its findings stand") if stands else None,
-        data_story=row.id,
-        class_="is-new" if new else None,
-    )
-
-
-def _is_new(row: StoryRow, seen: int | None) -> bool:
-    return seen is not None and row.updated > seen
-
-
-def _none(narrowed: bool) -> Html:
+def _none(narrowed: Mapping[str, str]) -> Html:
     if narrowed:
         return el("p", "No story is like that. ", el("a", "Show all", href=urls.HOME), class_="agreed")
     return el("p", "Nothing has been read yet. ", el("a", "Add reports", href=urls.ADD), class_="agreed")
