@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import openpyxl
 
@@ -38,3 +39,9 @@ def test_the_brief_says_who_decided_what_and_why():
         "- Ingrid, 7 March 2031: “On which day did it happen?” was on 3 March 2031. "
         "Reason: the harbour log has it. (applied)"
     ) in told
+
+
+def test_a_question_that_a_person_took_away_is_told():
+    without = replace(JUDGED, findings=tuple(f for f in JUDGED.findings if f.id != DAY.id))
+
+    assert "- No longer asked: On which day did it happen? 4 March 2031" in export(without, "markdown").decode()

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from consilience.present.pen import printable
 from consilience.present.export import export
 from consilience.present.export.markdown_text import link, md
+from consilience.present.pen import printable
 from tests.present.export.hostile import TEXTS, hostile
 from tests.present.export.tables import GALE
 from tests.present.ferry import R1, WRECK

@@ -4,8 +4,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from consilience.present.pen import printable
 from consilience.present.export.markdown_text import md
+from consilience.present.pen import printable
 
 MARKUP = st.text("\\`*_{}[]()<>#+-.!|~$^=%:@/&;\"' \n\tahtpsw1", max_size=40)
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from consilience.model import Finding, Judgement, Report, Situation, Span, Status
 from consilience.present import saying, terms, words
 from consilience.present.export.markdown_text import link, md
-from consilience.present.judged import STATES, overruled, sentence
+from consilience.present.judged import STATES, gone, overruled, sentence
 from consilience.present.left_out import as_known, unread
 from consilience.present.page.summary import counts
 from consilience.present.pile import Pile
@@ -51,6 +51,7 @@ def _story(view: StoryView, *, depth: str) -> Iterator[str]:
     if judgements := view.pile.situation.judgements:
         yield f"{depth}# What people said of it"
         lines = [_judgement(view.pile, judgement) for judgement in judgements]
+        lines += [md(f"No longer asked: {first_words(f)} {answered(view, f)}") for f in gone(view)]
         yield "\n".join(f"- {line}" for line in lines)
     sources = [
         f"- {md(name)}{' (denied)' * denies(view, spans)}: “{_quote(spans)}” ({_name(view, spans[0])})"
