@@ -28,13 +28,9 @@ def test_every_command_is_in_the_reference(command):
     assert f"consilience {command}" in REFERENCE
 
 
-@pytest.mark.parametrize(
-    "command", [command.name or command.callback.__name__ for command in judge.registered_commands]
-)
+@pytest.mark.parametrize("command", [one.name or one.callback.__name__ for one in judge.registered_commands])
 def test_every_judgement_is_in_the_reference_and_the_guide(command):
-    assert re.search(
-        rf"consilience judge [^|]*\b{command}\b|^\| `consilience judge .*`{command}\b", REFERENCE, flags=re.M
-    )
+    assert f"`consilience judge {command}" in REFERENCE
     assert f"`{command}`" in JUDGING or f"consilience judge {command}" in JUDGING
 
 

@@ -3,44 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from consilience.link.event_clusters import Cluster, Part, Regroup, regrouped, told, unchanged
 from consilience.link.event_words import happening_of
 from consilience.link.index import Index
-from consilience.model import DraftEvent, Event, Participant, Reading, Role, When, make_id
+from consilience.model import DraftEvent, Event, Participant, Reading, When, make_id
 
 NO_TYPE = "OTHER"
 SLIP = 7  # days by which reports of one event date it apart, by a weekday or an issue's date misread
-Part = tuple[Role, str]
-Place = tuple[str, int, int]  # a report and where in it
-Regroup = Callable[[Sequence[frozenset[Place]]], Sequence[frozenset[Place]]]
-
-
-def unchanged(groups: Sequence[frozenset[Place]]) -> Sequence[frozenset[Place]]:
-    """The groups as they are."""
-    return groups
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """Mentions that were put together so far, and what they say."""
-
-    drafts: list[DraftEvent] = field(default_factory=list)
-    parts: Counter[Part] = field(default_factory=Counter)
-    places: Counter[str] = field(default_factory=Counter)
-    days: Counter[str] = field(default_factory=Counter)
-    lemmas: Counter[str] = field(default_factory=Counter)
-
-    def add(self, draft: DraftEvent, parts: Sequence[Part], place: str | None) -> None:
-        self.drafts.append(draft)
-        self.parts.update(parts)
-        self.lemmas[draft.lemma] += 1
-        if place:
-            self.places[place] += 1
-        if draft.when and draft.when.value:
-            self.days[draft.when.value] += 1
 
 
 def link_events(
@@ -56,18 +28,18 @@ def link_events(
 
 def _events(scope: str, drafts: Sequence[DraftEvent], index: Index, regroup: Regroup) -> Iterator[Event]:
     """The events of one story: mentions meet only under words for one happening, or one type and someone in common."""
-    by_word: dict[str, list[_Cluster]] = defaultdict(list)
-    by_part: dict[tuple[str, Part], list[_Cluster]] = defaultdict(list)
-    clusters: list[_Cluster] = []
+    by_word: dict[str, list[Cluster]] = defaultdict(list)
+    by_part: dict[tuple[str, Part], list[Cluster]] = defaultdict(list)
+    clusters: list[Cluster] = []
     for draft in drafts:
-        parts, place = _told(draft, index)
+        parts, place = told(draft, index)
         happening = happening_of(draft.lemma)
         home = _home(draft, parts, place, by_word[happening])
         if home is None and draft.type != NO_TYPE:
             for part in parts:
                 home = home or _home(draft, parts, place, by_part[draft.type, part], other_lemma=True)
         if home is None:
-            home = _Cluster()
+            home = Cluster()
             clusters.append(home)
         if home not in by_word[happening]:
             by_word[happening].append(home)
@@ -75,39 +47,17 @@ def _events(scope: str, drafts: Sequence[DraftEvent], index: Index, regroup: Reg
         for part in parts:
             if draft.type != NO_TYPE and not any(c is home for c in by_part[draft.type, part]):
                 by_part[draft.type, part].append(home)
-    return (_event(scope, cluster) for cluster in _regrouped(clusters, index, regroup))
-
-
-def _told(draft: DraftEvent, index: Index) -> tuple[list[Part], str | None]:
-    """Who took part, and where it was."""
-    return [(role, entity) for role, span in draft.participants if (entity := index.at(span))], index.at(draft.where)
-
-
-def _regrouped(clusters: Sequence[_Cluster], index: Index, regroup: Regroup) -> Sequence[_Cluster]:
-    """The clusters, or others with the same mentions."""
-    before = [frozenset(_at(draft) for draft in cluster.drafts) for cluster in clusters]
-    after = regroup(before)
-    if after is before:
-        return clusters
-    home = {place: number for number, group in enumerate(after) for place in group}
-    found: dict[int, _Cluster] = {}
-    for draft in sorted((d for cluster in clusters for d in cluster.drafts), key=_at):
-        found.setdefault(home[_at(draft)], _Cluster()).add(draft, *_told(draft, index))
-    return list(found.values())
-
-
-def _at(draft: DraftEvent) -> Place:
-    return draft.span.report_id, draft.span.start, draft.span.end
+    return (_event(scope, cluster) for cluster in regrouped(clusters, index, regroup))
 
 
 def _home(
     draft: DraftEvent,
     parts: Sequence[Part],
     place: str | None,
-    clusters: Sequence[_Cluster],
+    clusters: Sequence[Cluster],
     *,
     other_lemma: bool = False,
-) -> _Cluster | None:
+) -> Cluster | None:
     """The first cluster that nothing keeps the mention out of."""
     for cluster in clusters:
         if not _contradicts(draft, parts, place, cluster):
@@ -117,7 +67,7 @@ def _home(
     return None
 
 
-def _contradicts(draft: DraftEvent, parts: Sequence[Part], place: str | None, cluster: _Cluster) -> bool:
+def _contradicts(draft: DraftEvent, parts: Sequence[Part], place: str | None, cluster: Cluster) -> bool:
     """Is it told of another week; or of other people, on another day or in another place?"""
     apart = _days_apart(_day(draft), cluster)
     roles = {role for role, _ in parts}
@@ -131,7 +81,7 @@ def _day(draft: DraftEvent) -> str | None:
     return draft.when.value if draft.when else None
 
 
-def _days_apart(day: str | None, cluster: _Cluster) -> int:
+def _days_apart(day: str | None, cluster: Cluster) -> int:
     """How many days lie between a time and the nearest that the cluster has; 0 where one may be the other."""
     if day is None or any(day.startswith(known) or known.startswith(day) for known in cluster.days):
         return 0
@@ -146,7 +96,7 @@ def _gap(left: str, right: str) -> int:
         return SLIP + 1
 
 
-def _event(scope: str, cluster: _Cluster) -> Event:
+def _event(scope: str, cluster: Cluster) -> Event:
     first = cluster.drafts[0]
     types = Counter(d.type for d in cluster.drafts if d.type != NO_TYPE) or Counter([NO_TYPE])
     kind = min(types, key=lambda t: (-types[t], t))
@@ -166,7 +116,7 @@ def _event(scope: str, cluster: _Cluster) -> Event:
     )
 
 
-def _when(cluster: _Cluster) -> When | None:
+def _when(cluster: Cluster) -> When | None:
     """The most exact time that a mention gives, the most often given of those."""
     times = [d.when for d in cluster.drafts if d.when and d.when.value]
     return max(times, key=lambda w: (len(w.value or ""), cluster.days[w.value or ""], w.value), default=None)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from consilience.lexicon.gazetteer import Gazetteer
 from consilience.link.claims import link_attribution, link_claims
 from consilience.link.entities import find_entities
-from consilience.link.events import Regroup, link_events, unchanged
+from consilience.link.event_clusters import Regroup, unchanged
+from consilience.link.events import link_events
 from consilience.link.index import Index
 from consilience.link.referents import referents
 from consilience.link.scene import settle
