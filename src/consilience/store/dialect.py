@@ -44,8 +44,12 @@ class Backend(Protocol):
         """The number of the entries that are searched: to order by, and to go on from."""
         ...
 
+    def excerpt(self, asked: Asked) -> ColumnElement[str]:
+        """Some words of an entry, with those that were looked for within U+0002 and U+0003."""
+        ...
+
     def searched(self, asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
-        """Those columns of the entries that have what is asked for, and `excerpt`: found words within U+0002 and 3."""
+        """Those columns of the entries that have what is asked for."""
         ...
 
     def rows(self, connection: Connection, table_id: int, keys: list[int]) -> Rows: ...
@@ -67,14 +71,16 @@ class Sqlite:
     def number(self, asked: Asked) -> ColumnElement[int]:
         return self.index.c.rowid if asked else entries.c.number
 
+    def excerpt(self, asked: Asked) -> ColumnElement[str]:
+        if asked.words:
+            return literal_column(f"snippet(entry_words, 0, char(2), char(3), '…', {AROUND})")
+        return func.substr(entries.c.words, 1, START)
+
     def searched(self, asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
         if not asked:
-            return select(*columns, func.substr(entries.c.words, 1, START).label("excerpt"))
-        excerpt: ColumnElement[Any] = func.substr(entries.c.words, 1, START)
-        if asked.words:
-            excerpt = literal_column(f"snippet(entry_words, 0, char(2), char(3), '…', {AROUND})")
+            return select(*columns)
         return (
-            select(*columns, excerpt.label("excerpt"))
+            select(*columns)
             .select_from(self.index.join(entries, entries.c.number == self.index.c.rowid))
             .where(text("entry_words match :asked").bindparams(asked=self._expression(asked)))
         )
@@ -91,7 +97,7 @@ class Sqlite:
         return " AND ".join(parts + within("tags", asked.any_of, " OR "))
 
     def rows(self, connection: Connection, table_id: int, keys: list[int]) -> Rows:
-        return [(key, row) for key, row in connection.exec_driver_sql(self.GET, (table_id, json.dumps(keys)))]
+        return [(key, row) for key, row in connection.exec_driver_sql(self.GET, (table_id, json.dumps(keys))).all()]
 
     def put_rows(self, connection: Connection, table_id: int, keys: list[int], rows: list[bytes]) -> None:
         connection.exec_driver_sql(self.PUT, [(table_id, key, row) for key, row in zip(keys, rows, strict=True)])
@@ -118,18 +124,26 @@ class Postgres:
     def number(self, asked: Asked) -> ColumnElement[int]:  # noqa: ARG002
         return entries.c.number
 
-    def searched(self, asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
-        words = self._query("english", asked.words)
-        excerpt: ColumnElement[Any] = func.substr(entries.c.words, 1, START)
+    def excerpt(self, asked: Asked) -> ColumnElement[str]:
         if asked.words:
-            excerpt = func.ts_headline("english", entries.c.words, words, self.HEADLINE)
-        found: list[ColumnElement[bool]] = [literal_column("words_found").op("@@")(words)] if asked.words else []
-        for field, terms in (("actors_found", asked.actor), ("places_found", asked.place)):
-            found += [literal_column(field).op("@@")(self._query("simple", terms))] if terms else []
+            return func.ts_headline("english", entries.c.words, self._query("english", asked.words), self.HEADLINE)
+        return func.substr(entries.c.words, 1, START)
+
+    def searched(self, asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
+        typed = (
+            ("words", "english", asked.words),
+            ("actors", "simple", asked.actor),
+            ("places", "simple", asked.place),
+        )
+        found: list[ColumnElement[bool]] = [
+            literal_column(f"{field}_found").op("@@")(self._query(language, terms))
+            for field, language, terms in typed
+            if terms
+        ]
         tags = literal_column("tags_found", postgresql.ARRAY(postgresql.TEXT))
         found += [tags.contains(list(asked.tags))] if asked.tags else []
         found += [tags.overlap(list(asked.any_of))] if asked.any_of else []
-        return select(*columns, excerpt.label("excerpt")).select_from(entries).where(and_(True, *found))
+        return select(*columns).select_from(entries).where(and_(True, *found))
 
     def _query(self, language: str, terms: tuple[str, ...]) -> ColumnElement[Any]:
         """All the phrases; what people typed is a value, never a part of the query's language."""
@@ -139,7 +153,7 @@ class Postgres:
         return query
 
     def rows(self, connection: Connection, table_id: int, keys: list[int]) -> Rows:
-        return [(key, row) for key, row in connection.exec_driver_sql(self.GET, (table_id, keys))]
+        return [(key, row) for key, row in connection.exec_driver_sql(self.GET, (table_id, keys)).all()]
 
     def put_rows(self, connection: Connection, table_id: int, keys: list[int], rows: list[bytes]) -> None:
         connection.exec_driver_sql(self.PUT, (table_id, keys, rows))

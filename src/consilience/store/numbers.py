@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from consilience.errors import StoreUnusable
 from consilience.store.dialect import Backend
 from consilience.store.schema import number_tables
+
+NAMED = select(number_tables).where(number_tables.c.name == bindparam("name"))
 
 
 class SqlNumbers:
@@ -48,10 +50,10 @@ def open_table(
         StoreUnusable: Its rows are of another type than this version counts in.
     """
     spelled = str(np.dtype(dtype).descr)
-    kept = connection.execute(select(number_tables).where(number_tables.c.name == name)).first()
+    kept = connection.execute(NAMED, {"name": name}).first()
     if kept is None:
         connection.execute(insert(number_tables), {"name": name, "dtype": spelled})
-        kept = connection.execute(select(number_tables).where(number_tables.c.name == name)).one()
+        kept = connection.execute(NAMED, {"name": name}).one()
     if kept.dtype != spelled:
         reason = f"its table {name!r} has rows of {kept.dtype}, and this version counts in {spelled}"
         raise StoreUnusable(url, reason, "read the reports into a new store")
