@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Select, func, select, tuple_
+from sqlalchemy import Connection, RowMapping, Select, select, tuple_
 
 from consilience.errors import UsageError
 from consilience.model import Status
@@ -18,8 +19,8 @@ from consilience.store.paging import behind, limited, page
 from consilience.store.pictures import bit
 from consilience.store.schema import entries, moved, slugs, stories
 
-RARE = 5000  # reports with some words; of more, stories are looked through in their order instead
-BATCH = 200  # stories that are looked through at once
+RARE = 3000  # reports with some words; of more, stories are looked through in their order instead
+BATCH = 400  # stories that are looked through at once
 
 ORDERS = {
     "updated": (stories.c.updated, stories.c.number),
@@ -72,25 +73,26 @@ def with_words(
     """
     asked = Asked(words=words, tags=(tag("kind", "report"),))
     if words:
-        having = backend.searched(asked, entries.c.story_id).limit(RARE + 1).subquery()
-        if (connection.scalar(select(func.count()).select_from(having)) or 0) <= RARE:
-            query, words = query.where(stories.c.id.in_(select(having.c.story_id))), ()
+        having = list(connection.scalars(backend.searched(asked, entries.c.story_id).limit(RARE)))
+        if len(having) < RARE:
+            query, words = query.where(stories.c.id.in_({story_id for story_id in having if story_id})), ()
     found: list[RowMapping] = []
-    size = max(BATCH, count) if words else count
+    size = count
     while True:
         step = query if where is None else query.where(tuple_(*keys) < where)
         rows = connection.execute(step.limit(size)).mappings().all()
-        having_words = those_with(connection, backend, words, rows) if words else rows
-        found += having_words
+        found += those_with(connection, backend, words, rows) if words and rows else rows
         if len(found) >= count or len(rows) < size:
             return found[:count]
-        where = tuple(rows[-1][key.name] for key in keys)
+        where, size = tuple(rows[-1][key.name] for key in keys), min(2 * size, BATCH)
 
 
-def those_with(connection: Connection, backend: Backend, words: tuple[str, ...], rows: Any) -> list[RowMapping]:
+def those_with(
+    connection: Connection, backend: Backend, words: tuple[str, ...], rows: Sequence[RowMapping]
+) -> list[RowMapping]:
     """Of some stories, those with a report that has the words."""
-    tags = tuple(tag("story", row["id"]) for row in rows)
-    asked = Asked(words=words, tags=(tag("kind", "report"),), any_of=tags)
+    own = tuple(tag("story", row["id"]) for row in rows)
+    asked = Asked(words=words, tags=(tag("kind", "report"),), any_of=own)
     ids = set(connection.scalars(backend.searched(asked, entries.c.story_id)))
     return [row for row in rows if row["id"] in ids]
 

@@ -46,7 +46,7 @@ def search(connection: Connection, backend: Backend, filters: Filters) -> Page[H
     asked = asked_for(filters)
     if asked.never:
         return Page(items=())
-    found = narrowed(backend, filters, asked, HIT).subquery()
+    found = narrowed(backend, filters, asked, [*HIT, backend.excerpt(asked).label("excerpt")]).subquery()
     whole = select(found, stories.c.title.label("story_title")).outerjoin(stories, stories.c.id == found.c.story_id)
     rows = connection.execute(whole.order_by(found.c.number.desc())).mappings().all()
     hits = [
