@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from consilience.lexicon.naming import naming_words
 from consilience.model import Report, Situation
-from consilience.present.blank.letters import Stretch, folded, matches, parts_of, pattern_of
+from consilience.present.blank.letters import Stretch, folded, matches, parts_of, pattern_of, titles
 from consilience.present.blank.who import NAMES, Group, protected
 from consilience.text.normalise import function_words
 
-NO_PART = ("titles", "shortened_titles", "particles", "person_suffixes", "roles")
 LINE = re.compile(r"[^\n]+")
 
 
@@ -38,11 +36,10 @@ class Hidden:
         owners = [e for e in situation.entities if e.id in ids and any(m.form in NAMES for m in e.mentions)]
         names = set(words) | {name for e in owners for name in (e.name, *e.aliases)}
         names |= {m.quote for e in owners for m in e.mentions if m.form in NAMES}
-        no_part = function_words().union(*(naming_words(name) for name in NO_PART))
-        whole = {parts for name in names if (parts := parts_of(name, no_part))}
+        whole = {parts for name in names if (parts := parts_of(name))}
         single = {part for parts in whole for part in parts}
         single |= {piece for part in single for piece in part.split() if len(piece) > 2}
-        taken = others(situation, ids)
+        taken = others(situation, ids) | function_words() | titles()
         shared = {part for part in single if part in taken or is_common(part, situation)}
         return cls(
             ids=ids,

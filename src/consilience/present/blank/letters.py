@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import combining
 from urllib.parse import unquote
 
 from anyascii import anyascii
+
+from consilience.lexicon.naming import naming_words
+from consilience.text.normalise import function_words
 
 BLOCK: Final = "█"
 BETWEEN: Final = r"[\W_]{0,3}"  # what may stand between two words of a name: a blank, ". ", "-", "_", "+", nothing
@@ -18,15 +21,26 @@ LEAST: Final = 2  # letters of a part
 Stretch = tuple[int, int]
 
 
-def parts_of(name: str, no_part: Iterable[str]) -> tuple[str, ...]:
-    """The words of a name that tell whose it is, in small plain letters; without initials and what is in `no_part`.
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a name that tell whose it is, in small plain letters: no titles before it, no "Jr." behind it.
 
-    >>> parts_of("Dr. Ida J. van Moll-Holm", {"dr", "van"})
-    ('ida', 'moll holm')
+    >>> parts_of("Capt. Ida J. van Moll-Holm, Jr."), parts_of("Jo Bishop")
+    (('ida', 'moll holm'), ('jo', 'bishop'))
     """
-    skipped = set(no_part)
-    words = (" ".join(re.findall(r"[a-z0-9]+", folded(word)[0])) for word in name.split())
-    return tuple(word for word in words if len(word.replace(" ", "")) >= LEAST and word not in skipped)
+    words = [word for word in (" ".join(re.findall(r"[a-z0-9]+", folded(one)[0])) for one in name.split()) if word]
+    while len(words) > 1 and words[0] in titles():
+        del words[0]
+    while len(words) > 1 and words[-1] in naming_words("person_suffixes"):
+        del words[-1]
+    between = naming_words("particles") | function_words()
+    kept = [word for word in words[:-1] if word not in between] + words[-1:]
+    return tuple(word for word in kept if len(word.replace(" ", "")) >= LEAST)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words before names that are no part of them: "Capt.", "President"."""
+    return frozenset().union(*(naming_words(name) for name in ("titles", "shortened_titles", "roles")))
 
 
 def pattern_of(names: Iterable[tuple[str, ...]], parts: Iterable[str]) -> re.Pattern[str] | None:
