@@ -75,6 +75,6 @@ def status_choice(value: str | None) -> Html:
     return choice("How it stands", "status", value, words)
 
 
-def form(action: str, *fields: Child, button: str = "Show") -> Html:
-    """A form that asks: its answer has an address of its own."""
-    return el("form", *fields, el("p", el("button", button), class_="field"), action=action, class_="ask")
+def form(action: str, *fields: Child, button: str = "Show", more: Child = None) -> Html:
+    """A form that asks: its answer has an address of its own. `more` fields stand behind the button."""
+    return el("form", *fields, el("p", el("button", button), class_="field"), more, action=action, class_="ask")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Annotated, Final, get_args
 
@@ -73,9 +72,7 @@ def _page(desk: Desk, asked: dict[str, str | None], seen: int | None) -> str:
         el("header", el("h1", "Stories"), el("p", whole, class_="counts"), class_="title"),
         _news(desk, seen),
         el("details", el("summary", "Find and order"), _ask(asked), open=bool(narrowed), class_="narrow"),
-        el("ol", [story_line(row, seen) for row in found.items], class_="rows")
-        if found.items
-        else _none(bool(narrowed)),
+        _list(found, seen, narrowed=bool(narrowed)),
         _further(asked, found.after),
         here=urls.HOME,
         kind="at-home",
@@ -129,7 +126,9 @@ def _ask(asked: dict[str, str | None]) -> Html:
     )
 
 
-def _none(narrowed: Mapping[str, str]) -> Html:
+def _list(found: Page[StoryRow], seen: int | None, *, narrowed: bool) -> Html:
+    if found.items:
+        return el("ol", [story_line(row, seen) for row in found.items], class_="rows")
     if narrowed:
         return el("p", "No story is like that. ", el("a", "Show all", href=urls.HOME), class_="agreed")
     return el("p", "Nothing has been read yet. ", el("a", "Add reports", href=urls.ADD), class_="agreed")
