@@ -27,6 +27,7 @@ class Context:
     pile: Pile
     rule: str = DEFAULT_RULE  # the name of a rule for figures, of `rules/figure.py`
     day: str | None = None  # on which most of the reports put the event, as an ISO date
+    leads: dict[str, int] = field(default_factory=dict)  # where each report's lead ends, for those that were asked for
     wholes: dict[str, Claim] = field(default_factory=dict)  # {figure: what it is a part of; itself where a total}
 
     @classmethod
@@ -69,8 +70,10 @@ class Context:
 
     def in_lead(self, claim: Claim) -> bool:
         """Whether a claim stands in its report's headline or first paragraphs, where the event itself is told."""
-        ends = [end for _, end, _ in islice(paragraphs(self.reports[claim.report_id]), LEAD)]
-        return bool(ends) and claim.evidence[0].start < ends[-1]
+        if claim.report_id not in self.leads:
+            ends = [end for _, end, _ in islice(paragraphs(self.reports[claim.report_id]), LEAD)]
+            self.leads[claim.report_id] = ends[-1] if ends else 0
+        return claim.evidence[0].start < self.leads[claim.report_id]
 
     def times_named(self, entity_id: str | None) -> int:
         """How often the story's reports name an entity."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from consilience.lexicon.words import words as listed
-from consilience.model import Claim
+from consilience.model import Claim, Quantity
 from consilience.reconcile.compare import amount
 from consilience.reconcile.context import Context, iso_day
 from consilience.text.normalise import words
@@ -23,11 +23,15 @@ def state_of(claim: Claim) -> State | None:
 
     "The death toll rose from nine to fourteen" has one of each; "Earlier, police had spoken of nine" is an earlier one.
     """
-    if not claim.quantity:
-        return None
-    for word in words(claim.text):
-        if parse_number(word.plain) == amount(claim.quantity):
-            before, after = claim.text[max(0, word.start - BEFORE) : word.start], claim.text[word.end :]
+    return state_in(claim.text, claim.quantity) if claim.quantity else None
+
+
+@lru_cache(maxsize=4096)  # a figure is held against each other one of its story
+def state_in(text: str, quantity: Quantity) -> State | None:
+    """The state that a text gives to a count in it."""
+    for word in words(text):
+        if parse_number(word.plain) == amount(quantity):
+            before, after = text[max(0, word.start - BEFORE) : word.start], text[word.end :]
             if left(before) or first(before):
                 return "earlier"
             if came(before) or after_all(after):
