@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from consilience.cluster import Stories, story_of
 from consilience.dedupe import Copies, find_lineages, read_in
 from consilience.run.held import Held, HeldTables
+from tests.cluster.test_stories import FERRY
 from tests.factory import report
 from tests.tables import Kept, MemoryTables
 
@@ -135,3 +136,22 @@ def test_a_row_is_asked_for_once_and_written_when_it_changed():
     held.keep()
     held.keep()
     assert (kept.asked, kept.written) == (3, 1)
+
+
+def test_a_report_of_a_big_story_touches_no_more_than_one_of_a_small():
+    tables, touched = MemoryTables(), []
+
+    def rows():
+        return {name: table.asked + table.written for name, table in tables.tables.items()}
+
+    for at in range(160):
+        before = rows()
+        held = HeldTables(tables)
+        stories = Stories(held)
+        one = report(FERRY[at % 3].replace(".", f", a {at}th witness said."), uri=str(at), published="2031-03-05")
+        (story,) = stories.add(one, at)
+        held.keep()
+        touched.append({name: count - before.get(name, 0) for name, count in rows().items()})
+    assert stories.homes.members(story) == tuple(range(160))
+    for name in tables.tables:
+        assert max(step[name] for step in touched[120:]) <= max(step[name] for step in touched[40:80]) + 2, name
