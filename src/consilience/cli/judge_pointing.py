@@ -22,6 +22,7 @@ def pointed(words: str, kinds: Iterable[TargetKind], picture: Situation | None, 
     from dataclasses import replace
 
     from consilience.errors import UsageError
+    from consilience.judge.addresses import reports_at
     from consilience.judge.pointing import with_words
     from consilience.judge.targets import ID, KIND_OF, identified
     from consilience.model import Target
@@ -41,8 +42,8 @@ def pointed(words: str, kinds: Iterable[TargetKind], picture: Situation | None, 
         raise UsageError(f"`{words}` is no id of a {what}", "give its id, or its words and --in REPORT")
     if picture is None:
         return identified(target.kind, words) if target.id else target
-    known = {report.uri: report.id for report in picture.reports}
-    return with_words(replace(target, report_id=target.report_id or known.get(target.uri or "")), picture)
+    at = reports_at(target.uri, {report.id: report.uri for report in picture.reports}) if target.uri else ()
+    return with_words(replace(target, report_id=target.report_id or min(at, default=None)), picture)
 
 
 def told_by(target: Target, desk: Desk) -> Target:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from consilience.judge.addresses import reports_at
 from consilience.model import Claim, Entity, Finding, Mention, Situation, Target
 
 At = tuple[str, int, int]  # a report and where in it
@@ -16,6 +17,7 @@ class Known:
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
         self.reports = {report.id: report for report in situation.reports}
+        self._addresses = {report.id: report.uri for report in situation.reports}
         self.claims = {claim.id: claim for claim in situation.claims}
         self.findings = {finding.id: finding for finding in situation.findings}
         self.entities = {entity.id: entity for entity in situation.entities}
@@ -30,9 +32,7 @@ class Known:
         for by_id in (target.report_id, target.id):
             if by_id in self.reports:
                 return frozenset({by_id or ""})
-        if target.uri is None:
-            return frozenset()
-        return frozenset(report.id for report in self.reports.values() if report.uri == target.uri)
+        return reports_at(target.uri, self._addresses) if target.uri else frozenset()
 
     def told_by(self, target: Target) -> frozenset[str]:
         """The reports of the story that a target names, or of which it names a report."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from consilience.judge.addresses import reports_at
 from consilience.judge.groups import Union, regroup
 from consilience.judge.standing import PAIRS, Heard, listen, settle
 from consilience.model import Judgement, Target
@@ -30,15 +31,12 @@ def judged_groups(
         uris: The address of each report, for judgements that name a report by it.
     """
     known = {rid for group in groups for rid in group}
-    addressed: dict[str, set[str]] = {}
-    for rid, uri in uris.items():
-        addressed.setdefault(uri, set()).add(rid)
     prints = Union[str]()
     for copy in copies:
         prints.join(copy)
 
     def side(target: Target) -> frozenset[str]:
-        named = {target.report_id, target.id} & known or addressed.get(target.uri or "", set())
+        named = {target.report_id, target.id} & known or (reports_at(target.uri, uris) if target.uri else frozenset())
         roots = {prints.root(rid) for rid in named if rid in known}
         return frozenset(rid for rid in known if prints.root(rid) in roots) if roots else frozenset()
 

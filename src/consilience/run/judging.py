@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
+from consilience.judge.addresses import reports_at
 from consilience.model import Judgement
 from consilience.reconcile import DEFAULT_RULE
 from consilience.run.keep import pages, redraw, rejudge
@@ -55,7 +56,8 @@ def addressed(judgements: Sequence[Judgement], store: Store) -> list[Judgement]:
     if not wanted:
         return list(judgements)
     pictures = (store.picture(story_id) for some in pages(store) for story_id in some)
-    ids = {r.uri: r.id for picture in pictures if picture for r in picture.reports if r.uri in wanted}
+    known = {report.id: report.uri for picture in pictures if picture for report in picture.reports}
+    ids = {uri: min(at) for uri in wanted if uri and (at := reports_at(uri, known))}
     now: dict[str, str] = {}
     found = []
     for judgement in judgements:
