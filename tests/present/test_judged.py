@@ -1,79 +1,64 @@
-"""A person's word on the page and in the brief: with its author and reason, beside what the machine found."""
+"""What people said, in words; and what the machine found, beside it."""
 
 from dataclasses import replace
 
 import pytest
 
-from consilience.model import Target
-from consilience.present import render_brief, render_page
-from consilience.present.heard import judgements_of
+from consilience.model import JudgedScope, Judgement, Target
+from consilience.present import render_page
+from consilience.present.judged import overruled, sentence
 from consilience.present.pile import Pile
-from consilience.present.view import views
-from tests.judge.by_hand import ONE, TWO, called, picture, said, words
+from tests.present.export.judged import DAY, JUDGED, NOW
+from tests.present.ferry import FINDINGS, R1, R2, WRECK, C
 
-__all__ = ["picture"]
+EIDE, EYDE = Target(kind="name", quote="Jon Eide"), Target(kind="name", quote="John Eyde")
+NINE = Target(kind="claim", id=C["nine"].id, report_id=R1.id, quote="Nine people drowned")
+ONE, TWO = Target(kind="report", id=R1.id), Target(kind="report", report_id=R2.id)
+TOLL = Target(kind="finding", id=FINDINGS[0].id)
+SAID = [
+    ("same", (EIDE, EYDE), {}, "“Jon Eide” and “John Eyde” are the same"),
+    ("different", (EIDE, EYDE), {}, "“Jon Eide” and “John Eyde” are not the same"),
+    ("different", (ONE, TWO), {}, "Kysttidende and Harbour Post are not the same in origin"),
+    ("wrong", (NINE,), {}, "“Nine people drowned” is wrong"),
+    ("date", (NINE,), {"value": "2031-03-04"}, "“Nine people drowned” was on 4 March 2031"),
+    ("place", (NINE,), {"value": "Hestvik"}, "“Nine people drowned” was in Hestvik"),
+    ("place", (EIDE,), {"value": "geonames:1"}, "“Jon Eide” is geonames:1"),
+    ("rule", (TOLL,), {"value": "latest"}, "for “How many people drowned?” the rule is “latest”"),
+    ("note", (TOLL,), {"value": "ask again"}, "on “How many people drowned?”: ask again"),
+    ("scope", (NINE,), {"scope": JudgedScope(area="Hestvik", since="2031-03-04")}, "Hestvik, from 4 March 2031"),
+]
 
-ELEVEN = words(TWO, "Eleven people drowned")
-MOLL, MOLE = called("Ida Moll"), called("Ida Mole")
+
+@pytest.mark.parametrize(("kind", "targets", "more", "words"), SAID)
+def test_a_judgement_is_a_sentence(kind, targets, more, words):
+    said = Judgement.of(kind, targets, author="Ada", reason="seen", at="2031-03-07T09:30:00Z", **more)
+
+    assert sentence(Pile.of(WRECK), said).endswith(words)
 
 
-def plain(text):
-    return " ".join(text.split())
-
-
-@pytest.mark.parametrize("render", [render_page, render_brief])
-def test_an_answer_that_a_person_changed_says_who_and_why_and_what_the_machine_found(picture, render):
-    told = plain(render(picture(said("wrong", ELEVEN, reason="the <office> took it back"))))
-    reason = "the &lt;office&gt; took it back" if render is render_page else "the <office> took it back"
-    assert f"By the word of Ada ({reason}). The machine found: 11." in told
-
-
-@pytest.mark.parametrize("render", [render_page, render_brief])
-def test_what_is_disputed_or_no_longer_fits_is_told_so(picture, render):
-    told = plain(
-        render(
-            picture(
-                said("different", MOLL, MOLE), said("same", MOLL, MOLE, author="Bo"), said("wrong", words(TWO, "Forty"))
-            )
-        )
+def test_what_takes_back_says_what():
+    first = Judgement.of("wrong", (NINE,), author="Ada", reason="seen", at="2031-03-07T09:30:00Z")
+    undo = Judgement.of(
+        "undo", (Target(kind="judgement", id=first.id),), author="Ada", reason="no", at="2031-03-07T09:31:00Z"
     )
-    assert "disputed by another person" in told.casefold()
-    assert "no longer fits" in told.casefold()
-    assert "The machine found" not in told
 
-
-def test_a_question_that_nobody_answers_any_more_is_told(picture):
-    page = render_page(picture(said("wrong", Target(kind="finding", predicate="killed"), reason="another wreck")))
-    assert "Not asked any more. The machine found: 11." in page
-
-
-def test_a_page_without_judgements_says_nothing_of_them(picture):
-    for told in (render_page(picture()), render_brief(picture())):
-        assert "What people said of it" not in told
-        assert "The machine found" not in told
-
-
-def test_a_finding_that_rests_on_other_claims_says_so(picture):
-    told = render_brief(picture(said("date", words(TWO, "on Monday"), value="2031-03-04")))
-    assert "By the word of Ada (for a test), what this rests on is different; the machine found the same." in plain(
-        told
+    assert sentence(Pile.of(replace(WRECK, judgements=(first, undo))), undo) == (
+        "takes back that “Nine people drowned” is wrong"
     )
 
 
-def test_of_many_stories_each_has_its_own_judgements(picture):
-    wrong, lost = said("wrong", ELEVEN), said("same", called("Nobody"), called("Noone"))
-    situation = picture(wrong, lost)
-    (story,) = situation.stories
-    alone = replace(story, id="s-2", report_ids=(ONE.id,))
-    first, second = views(Pile.of(replace(situation, stories=(story, alone))))
-    assert {judgement.id for judgement, _ in judgements_of(first)} == {wrong.id, lost.id}
-    assert judgements_of(second) == []
+def test_what_the_machine_found_stands_beside_a_persons_word():
+    assert overruled(Pile.of(JUDGED), NOW) == "By a person’s word. The machine found: 4 March 2031."
+    assert overruled(Pile.of(WRECK), DAY) == ""
+    same = replace(JUDGED, findings=WRECK.findings)
+    assert "the machine found the same" in overruled(Pile.of(same), DAY)
 
 
-def test_what_is_wrong_stands_no_more_under_who_said_what(picture):
-    situation = picture(said("wrong", ELEVEN))
-    (rejected,) = (c for c in situation.claims if c.report_id == TWO.id and c.predicate == "killed")
-    saying = replace(rejected, kind="statement")
-    told = replace(situation, claims=tuple(saying if c is rejected else c for c in situation.claims))
-    assert saying not in Pile.of(told).asides.get(TWO.id, [])
-    assert saying in Pile.of(replace(told, rulings=())).asides[TWO.id]
+def test_the_page_shows_both_and_who_said_it():
+    page = render_page(JUDGED)
+
+    assert "By a person’s word. The machine found: 4 March 2031." in page
+    assert "What people said of it" in page
+    assert "Ingrid" in page
+    assert "the harbour log has it" in page
+    assert "What people said of it" not in render_page(WRECK)

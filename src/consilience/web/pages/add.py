@@ -105,7 +105,7 @@ def _inbox(desk: Desk) -> Html:
         listed = el("div", table, class_="scroll", tabindex=0, role="region", aria_label="What was added")
     else:
         listed = el("p", "Nothing was added here yet.", class_="note")
-    return el("section", title, state, listed, id="inbox", aria_labelledby="added")
+    return el("section", title, state, el("div", listed, id="listed"), id="inbox", aria_labelledby="added")
 
 
 def _row(item: InboxItem, known: Mapping[str, Report]) -> Html:

@@ -25,6 +25,7 @@ from consilience.web.seen import seen_button, seen_by
 from consilience.web.story_frame import story_page
 
 MOST: Final = 500
+LATEST: Final = 50  # revisions that are shown to who has not said what they have seen
 KINDS: Final[dict[ChangeKind, str]] = {
     "story": "New story",
     "report": "New report",
@@ -55,7 +56,8 @@ def changes_of(request: Request, story: TheStory, since: str | None = None) -> R
 
 
 def _page(desk: Desk, since: str | None, seen: int | None) -> str:
-    start, told = _start(since, seen)
+    latest = max(desk.store.revision - LATEST, 0)
+    start, told = _start(since, seen, else_=(latest, "The latest."))
     found = desk.store.changes(since=start, limit=MOST)
     stories = {change.story_id: desk.store.story(change.story_id) for change in found}
     blocks = []
@@ -86,7 +88,7 @@ def _page(desk: Desk, since: str | None, seen: int | None) -> str:
 
 
 def _page_of(story: Opened, since: str | None, seen: int | None) -> str:
-    start, told = _start(since, seen)
+    start, told = _start(since, seen, else_=(0, "Since the beginning."))
     found = story.store.changes(since=start, story_id=story.row.id, limit=MOST)
     drawn = el(
         *("section", el("h3", "What changed", id="changed"), el("p", told, class_="note")),
@@ -98,10 +100,10 @@ def _page_of(story: Opened, since: str | None, seen: int | None) -> str:
     return story_page(story, "changes", lambda _: drawn, title="what changed")
 
 
-def _start(since: str | None, seen: int | None) -> tuple[int | str, str]:
+def _start(since: str | None, seen: int | None, *, else_: tuple[int, str]) -> tuple[int | str, str]:
     """Where to begin, and how a reader calls it."""
     if since is None:
-        return (0, "Since the beginning.") if seen is None else (seen, "Since you last looked.")
+        return else_ if seen is None else (seen, "Since you last looked.")
     start = moment(since)
     if isinstance(start, int):
         return start, f"Since revision {start:,} of the store." if start else "Since the beginning."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Annotated, Final
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from consilience.errors import StoryMissing
@@ -21,16 +21,16 @@ from consilience.web.opened import Opened, TheStory
 from consilience.web.rendered import answer
 from consilience.web.story_frame import story_page
 
-MOST: Final = 200  # judgements on one page, the latest first
+MOST: Final = 50  # judgements on one page, the latest first
 NOBODY: Final = "Nobody has said anything yet. Beside each answer and each name stands “judge”."
 
 router = APIRouter()
 
 
 @router.get(urls.JUDGEMENTS)
-def judgements(request: Request, desk: TheDesk) -> Response:
+def judgements(request: Request, desk: TheDesk, skip: Annotated[int, Query(ge=0)] = 0) -> Response:
     """All judgements, the latest first, each with what came of it."""
-    return answer(request, f"{desk.store.revision}", lambda: _page(desk))
+    return answer(request, f"{desk.store.revision}", lambda: _page(desk, skip))
 
 
 @router.get(urls.JUDGEMENTS_OF)
@@ -39,17 +39,18 @@ def judgements_of(request: Request, story: TheStory) -> Response:
     return answer(request, f"{story.desk.store.revision}", lambda: _page_of(story))
 
 
-def _page(desk: Desk) -> str:
-    made = desk.store.judgements()
+def _page(desk: Desk, skip: int) -> str:
+    made = desk.store.judgements()[::-1]
     opened: dict[str, Opened | None] = {}
-    items = [_item(desk, judgement, opened) for judgement in reversed(made[-MOST:])]
-    cut = el("p", f"The latest {MOST:,} of {len(made):,}.", class_="note") if len(made) > MOST else None
+    items = [_item(desk, judgement, opened) for judgement in made[skip : skip + MOST]]
+    older = el("a", "Older ones", href=urls.to(urls.JUDGEMENTS, skip=skip + MOST), rel="next")
+    further = el("nav", older, class_="further", aria_label="More judgements") if len(made) > skip + MOST else None
     return page(
         "Judgements",
         el("h1", "What people said"),
         el("p", "What the machine finds and what people say are kept apart, and both are shown.", class_="agreed"),
         el("ol", items, class_="rows judged") if items else el("p", NOBODY, class_="note"),
-        cut,
+        further,
         here=urls.JUDGEMENTS,
         kind="at-judgements",
     )

@@ -36,8 +36,9 @@
     const answer = await fetch(location.pathname, { credentials: "same-origin" });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const drawn = page.getElementById("inbox");
-    if (drawn && drawn.innerHTML !== inbox.innerHTML) inbox.replaceChildren(...drawn.childNodes);
+    const drawn = page.getElementById("listed");
+    const listed = document.getElementById("listed");
+    if (drawn && drawn.innerHTML !== listed.innerHTML) listed.replaceChildren(...drawn.childNodes);
     const reading = inbox.querySelectorAll(".state.reading, .state.waiting").length;
     const words = reading ? `${reading} still to be read.` : inbox.querySelector(".state") ? "All is read." : "";
     const state = inbox.querySelector("[role=status]");
