@@ -13,8 +13,8 @@ ANY = Filters()
 HOSTILE = [
     "'; drop table entries; --", '"', '""', '"pier', 'pier" OR "x', "pier OR nothinglikeit", "NOT pier", "pier*",
     "^pier", "words : pier", "{words} : pier", "NEAR(pier fire, 2)", "(pier", "pier)", "-pier", "pier & fire",
-    "pier | x", "!pier", "pier:*", "pi\0er", "\ud800pier", "\2pier\3", "%", "_", "\\", "x" * 100_000, "pier " * 10_000, "🔥", "—",
-    "٣", "\u0301",
+    "pier | x", "!pier", "pier:*", "pi\0er", "\ud800pier", "\2pier\3", "%", "_", "\\", "x" * 100_000,
+    "pier " * 10_000, "🔥", "—", "٣", "\u0301",
 ]  # fmt: skip
 
 

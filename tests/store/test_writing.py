@@ -150,6 +150,19 @@ def test_reports_can_go_from_one_story_to_another_in_either_order(store):
     assert store.counts() == {"stories": 1, "reports": 2, "claims": 2, "findings": 1, "judgements": 0}
 
 
+def test_a_story_can_be_larger_than_what_a_database_takes_in_one_question(store, monkeypatch):
+    monkeypatch.setattr("consilience.store.kept.STEP", 3)
+    many = [report(f"Report {number}.", uri=str(number)) for number in range(10)]
+    tell(store, *many)
+    tell(store, *many, status="agree")
+    tell(store, *many[:2], story="s-part", title="Part")
+    tell(store, *many[2:3])
+
+    assert len(store.reports([one.id for one in many])) == 10
+    assert sorted(store.story_of(one.id) or "" for one in many) == [""] * 7 + ["s-part"] * 2 + ["s-pier"]
+    assert store.counts()["claims"] == len(store.claims(Filters()).items) == 3
+
+
 def test_a_story_that_went_into_another_is_found_there(store):
     first, second = two()
     tell(store, first)

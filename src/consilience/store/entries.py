@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
@@ -55,8 +55,7 @@ class Entry:
         return blake2b(whole.encode("utf-8", "backslashreplace"), digest_size=8).digest()
 
     def row(self, number: int, digest: bytes) -> dict[str, Any]:
-        fields = asdict(self)
-        del fields["moment"]
+        fields = {field: getattr(self, field) for field in self.__slots__ if field != "moment"}
         return fields | {"number": number, "digest": digest, "tags": self.tags}
 
 

@@ -11,6 +11,7 @@ from consilience.model import Report, Situation
 from consilience.store.codec import unpack
 from consilience.store.counters import Counters
 from consilience.store.entries import Entry, digests, entries_of, report_entry
+from consilience.store.kept import by_key, steps
 from consilience.store.numbering import number_on, same_day
 from consilience.store.schema import entries, reports
 
@@ -32,7 +33,7 @@ def update_story(connection: Connection, counters: Counters, picture: Situation)
     there = rows_there(connection, story_id, [report.id for report in picture.reports])
     gone = {key: row for key, row in there.items() if key not in wanted}
     wanted |= digests(alone(connection, story_id, [rid for kind, rid in gone if kind == "report"]))
-    connection.execute(delete(entries).where(entries.c.number.in_([row.number for row in gone.values()])))
+    take_out(connection, [row.number for row in gone.values()])
     write(connection, counters, wanted, {key: row for key, row in there.items() if key not in gone})
     place_reports(connection, story_id, [report.id for report in picture.reports])
 
@@ -50,8 +51,7 @@ def rows_there(connection: Connection, story_id: str, report_ids: list[str]) -> 
     """The rows that a story has, and those of these reports, wherever they stand."""
     rows = list(connection.execute(select(*COLUMNS).where(entries.c.story_id == story_id)))
     there: There = {(row.kind, row.id): row for row in rows}
-    strange = [rid for rid in report_ids if ("report", rid) not in there]
-    if strange:
+    for strange in steps(rid for rid in report_ids if ("report", rid) not in there):
         own = and_(entries.c.kind == "report", entries.c.id.in_(strange))
         there |= {(row.kind, row.id): row for row in connection.execute(select(*COLUMNS).where(own))}
     return there
@@ -59,18 +59,18 @@ def rows_there(connection: Connection, story_id: str, report_ids: list[str]) -> 
 
 def alone(connection: Connection, story_id: str, report_ids: list[str]) -> list[Entry]:
     """The rows of reports that were in a story and stand in no picture now."""
-    if not report_ids:
-        return []
-    left = and_(reports.c.id.in_(report_ids), reports.c.story_id == story_id)
-    connection.execute(update(reports).where(left).values(story_id=None))
-    kept = connection.scalars(select(reports.c.report).where(reports.c.id.in_(report_ids)))
-    return [report_entry(unpack(data, Report)) for data in kept]
+    for step in steps(report_ids):
+        left = and_(reports.c.id.in_(step), reports.c.story_id == story_id)
+        connection.execute(update(reports).where(left).values(story_id=None))
+    kept = by_key(connection, reports.c.id, reports.c.report, report_ids)
+    return [report_entry(unpack(data, Report)) for _, data in kept]
 
 
 def place_reports(connection: Connection, story_id: str | None, report_ids: list[str]) -> None:
     """Notes which story reports are in."""
     elsewhere = reports.c.story_id.is_distinct_from(story_id)
-    connection.execute(update(reports).where(reports.c.id.in_(report_ids), elsewhere).values(story_id=story_id))
+    for step in steps(report_ids):
+        connection.execute(update(reports).where(reports.c.id.in_(step), elsewhere).values(story_id=story_id))
 
 
 def write(connection: Connection, counters: Counters, wanted: dict[Key, tuple[Entry, bytes]], there: There) -> None:
@@ -86,8 +86,13 @@ def write(connection: Connection, counters: Counters, wanted: dict[Key, tuple[En
             new.append(entry.row(row.number, digest))
         else:
             new.append(entry.row(number_on(entry.moment, counters.next("entries")), digest))
-    if stale:
-        connection.execute(delete(entries).where(entries.c.number.in_(stale)))
+    take_out(connection, stale)
     if new:
         # In their order, as FTS5 begins a new part of its index whenever a number is smaller than the one before.
         connection.execute(insert(entries), sorted(new, key=lambda row: row["number"]))
+
+
+def take_out(connection: Connection, numbers: list[int]) -> None:
+    """Takes rows out by their numbers."""
+    for step in steps(numbers):
+        connection.execute(delete(entries).where(entries.c.number.in_(step)))

@@ -10,6 +10,7 @@ from consilience.model import Finding
 from consilience.store.base import Standing, StoryChange
 from consilience.store.clock import END, in_utc
 from consilience.store.codec import clean
+from consilience.store.kept import steps
 from consilience.store.schema import OPEN, changes, revisions, standings
 
 STEP = 5000  # standings that are fetched at once
@@ -71,8 +72,8 @@ def put_standings(connection: Connection, story_id: str, findings: Sequence[Find
             same.add(row.finding_id)
         else:
             stale.append(row.number)
-    if stale:
-        ended = standings.c.number.in_(stale)
+    for step in steps(stale):
+        ended = standings.c.number.in_(step)
         connection.execute(delete(standings).where(ended, standings.c.first_revision == revision))
         connection.execute(update(standings).where(ended).values(last_revision=revision - 1))
     new = [

@@ -19,10 +19,15 @@ def by_key(
     connection: Connection, key: Column[Any] | ColumnElement[Any], value: Column[Any], keys: Iterable[Key]
 ) -> Iterator[tuple[Key, Any]]:
     """The value beside each key that is there."""
-    wanted = list(dict.fromkeys(keys))
-    for start in range(0, len(wanted), STEP):
-        rows = connection.execute(select(key, value).where(key.in_(wanted[start : start + STEP])))
+    for step in steps(dict.fromkeys(keys)):
+        rows = connection.execute(select(key, value).where(key.in_(step)))
         yield from ((row[0], row[1]) for row in rows)
+
+
+def steps(keys: Iterable[Key]) -> Iterator[list[Key]]:
+    """The keys, as many at a time as every database takes in one question."""
+    wanted = list(keys)
+    yield from (wanted[start : start + STEP] for start in range(0, len(wanted), STEP))
 
 
 def judgements_of(connection: Connection, story_id: str | None) -> tuple[Judgement, ...]:
