@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from consilience.model import Claim, Measure
 
 
-def focused(claims: Sequence[Claim], words: str, measures: Iterable[Measure]) -> Sequence[Claim]:
+def focused(claims: list[Claim], words: str, measures: Iterable[Measure]) -> list[Claim]:
     """The claims whose number stands in these words; all, where none has one there.
 
     "12 were killed", of a sentence that goes on with the injured, is about the killed.

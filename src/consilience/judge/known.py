@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from consilience.judge.addresses import reports_at
+from consilience.judge.focus import focused
 from consilience.model import Claim, Entity, Finding, Mention, Situation, Target
 
 At = tuple[str, int, int]  # a report and where in it
@@ -72,9 +73,11 @@ class Known:
         if target.id in self.claims:
             return frozenset({target.id or ""})
         reports = self.reports_of(target)
-        return frozenset(
-            claim.id for claim in self.claims.values() if claim.report_id in reports and says(target, claim)
-        )
+        told = [claim for claim in self.claims.values() if claim.report_id in reports and says(target, claim)]
+        if len(told) > 1 and target.quote and not target.predicate:
+            measures = (measure for measure in self.situation.quantities if measure.report_id in reports)
+            told = focused(told, alike(target.quote), measures)
+        return frozenset(claim.id for claim in told)
 
     def findings_of(self, target: Target, within: frozenset[str]) -> frozenset[str]:
         """The finding with that id, else of that question, else the main one of that predicate."""
