@@ -26,10 +26,10 @@ from consilience.dedupe import Copies
 from consilience.dedupe.table import Hashes
 from consilience.model import Reading, Report, Situation, Story, make_id
 from consilience.run.changed import changes_between
-from consilience.run.clock import now
 from consilience.run.draw import bare
 from consilience.run.pipeline import picture, settle
 from consilience.store.base import Store
+from consilience.store.clock import now
 from consilience.store.open import open_store
 
 MODELS = 300  # happenings that are drawn

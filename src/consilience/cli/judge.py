@@ -34,7 +34,7 @@ def said(
     """Makes a judgement of words on the command line, and keeps it."""
     from consilience.judge.check import checked
     from consilience.model import Judgement
-    from consilience.run.clock import now
+    from consilience.store.clock import now
 
     picture = look(desk)
     targets = tuple(told_by(pointed(word, about, picture, within=within), desk) for word in words)

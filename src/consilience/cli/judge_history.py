@@ -28,7 +28,7 @@ def undo(
     """Take a judgement back. It stays in the history; whoever made it can take it back, and nobody else."""
     from consilience.errors import TargetMissing
     from consilience.model import Judgement, Target
-    from consilience.run.clock import now
+    from consilience.store.clock import now
 
     desk = desk_of(by, why, file, store)
     found = [j for j in told(desk) if j.id.startswith(judgement)]

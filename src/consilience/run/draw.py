@@ -10,12 +10,12 @@ from consilience.judge import judged_groups
 from consilience.model import Reading, Report, Situation
 from consilience.run.carry import carry_ids
 from consilience.run.changed import Note, changes_between
-from consilience.run.clock import now
 from consilience.run.identity import Settled, settle_groups
 from consilience.run.local import Reader, pipeline
 from consilience.run.neighbours import Neighbours
 from consilience.run.pipeline import picture, settle
 from consilience.store.base import Writer
+from consilience.store.clock import now
 
 
 class Drawing:

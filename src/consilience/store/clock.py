@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import UTC, datetime
 
@@ -15,8 +16,13 @@ MOMENT = re.compile(
 
 
 def now(*, after: str = "") -> str:
-    """The present second, or that of the last change where the machine's clock was set back."""
-    return max(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), after)
+    """The present second, or that of the last change where the machine's clock was set back.
+
+    `SOURCE_DATE_EPOCH`, seconds since 1970, stops the clock, so that what is written can be written again.
+    """
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(fixed), UTC) if fixed.isdecimal() else datetime.now(UTC)
+    return max(moment.strftime("%Y-%m-%dT%H:%M:%SZ"), after)
 
 
 def in_utc(moment: str) -> str:
