@@ -19,7 +19,6 @@ PRAGMAS = (
     "pragma synchronous = full",  # what was said to be kept outlives a power cut
     "pragma temp_store = memory",
     "pragma cache_size = -32000",  # KiB a connection
-    "pragma mmap_size = 1073741824",
 )
 BUSY = ("database is locked", "lock timeout", "lock_timeout")
 WHY = (  # what a database says, what that means, and what to do

@@ -26,7 +26,7 @@ class SqlStore(SqlView):
         self._here = threading.local()
 
     @contextmanager
-    def _asking(self) -> Iterator[Connection]:
+    def _asking(self, *, entries: bool = False) -> Iterator[Connection]:  # noqa: ARG002
         with told(self.url), self._engine.connect() as connection:
             yield connection
 

@@ -19,12 +19,12 @@ from consilience.store.schema import judgements, paragraphs, pictures, reports, 
 
 
 class SqlView:
-    """Questions to a database; `_asking` gives the connection that they go through."""
+    """Questions to a database; `_asking` gives the connection that they go through, `entries` if these are asked."""
 
     def __init__(self, backend: Backend, url: str) -> None:
         self._backend, self.url = backend, url
 
-    def _asking(self) -> AbstractContextManager[Connection]:
+    def _asking(self, *, entries: bool = False) -> AbstractContextManager[Connection]:
         raise NotImplementedError
 
     @property
@@ -70,7 +70,7 @@ class SqlView:
         self, *, order: Order = "updated", text: str | None = None, status: Status | None = None,
         since: str | None = None, until: str | None = None, limit: int = 50, after: str | None = None,
     ) -> Page[StoryRow]:  # fmt: skip
-        with self._asking() as connection:
+        with self._asking(entries=text is not None) as connection:
             return lists.story_page(
                 connection, self._backend, order=order, text=text, status=status,
                 since=since, until=until, limit=limit, after=after,
@@ -86,11 +86,11 @@ class SqlView:
         return None if data is None else unpack(data, Situation)
 
     def claims(self, filters: Filters) -> Page[ClaimRow]:
-        with self._asking() as connection:
+        with self._asking(entries=True) as connection:
             return search.claims(connection, self._backend, filters)
 
     def search(self, filters: Filters) -> Page[Hit]:
-        with self._asking() as connection:
+        with self._asking(entries=True) as connection:
             return search.search(connection, self._backend, filters)
 
     def changes(self, *, since: int | str, story_id: str | None = None, limit: int = 500) -> tuple[StoryChange, ...]:

@@ -36,8 +36,9 @@ class SqlWriter(SqlView):
         return self._number
 
     @contextmanager
-    def _asking(self) -> Iterator[Connection]:
-        self._index_unplaced()
+    def _asking(self, *, entries: bool = False) -> Iterator[Connection]:
+        if entries:
+            self._index_unplaced()
         yield self._connection
 
     def add_report(self, report: Report, reading: Reading) -> int:
