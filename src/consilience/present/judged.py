@@ -23,7 +23,7 @@ def sentence(pile: Pile, judgement: Judgement) -> str:
     """What a person decided, as a sentence without its end."""
     about = [target_words(pile, target) for target in judgement.targets]
     both, value = words.listed(about), judgement.value or ""
-    origins = " in origin" if judgement.targets and judgement.targets[0].kind == "report" else ""
+    origins = {"report": " in origin", "story": " story"}.get(judgement.targets[0].kind, "")
     match judgement.kind:
         case "same":
             return f"{both} are the same{origins}"
@@ -54,17 +54,27 @@ def scope_words(scope: JudgedScope) -> str:
 
 def target_words(pile: Pile, target: Target) -> str:
     """What a judgement is about, by a name that a reader knows."""
-    if target.kind == "report":
-        return pile.names.get(target.report_id or target.id or "", target.uri or "a report")
+    if target.kind in ("report", "story"):
+        return report_name(pile, target)
     if target.kind == "judgement":
         earlier = next((j for j in pile.situation.judgements if j.id == target.id), None)
         return sentence(pile, earlier) if earlier else "an earlier judgement"
     if target.kind == "finding":
         question = next((f.question for f in pile.situation.findings if f.id == target.id), None)
         return f"“{question}”" if question else f"a question of {(target.predicate or 'the story').replace('_', ' ')}"
-    if target.quote:
-        return f"“{words.shortened(target.quote, LENGTH)}”"
+    claim = pile.claims.get(target.id or "")
+    if quote := target.quote or (claim.text if claim else ""):
+        return f"“{words.shortened(quote, LENGTH)}”"
     return f"this {target.kind}"
+
+
+def report_name(pile: Pile, target: Target) -> str:
+    """What a report is called here; its address where it is not here, or was written short and fits several."""
+    for known in (target.report_id, target.id):
+        if known in pile.names:
+            return pile.names[known or ""]
+    near = [r.id for r in pile.reports.values() if target.uri and f"/{r.uri}".endswith(f"/{target.uri}")]
+    return pile.names[near[0]] if len(near) == 1 else target.uri or f"a {target.kind}"
 
 
 def before(pile: Pile, finding: Finding) -> str:
