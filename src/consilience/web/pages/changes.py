@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from consilience.present import words
 from consilience.present.page.html import Html, el, join
-from consilience.store.base import ChangeKind, StoryChange
+from consilience.store.base import ChangeKind, StoryChange, StoryRow
 from consilience.web import urls
 from consilience.web.api.asked import moment
 from consilience.web.asking import field, form, plain
@@ -25,6 +25,7 @@ from consilience.web.seen import seen_button, seen_by
 from consilience.web.story_frame import story_page
 
 MOST: Final = 500
+STORIES: Final = 40  # on one page
 LATEST: Final = 50  # revisions that are shown to who has not said what they have seen
 KINDS: Final[dict[ChangeKind, str]] = {
     "story": "New story",
@@ -59,21 +60,12 @@ def _page(desk: Desk, since: str | None, seen: int | None) -> str:
     latest = max(desk.store.revision - LATEST, 0)
     start, told = _start(since, seen, else_=(latest, "The latest."))
     found = desk.store.changes(since=start, limit=MOST)
-    stories = {change.story_id: desk.store.story(change.story_id) for change in found}
-    blocks = []
-    for story_id, those in groupby(
-        sorted(found, key=lambda c: (-_last(found, c.story_id), c.story_id)), lambda c: c.story_id
-    ):
-        row = stories[story_id]
-        name = el("a", row.title, href=urls.to(urls.STORY, name=row.slug)) if row else "A story that is no more"
-        blocks.append(
-            el(
-                "section",
-                el("h2", name),
-                _list(tuple(those), DeskLinks(name=row.slug) if row else None),
-                class_="changed",
-            )
-        )
+    by_story: dict[str, list[StoryChange]] = {}
+    for change in found:
+        by_story.setdefault(change.story_id, []).append(change)
+    latest_first = sorted(by_story.items(), key=lambda item: (-item[1][-1].revision, item[0]))
+    blocks = [_of(desk.store.story(story_id), those) for story_id, those in latest_first[:STORIES]]
+    left = words.plural(len(by_story) - STORIES, "more story", "more stories") if len(by_story) > STORIES else None
     return page(
         "Changes",
         el("h1", "What changed"),
@@ -81,6 +73,7 @@ def _page(desk: Desk, since: str | None, seen: int | None) -> str:
         _ask(urls.CHANGES, since),
         el("div", seen_button(desk.store.revision, urls.CHANGES), class_="news") if found else None,
         join(blocks) or el("p", "Nothing.", class_="note"),
+        el("p", f"And {left}; a later day shows fewer.", class_="note") if left else None,
         _cut(found),
         here=urls.CHANGES,
         kind="at-changes",
@@ -110,8 +103,10 @@ def _start(since: str | None, seen: int | None, *, else_: tuple[int, str]) -> tu
     return start, f"Since {clock(start)} (UTC)."
 
 
-def _last(found: Sequence[StoryChange], story_id: str) -> int:
-    return max(change.revision for change in found if change.story_id == story_id)
+def _of(row: StoryRow | None, changes: Sequence[StoryChange]) -> Html:
+    """The changes of one story, under its title."""
+    name = el("a", row.title, href=urls.to(urls.STORY, name=row.slug)) if row else "A story that is no more"
+    return el("section", el("h2", name), _list(changes, DeskLinks(name=row.slug) if row else None), class_="changed")
 
 
 def _ask(action: str, since: str | None, *, blank: str | None = None) -> Html:
