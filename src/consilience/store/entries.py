@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
-
-import msgspec
 
 from consilience.model import SILENT, Claim, Entity, Finding, Report, Situation, When
 from consilience.store.asked import names, tag
@@ -147,13 +145,3 @@ class Index:
         """The name and the other names of an entity, or the words where it is none."""
         entity: Entity | None = self.entities.get(entity_id or "")
         return [entity.name, *entity.aliases] if entity else [text]
-
-
-def read_names(data: str) -> tuple[str, ...]:
-    """What `Entry.names` has, read back."""
-    return msgspec.json.decode(data, type=tuple[str, ...])
-
-
-def digests(rows: Iterable[Entry]) -> dict[tuple[str, str], tuple[Entry, bytes]]:
-    """The rows by what they are of, each with its digest."""
-    return {(row.kind, row.id): (row, row.digest) for row in rows}

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 from consilience.model import Report, Situation
 from consilience.store.codec import unpack
 from consilience.store.counters import Counters
-from consilience.store.entries import Entry, digests, entries_of, report_entry
+from consilience.store.entries import Entry, entries_of, report_entry
 from consilience.store.kept import by_key, steps
 from consilience.store.numbering import number_on, same_day
 from consilience.store.schema import entries, reports
@@ -96,3 +96,8 @@ def take_out(connection: Connection, numbers: list[int]) -> None:
     """Takes rows out by their numbers."""
     for step in steps(numbers):
         connection.execute(delete(entries).where(entries.c.number.in_(step)))
+
+
+def digests(rows: Iterable[Entry]) -> dict[tuple[str, str], tuple[Entry, bytes]]:
+    """The rows by what they are of, each with its digest."""
+    return {(row.kind, row.id): (row, row.digest) for row in rows}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Select, select
 
 from consilience.store.asked import Asked, asked_for
 from consilience.store.base import ClaimRow, Filters, Hit, Page
 from consilience.store.dialect import Backend
-from consilience.store.entries import read_names
 from consilience.store.numbering import bounds
 from consilience.store.paging import behind, limited, page
 from consilience.store.schema import entries, stories
@@ -34,7 +34,7 @@ def claims(connection: Connection, backend: Backend, filters: Filters) -> Page[C
         ClaimRow(
             **{name: row[name] for name in ClaimRow.__slots__ if name not in ("text", "actors")},
             text=row["title"],
-            actors=read_names(row["names"]),
+            actors=msgspec.json.decode(row["names"], type=tuple[str, ...]),
         )
         for row in rows
     ]
