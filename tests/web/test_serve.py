@@ -10,8 +10,10 @@ import time
 
 import pytest
 import urllib3
+from typer.testing import CliRunner
 
-from consilience.errors import DeskError, UsageError
+from consilience.cli import app
+from consilience.errors import ConsilienceError, DeskError, UsageError
 from consilience.web.opening import address_of, bound, guarded
 from consilience.web.settings import Settings
 
@@ -91,3 +93,27 @@ def test_an_address_can_be_typed():
     assert address_of(Settings(port=80)) == "http://127.0.0.1:80/"
     assert address_of(Settings(host="[::1]", token="t" * 16)) == f"http://[::1]:8765/?token={'t' * 16}"
     assert socket.gethostname() in address_of(Settings(host="0.0.0.0"))
+
+
+@pytest.mark.parametrize(
+    ("options", "hint"),
+    [
+        (["--rule", "mine"], "the rules are"),
+        (["--token", "1234"], "leave --token out"),
+        (["--blank", "witnesses"], "victims, minors, suspects"),
+        (["--store", "nowhere/at/all.db"], "mkdir -p"),
+    ],
+)
+def test_what_makes_no_sense_is_said_before_the_desk_opens(tmp_path, monkeypatch, options, hint):
+    monkeypatch.chdir(tmp_path)
+    error = CliRunner().invoke(app, ["serve", "--port", "0", *options]).exception
+    assert isinstance(error, ConsilienceError)
+    assert hint in error.hint
+
+
+def test_the_desk_says_what_it_needs_where_that_is_not_installed(monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "uvicorn" else object())
+    error = CliRunner().invoke(app, ["serve"]).exception
+    assert isinstance(error, DeskError)
+    assert "consilience[web]" in error.hint
+    assert "uvicorn" in str(error)

@@ -47,10 +47,13 @@ def serve(
     missing = [name for name in ("fastapi", "uvicorn", "python_multipart") if find_spec(name) is None]
     if missing:
         raise DeskError(f"the desk needs {', '.join(missing)}", "pip install 'consilience[web]'")
+    from consilience.reconcile import check_rule
     from consilience.store.open import open_store
     from consilience.web.serve import serve as serve_desk
     from consilience.web.settings import Settings, words
 
+    if rule is not None:
+        check_rule(rule)
     settings = Settings(
         host=host,
         port=port,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import secrets
 import socket
@@ -44,7 +45,9 @@ def bound(settings: Settings) -> socket.socket:
         listening.listen(256)
     except OSError as error:
         why = f"the desk cannot listen on {settings.host} port {settings.port}: {error.strerror or error}"
-        raise DeskError(why, "another program may have it: name another with --port, or 0 for any") from error
+        taken = "another program has it: name another with --port, or 0 for any"
+        elsewhere = "name an address of this machine with --host, and a port above 1023 with --port"
+        raise DeskError(why, taken if error.errno == errno.EADDRINUSE else elsewhere) from error
     return listening
 
 

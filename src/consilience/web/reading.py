@@ -5,6 +5,7 @@ A process of its own: parsing holds Python's one lock for long, and pages would 
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import time
@@ -52,6 +53,7 @@ class Outcome:
     reason: str | None
 
 
+log = logging.getLogger("consilience.desk")
 Work = Callable[[Connection, Settings], None]
 
 
@@ -78,7 +80,8 @@ def outcome_of(asked: Asked, store: Store, settings: Settings, progress: Progres
     except ConsilienceError as error:
         return Outcome((), f"{error}" + (f" ({error.hint})" if error.hint else ""))
     except Exception as error:  # whatever a library makes of a hostile file
-        return Outcome((), f"it cannot be read ({type(error).__name__})")
+        log.error("reading %r: %s: %s", asked.name, type(error).__name__, error)
+        return Outcome((), f"something in it broke the reading ({type(error).__name__})")
 
 
 class Telling:
