@@ -22,7 +22,7 @@ from consilience.store.open import open_store
 from tests.run.invented import happening
 
 PER_STORE = 24  # happenings; when all of their reports are in, the next store is begun
-LONGEST = 0.25  # seconds that a child lives
+TIMED = 3  # reports that a child adds undisturbed: it is killed at a moment of such a time
 
 
 def main(folder: Path, pipe: str, kills: int, seed: int) -> None:
@@ -31,21 +31,28 @@ def main(folder: Path, pipe: str, kills: int, seed: int) -> None:
     reader = Reader(pipeline=pipe, processes=1)
     pipeline(reader.pipeline)
     reports = [report for number in range(PER_STORE) for report in happening(number)]
-    seen = {"kills": 0, "acknowledged": 0, "stores": 0, "in the middle": 0}
+    seen = {"kills": 0, "acknowledged": 0, "stores": 0, "unsaid": 0}
+    longest = undisturbed(folder / "timed.db", reports[:TIMED], reader)
     while seen["kills"] < kills:
         path, acknowledged = folder / f"{seen['stores']}.db", set[str]()
         while len(acknowledged) < len(reports) and seen["kills"] < kills:
-            lived = chance.uniform(0, LONGEST)
-            acknowledged |= one_life(path, reports, acknowledged, reader, lived)
+            acknowledged |= one_life(path, reports, acknowledged, reader, chance.uniform(0, longest))
             seen["kills"] += 1
-            seen["in the middle"] += look(path, acknowledged)
+            seen["unsaid"] += look(path, acknowledged)
         seen["stores"] += 1
         seen["acknowledged"] += len(acknowledged)
     print(json.dumps(seen))
 
 
+def undisturbed(path, reports, reader):
+    """The seconds in which a few reports are added on this machine as busy as it is."""
+    began = time.monotonic()
+    one_life(path, reports, set(), reader, None)
+    return time.monotonic() - began
+
+
 def one_life(path, reports, acknowledged, reader, lived):
-    """What a child acknowledged before it was killed."""
+    """What a child acknowledged before it was killed; None lets it live."""
     out, into = os.pipe()
     child = os.fork()
     if child == 0:
@@ -59,15 +66,16 @@ def one_life(path, reports, acknowledged, reader, lived):
                 os.write(into, f"{report.id}\n".encode())
         os._exit(0)
     os.close(into)
-    time.sleep(lived)
-    os.kill(child, signal.SIGKILL)
+    if lived is not None:
+        time.sleep(lived)
+        os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(out, "rb") as pipe:
         return {line.decode() for line in pipe.read().split(b"\n")[:-1]}
 
 
 def look(path, acknowledged) -> bool:
-    """Fails where anything that was acknowledged is lost, or what is there does not fit; did it die in the middle?"""
+    """Fails where anything that was acknowledged is lost, or what is there does not fit; was one written unsaid?"""
     if not path.exists():
         assert not acknowledged
         return True
