@@ -25,7 +25,7 @@ def asked(pool: urllib3.PoolManager, desk: str, wanted: int) -> Iterator[Ask]:
     chance = Random(1)  # noqa: S311  it guards nothing
     stories = sample(pool, desk + urls.API_STORIES, wanted // 4, chance)
     claims = sample(pool, desk + urls.API_CLAIMS, wanted // 4, chance)
-    found = [ask for row in stories for ask in of_story(row["slug"], row["title"], chance)]
+    found = [ask for row in stories for ask in of_story(row, chance)]
     found += [ask for row in claims for ask in of_claim(row)]
     found += [ask for n in range(wanted // 40) for ask in everywhere(n)]
     chance.shuffle(found)
@@ -43,13 +43,15 @@ def sample(pool: urllib3.PoolManager, address: str, most: int, chance: Random) -
     return rows[:most]
 
 
-def of_story(slug: str, title: str, chance: Random) -> Iterator[Ask]:
+def of_story(row: dict[str, Any], chance: Random) -> Iterator[Ask]:
     """What is asked of one story, by somebody who came by its title."""
-    words = [word for word in re.findall(r"\w+", title) if len(word) > 3] or ["report"]
+    slug = row["slug"]
+    words = [word for word in re.findall(r"\w+", row["title"]) if len(word) > 3] or ["report"]
     word, two = chance.choice(words), " ".join(chance.sample(words, min(2, len(words))))
     yield "page: a story", urls.to(urls.STORY, name=slug)
     view = chance.choice(["brief", "timeline", "figures", "map", "people", "wording", "origins"])
     yield "page: a story's view", urls.to(urls.VIEW, name=slug, view=view)
+    yield "page: a story, as of its first day", urls.to(urls.STORY, name=slug, as_of=row["earliest"])
     yield "page: search, two words", urls.to(urls.SEARCH, text=two)
     yield "api: search, one word", urls.to(urls.API_SEARCH, text=word)
     yield "api: a situation", urls.to(urls.API_SITUATION, name=slug)
