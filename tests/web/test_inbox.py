@@ -87,7 +87,9 @@ def test_what_breaks_the_reading_of_one_thing_is_its_reason_and_no_crash(store, 
 
     asked = Asked("a.txt", b"x", "text/plain")
     monkeypatch.setattr(reading_module, "read_one", broken)
-    assert outcome_of(asked, store, Settings(), print) == Outcome((), "something in it broke the reading (ZeroDivisionError)")
+    assert outcome_of(asked, store, Settings(), print) == Outcome(
+        (), "something in it broke the reading (ZeroDivisionError)"
+    )
     monkeypatch.undo()
     found = outcome_of(Asked("http://127.0.0.1:1/", None, None), store, Settings(), lambda *_: None)
     assert (found.report_ids, "private address" in found.reason) == ((), True)
