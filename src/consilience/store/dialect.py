@@ -79,9 +79,10 @@ class Sqlite:
     def searched(self, asked: Asked, *columns: ColumnElement[Any]) -> Select[Any]:
         if not asked:
             return select(*columns)
+        alone = all(wanted is self.index.c.rowid for wanted in columns)  # then no entry need be fetched
         return (
             select(*columns)
-            .select_from(self.index.join(entries, entries.c.number == self.index.c.rowid))
+            .select_from(self.index if alone else self.index.join(entries, entries.c.number == self.index.c.rowid))
             .where(text("entry_words match :asked").bindparams(asked=self._expression(asked)))
         )
 

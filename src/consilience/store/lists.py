@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Select, select, tuple_
+from sqlalchemy import Connection, RowMapping, Select, func, select, tuple_
 
 from consilience.errors import UsageError
 from consilience.model import Status
@@ -73,8 +73,9 @@ def with_words(
     """
     asked = Asked(words=words, tags=(tag("kind", "report"),))
     if words:
-        having = list(connection.scalars(backend.searched(asked, entries.c.story_id).limit(RARE)))
-        if len(having) < RARE:
+        some = backend.searched(asked, backend.number(asked)).limit(RARE).subquery()
+        if (connection.scalar(select(func.count()).select_from(some)) or 0) < RARE:
+            having = connection.scalars(backend.searched(asked, entries.c.story_id))
             query, words = query.where(stories.c.id.in_({story_id for story_id in having if story_id})), ()
     found: list[RowMapping] = []
     size = count
