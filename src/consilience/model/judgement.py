@@ -72,8 +72,9 @@ class Judgement:
         scope: JudgedScope | None = None,
     ) -> Judgement:
         """The judgement with the id that its content gives, so that the same one that comes in twice is one."""
+        about = [told(target) for target in targets]
         return cls(
-            id=make_id("j", kind, [told(t) for t in targets], author, reason, at, story_id, value, scope and told(scope)),
+            id=make_id("j", kind, about, author, reason, at, story_id, value, scope and told(scope)),
             kind=kind, targets=targets, author=author, reason=reason, at=at, story_id=story_id, value=value,
             scope=scope,
         )  # fmt: skip
