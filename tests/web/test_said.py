@@ -3,6 +3,7 @@
 import pytest
 
 from consilience.web import urls
+from consilience.web.said import stories_about
 from tests.present.ferry import WRECK
 from tests.web.house import desk
 
@@ -69,3 +70,13 @@ def test_what_makes_no_sense_is_not_kept(client, status, change):
     answer = client.post(urls.API_JUDGEMENTS, json=WRONG | change)
     assert (answer.status_code, set(answer.json())) == (status, {"error", "hint"})
     assert client.get(urls.API_JUDGEMENTS).json() == before
+
+
+def test_a_word_that_holds_everywhere_is_applied_where_its_words_stand(client):
+    shown = client.app.state.desk
+    for quote, stories in (("Jon Eide", ["story-ferry"]), ("Nobody At All", [])):
+        said = {"kind": "note", "targets": [{"kind": "name", "quote": quote}], "value": "n", **WHO, "story": None}
+        kept = client.post(urls.API_JUDGEMENTS, json=said).json()
+        assert kept["story_id"] is None
+        judgement = next(one for one in shown.kept.judgements() if one.id == kept["id"])
+        assert stories_about(judgement, shown) == stories

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ PATIENCE: Final = {
     True: 60.0,
     False: 5.0,
 }  # seconds that whoever says something of one story, or of all, is kept waiting
+AT_ONCE: Final = 200  # stories that are drawn anew at once for a word that holds everywhere
+FEW: Final = 5
 log = logging.getLogger("consilience.desk")
 
 
@@ -94,20 +97,23 @@ def taken_back(targets: tuple[Target, ...], desk: Desk) -> Judgement:
 
 
 def apply(judgement: Judgement, desk: Desk) -> None:
-    """Keeps it and draws the stories anew; what takes long, as all stories do, goes on when the answer is given."""
+    """Keeps it and draws the stories anew; what takes long, as many stories do, goes on when the answer is given."""
     from consilience.extract.pipeline import DEFAULT_PIPELINE  # here, as it loads the parser's library
     from consilience.reconcile import DEFAULT_RULE
-    from consilience.run.judging import keep_judgements
+    from consilience.run.keep import redraw
     from consilience.run.local import Reader
 
-    settings = desk.settings
+    settings, store = desk.settings, desk.kept
     reader = Reader(pipeline=settings.pipeline or DEFAULT_PIPELINE, processes=1)
-    done: Future[int] = Future()
+    done: Future[None] = Future()
 
     def work() -> None:
         try:
-            rule = settings.rule or DEFAULT_RULE
-            done.set_result(keep_judgements(desk.kept, [judgement], reader=reader, rule=rule))
+            with store.writing() as writer:
+                writer.add_judgement(judgement)
+            for some in batched(stories_about(judgement, desk)):
+                redraw(store, some, reader=reader, rule=settings.rule or DEFAULT_RULE)
+            done.set_result(None)
         except Exception as error:
             log.error("applying %s: %s: %s", judgement.id, type(error).__name__, error)
             done.set_exception(error)
@@ -115,3 +121,24 @@ def apply(judgement: Judgement, desk: Desk) -> None:
     threading.Thread(target=work, daemon=True).start()
     with suppress(TimeoutError):
         done.result(PATIENCE[judgement.story_id is not None])
+
+
+def stories_about(judgement: Judgement, desk: Desk) -> list[str]:
+    """The ids of the stories that a judgement is about.
+
+    A name anywhere is looked for: the stories that have it and came last are drawn anew now, others when a report of
+    theirs comes in.
+    """
+    from consilience.run.judging import stories_of
+
+    said = taken_back(judgement.targets, desk) if judgement.kind == "undo" else judgement
+    names = sorted({'"' + target.quote.replace('"', " ") + '"' for target in said.targets if target.quote})
+    return list(stories_of(desk.kept, said)) or [
+        row.id for name in names for row in desk.kept.stories(text=name, limit=AT_ONCE).items
+    ]
+
+
+def batched(stories: list[str]) -> Iterator[list[str]]:
+    """A few at a time: while some are drawn, nothing else can be written."""
+    ids = list(dict.fromkeys(stories))
+    yield from (ids[at : at + FEW] for at in range(0, len(ids), FEW))
