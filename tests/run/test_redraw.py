@@ -55,6 +55,29 @@ def test_two_stories_are_joined_also_for_what_comes_later(store, reader):
     assert groups(store) == {joined: {report.uri for report in (*one, *two)}}
 
 
+def test_a_story_that_is_parted_again_is_itself_again(store, reader):
+    one, two = happening(1), happening(2)
+    add_reports(store, [*one, *two], reader=reader)
+    before = {name: store.story(name).slug for name in groups(store)}
+    left, right = sorted(before)
+    word = said("same", one[0], two[0])
+    own = Judgement(
+        id="j-note", kind="note", author="mk", reason="", at="2031-03-09T09:00:00Z", story_id=right, value="mine",
+        targets=(Target(kind="story", id=right, report_id=store.picture(right).reports[0].id),),
+    )  # fmt: skip
+    judge(store, reader, own, right)
+    (joined,) = judge(store, reader, word, left, right)
+
+    judge(store, reader, said("undo", at="2031-03-09T11:00:00Z", of=word), joined)
+
+    assert {name: store.story(name).slug for name in groups(store)} == before
+    assert {name: store.story(slug).id for name, slug in before.items()} == {name: name for name in before}
+    assert {name: [j.id for j in store.judgements(name) if j.story_id] for name in before} == {
+        left: [],
+        right: ["j-note"],
+    }
+
+
 def test_what_changed_is_written_down(store, reader):
     first, second, third = happening(1)
     (story,) = add_reports(store, [first, second, third], reader=reader).stories

@@ -32,7 +32,7 @@ def hear(judgements: Iterable[Judgement], known: Known, places: Places, rules: C
             one.rule_out("no_longer_fits", fault)
     settle(heard)
     for one in heard:
-        if one.state == "applied" and one.about == "story":
+        if one.state == "applied" and one.about == "story" and one.judgement.kind in PAIRS:
             _check_stories(one, known)
     return heard
 

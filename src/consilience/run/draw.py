@@ -50,12 +50,17 @@ class Drawing:
         self.neighbours.keep()
         groups = [tuple(sorted(group)) for group in self._judged()]
         story_of = {rid: self.writer.story_of(rid) for group in groups for rid in group}
-        settled = settle_groups(groups, story_of, taken=lambda story_id: self.writer.story(story_id) is not None)
+        settled = settle_groups(groups, story_of, now_in=self._now_in)
         touched = sorted({story for story in story_of.values() if story is not None})
         before = {story: self.writer.picture(story) for story in touched}
         for story in settled:
             self.draw(story, before)
         return tuple(story.story_id for story in settled)
+
+    def _now_in(self, story_id: str) -> str | None:
+        """The story that an id leads to."""
+        row = self.writer.story(story_id)
+        return row.id if row else None
 
     def _judged(self) -> list[frozenset[str]]:
         """The groups that were touched, with those that people joined them with, joined and parted as they said."""
