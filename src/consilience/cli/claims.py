@@ -94,7 +94,7 @@ def filters(store: Store, *, story: str | None, status: str | None, limit: int, 
         raise UsageError(f"--status {status!r} is none", f"one of: {', '.join(get_args(Status))}")
     for name in ("since", "until"):
         if (day := narrowing[name]) is not None:
-            check_moment(day)
+            check_moment(day, asked=f"--{name}")
     found: Filters = Filters(
         story_id=story_in(store, story).id if story else None,
         status=status,  # type: ignore[arg-type]  # one of them, as was checked

@@ -56,7 +56,7 @@ def checked(moment: str) -> str:
     """A day or a time of the store's clock, as the store compares it."""
     from consilience.run.as_of import check_moment
 
-    check_moment(moment)
+    check_moment(moment, asked="--since")
     return moment
 
 

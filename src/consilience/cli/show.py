@@ -40,8 +40,10 @@ def as_of(
     from consilience.run.earlier import picture_as_of
 
     with opened(store) as kept:
-        picture = picture_as_of(kept, story_in(kept, story).id, moment)
-    _written(blanked(picture, blank), html, json)
+        row = story_in(kept, story)
+        picture = picture_as_of(kept, row.id, moment, asked="DATE")
+        now = kept.picture(row.id)
+    _written(blanked(picture, blank, now), html, json)
 
 
 def _written(picture: Situation, html: Path | None, json: str | None) -> None:

@@ -11,8 +11,8 @@ from consilience.read.dates import parse_iso
 LAST = {"day": "T23:59", "hour": ":59", "minute": ""}  # what makes a day's or an hour's value its last minute
 
 
-def check_moment(moment: str) -> str:
-    """The moment's last minute, in ISO 8601.
+def check_moment(moment: str, *, asked: str = "--as-of") -> str:
+    """The moment's last minute, in ISO 8601; `asked` is how its reader calls it, should it be none.
 
     >>> check_moment("2031-03-04"), check_moment("2031-03-04T15:20")
     ('2031-03-04T23:59', '2031-03-04T15:20')
@@ -23,17 +23,17 @@ def check_moment(moment: str) -> str:
     when = parse_iso(moment, reason="given")
     last = _last_minute(when) if when and when.precision in LAST else None
     if last is None:
-        raise UsageError(f"--as-of {moment!r} is no day", "write it as 2031-03-04, or 2031-03-04T15:20")
+        raise UsageError(f"{asked} {moment!r} is no day", "write it as 2031-03-04, or 2031-03-04T15:20")
     return last
 
 
-def known_at(reports: Iterable[Report], moment: str) -> tuple[list[Report], list[Skipped]]:
+def known_at(reports: Iterable[Report], moment: str, *, asked: str = "--as-of") -> tuple[list[Report], list[Skipped]]:
     """The reports that had come out by then, and the others, each with the reason why it is left out.
 
     A report counts when the last minute in which it can have come out is not after `moment`. Its own clock is taken:
     publication dates are kept without their time zones.
     """
-    last, kept, left = check_moment(moment), [], []
+    last, kept, left = check_moment(moment, asked=asked), [], []
     for report in reports:
         out = _last_minute(report.published)
         if out is not None and out <= last:

@@ -15,7 +15,9 @@ from consilience.run.pipeline import picture, settle
 from consilience.store.base import View
 
 
-def picture_as_of(view: View, story_id: str, moment: str, *, rule: str = DEFAULT_RULE) -> Situation:
+def picture_as_of(
+    view: View, story_id: str, moment: str, *, rule: str = DEFAULT_RULE, asked: str = "--as-of"
+) -> Situation:
     """What a story's reports that had come out by a moment come to; ids are those of the story as it is now.
 
     A report without a date is taken for published when its story made likely that it was. What people said of the
@@ -26,6 +28,7 @@ def picture_as_of(view: View, story_id: str, moment: str, *, rule: str = DEFAULT
         story_id: Its id.
         moment: An ISO day or time.
         rule: What chooses among figures.
+        asked: How whoever asks calls the moment, for an error about it.
 
     Raises:
         StoryMissing: There is no such story.
@@ -35,7 +38,7 @@ def picture_as_of(view: View, story_id: str, moment: str, *, rule: str = DEFAULT
     now = view.picture(story_id)
     if now is None:
         raise StoryMissing(story_id, getattr(view, "url", "this store"))
-    reports, later = known_at(now.reports, moment)
+    reports, later = known_at(now.reports, moment, asked=asked)
     if not reports:
         raise NothingKnown(now.stories[0].title, moment, now.stories[0].earliest)
     copies = read_in(reports)

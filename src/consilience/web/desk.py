@@ -67,7 +67,7 @@ class Desk:
                 return self._held[key]
         picture = self._made(row, as_of)
         if who:
-            picture = blanked(picture, who)
+            picture = blanked(picture, who, self._made(row, None) if as_of else None)
         with self._lock:
             self._held[key] = picture
             while len(self._held) > 1 and sum(len(held.reports) for held in self._held.values()) > HELD:
@@ -80,10 +80,9 @@ class Desk:
 
     def _made(self, row: StoryRow, as_of: str | None) -> Situation:
         if as_of:
-            from consilience.run import DEFAULT_RULE  # here, as it loads the parser's library: the desk opens without
-            from consilience.run.earlier import picture_as_of
+            from consilience.run.earlier import picture_as_of  # here, as it loads the parser's library
 
-            return picture_as_of(self.kept, row.id, as_of, rule=self.settings.rule or DEFAULT_RULE)
+            return picture_as_of(self.kept, row.id, as_of, asked="as_of")
         picture = self.kept.picture(row.id)
         if picture is None:
             raise StoryMissing(row.id, self.store.url)
