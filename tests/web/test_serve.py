@@ -98,7 +98,6 @@ def test_an_address_can_be_typed():
 @pytest.mark.parametrize(
     ("options", "hint"),
     [
-        (["--rule", "mine"], "the rules are"),
         (["--token", "1234"], "leave --token out"),
         (["--blank", "witnesses"], "victims, minors, suspects"),
         (["--store", "nowhere/at/all.db"], "mkdir -p"),

@@ -28,7 +28,6 @@ def serve(
         str | None,
         typer.Option(metavar="WHO", help="Blank these names in everything: victims, minors, suspects, by commas."),
     ] = None,
-    rule: Annotated[str | None, typer.Option(metavar="NAME", help="What chooses among figures that differ.")] = None,
     pipeline: Annotated[str | None, typer.Option(help="Another installed spaCy pipeline.")] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch addresses of private networks too.")
@@ -47,13 +46,10 @@ def serve(
     missing = [name for name in ("fastapi", "uvicorn", "python_multipart") if find_spec(name) is None]
     if missing:
         raise DeskError(f"the desk needs {', '.join(missing)}", "pip install 'consilience[web]'")
-    from consilience.reconcile import check_rule
     from consilience.store.open import open_store
     from consilience.web.serve import serve as serve_desk
     from consilience.web.settings import Settings, words
 
-    if rule is not None:
-        check_rule(rule)
     settings = Settings(
         host=host,
         port=port,
@@ -62,7 +58,6 @@ def serve(
         blank=words(blank),
         store=store,
         pipeline=pipeline,
-        rule=rule,
         allow_private=allow_private,
     )
     opened = open_store(store)

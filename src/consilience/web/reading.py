@@ -109,7 +109,6 @@ def why(skipped: Sequence[Skipped], found: int) -> str | None:
 def read_one(asked: Asked, store: Store, settings: Settings, progress: Progress) -> Outcome:
     """One thing out of the inbox, into the store."""
     from consilience.extract.pipeline import DEFAULT_PIPELINE
-    from consilience.reconcile import DEFAULT_RULE
     from consilience.run.keep import add_reports
     from consilience.run.local import Reader
 
@@ -124,7 +123,6 @@ def read_one(asked: Asked, store: Store, settings: Settings, progress: Progress)
         reports,
         reader=Reader(pipeline=settings.pipeline or DEFAULT_PIPELINE, processes=1),
         skipped=[item for item in found if isinstance(item, Skipped)],
-        rule=settings.rule or DEFAULT_RULE,
         progress=progress,
     )
     there = tuple(dict.fromkeys(report.id for report in reports if store.has_report(report.id)))

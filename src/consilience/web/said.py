@@ -99,7 +99,6 @@ def taken_back(targets: tuple[Target, ...], desk: Desk) -> Judgement:
 def apply(judgement: Judgement, desk: Desk) -> None:
     """Keeps it and draws the stories anew; what takes long, as many stories do, goes on when the answer is given."""
     from consilience.extract.pipeline import DEFAULT_PIPELINE  # here, as it loads the parser's library
-    from consilience.reconcile import DEFAULT_RULE
     from consilience.run.keep import redraw
     from consilience.run.local import Reader
 
@@ -112,7 +111,7 @@ def apply(judgement: Judgement, desk: Desk) -> None:
             with store.writing() as writer:
                 writer.add_judgement(judgement)
             for some in batched(stories_about(judgement, desk)):
-                redraw(store, some, reader=reader, rule=settings.rule or DEFAULT_RULE)
+                redraw(store, some, reader=reader)
             done.set_result(None)
         except Exception as error:
             log.error("applying %s: %s: %s", judgement.id, type(error).__name__, error)

@@ -22,7 +22,6 @@ class Settings:
     blank: tuple[str, ...] = ()  # whose names are blanked in everything: victims, minors, suspects
     store: str = ""  # the file or address, as `open_store` takes it; a reader in another process opens it again
     pipeline: str | None = None  # another installed spaCy pipeline
-    rule: str | None = None  # what chooses among figures that differ
     allow_private: bool = False  # whether addresses of private networks are fetched
     file_bytes: int = 20 * MEGABYTE  # of one uploaded file
     request_bytes: int = 100 * MEGABYTE  # of all that comes with one request
