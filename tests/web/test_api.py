@@ -47,7 +47,8 @@ def test_a_picture_as_of_a_day_has_what_had_come_out(client):
     assert then["reports"]
     assert all(published[report["id"]] <= "2031-03-05" for report in then["reports"])
     assert client.get(urls.to(urls.API_SITUATION, name=SLUG, as_of="1999-01-01")).status_code == 404
-    assert client.get(urls.to(urls.API_SITUATION, name=SLUG, as_of="soon")).status_code == 400
+    refused = client.get(urls.to(urls.API_SITUATION, name=SLUG, as_of="soon"))
+    assert (refused.status_code, refused.json()["error"]) == (400, "as_of 'soon' is no day")
 
 
 def test_findings_are_narrowed(client):
@@ -100,6 +101,25 @@ def test_search_and_claims_are_narrowed_by_what_a_form_leaves_empty_too(client):
     hits = client.get(urls.API_SEARCH, params=asked).json()["items"]
     assert {hit["kind"] for hit in hits} == {"report", "claim"}
     assert client.get(urls.API_SEARCH, params={"text": "zeppelin"}).json()["items"] == []
+
+
+EMPTY = "text", "story", "predicate", "status", "actor", "place", "outlet", "since", "until", "after"
+
+
+@pytest.mark.parametrize("address", [urls.API_SEARCH, urls.API_CLAIMS, urls.API_STORIES, urls.API_CHANGES])
+def test_a_field_that_is_left_empty_narrows_nothing(client, address):
+    asked = {"text": "drowned"} if address == urls.API_SEARCH else {}
+    all_of_it = client.get(address, params=asked)
+    assert (all_of_it.status_code, bool(all_of_it.json())) == (200, True)
+    assert client.get(address, params=dict.fromkeys(EMPTY, "") | asked).content == all_of_it.content
+
+
+def test_a_story_can_be_asked_for_by_a_form_too(client):
+    address = urls.to(urls.API_STORY + "/findings", name=SLUG)
+    found = client.get(address, params={"status": "", "predicate": ""}).json()
+    assert len(found) == len(WRECK.findings)
+    assert client.get(urls.API_SEARCH, params={"text": "x", "status": "best"}).status_code == 422
+    assert client.get(urls.API_SEARCH, params={"text": "x", "since": "soon"}).status_code == 422
 
 
 @pytest.mark.parametrize("format", FORMATS, ids=[known.name for known in FORMATS])

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from consilience.model import Skipped
 from consilience.store.base import ClaimRow, Filters, Hit, Page, Standing, StoryChange
 from consilience.web import urls
-from consilience.web.api.asked import After, Day, InStatus, InStory, Limit, Moment, Word, Words, moment
+from consilience.web.api.asked import After, Day, InStatus, InStory, Limit, Moment, OneStory, Word, Words, moment
 from consilience.web.desk import Desk, TheDesk
 from consilience.web.records import Json, gives
 
@@ -36,14 +36,14 @@ def filters(
         text=text or None,
         story_id=story_id(desk, story),
         predicate=predicate or None,
-        status=status,
+        status=status or None,
         actor=actor or None,
         place=place or None,
         outlet=outlet or None,
-        since=since,
-        until=until,
+        since=since or None,
+        until=until or None,
         limit=limit,
-        after=after,
+        after=after or None,
     )
 
 
@@ -75,7 +75,7 @@ def changes(desk: TheDesk, since: Moment = None, story: InStory = None, limit: M
 
 
 @router.get(urls.API_STANDINGS, responses=gives(tuple[Standing, ...], "How the findings stood."))
-def standings(desk: TheDesk, story: InStory, at: Moment = None) -> Response:
+def standings(desk: TheDesk, story: OneStory, at: Moment = None) -> Response:
     """How a story's findings stood at a revision or a time of the store; now, where none is given."""
     return Json(list(desk.store.standings(at=moment(at) if at else None, story_id=story_id(desk, story))))
 

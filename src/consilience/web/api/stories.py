@@ -31,7 +31,13 @@ def stories(
     """The stories; `text` narrows to those one of whose reports has the words."""
     return Json(
         desk.store.stories(
-            order=order, text=text or None, status=status, since=since, until=until, limit=limit, after=after
+            order=order,
+            text=text or None,
+            status=status or None,
+            since=since or None,
+            until=until or None,
+            limit=limit,
+            after=after or None,
         )
     )
 
@@ -64,7 +70,7 @@ def findings(
         [
             finding
             for finding in found
-            if (status is None or finding.status == status)
+            if (not status or finding.status == status)
             and (not predicate or finding.predicate == predicate)
             and (headline is None or finding.headline == headline)
         ]
