@@ -14,6 +14,9 @@ ALIKE = [
     (count(9), count(9), "same"),
     (count(704), count(700), "rounds_to"),
     (count(1580), count(1600), "rounds_to"),
+    (count(1034), count(1000), "rounds_to"),
+    (count(11), count(10, "about"), "rounds_to"),
+    (count(18, unit="kilometre"), count(20, unit="kilometre"), "rounds_to"),
     (count(280_000, "more_than"), count(280_000), "rounds_to"),
     (count(280_000, "more_than"), count(300_000), "rounds_to"),
     (count(300, "about"), count(310), "rounds_to"),
@@ -24,6 +27,13 @@ ALIKE = [
 ]
 APART = [
     (count(9), count(10)),
+    (count(11), count(10)),
+    (count(12), count(10)),
+    (count(14), count(10, "about")),
+    (count(41), count(40)),
+    (count(12, unit=None), count(10, unit=None)),
+    (count(1400), count(1000)),
+    (count(140), count(100)),
     (count(704), count(600)),
     (count(280_000), count(370_000, "more_than")),
     (count(300, "about"), count(400)),

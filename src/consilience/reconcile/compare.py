@@ -11,6 +11,9 @@ from consilience.text.numbers import parse_number
 
 ROUNDING = Decimal("0.05")  # "about 300" is said of 285 to 315; the same share as printed distances are rounded by
 NEAR = Decimal("1.25")  # "more than 280,000" is said of a number not far above it: up to a quarter more
+LOST = Decimal("0.1")  # the share of a number that rounding takes or gives: 1,034 is "1,000", and 1,400 is not
+HUNDRED = 100  # people; fewer are counted, and a plain "10" is ten of them
+COUNTED = frozenset({"person", None})
 FEW = 3  # "a couple and their daughter": more than that are always counted in figures
 TALLY = frozenset({"toll", "number", "count", "total", "tally"})
 TO_BASE = {  # units that are compared in one: (base, how many of it)
@@ -38,14 +41,20 @@ def within(value: Decimal, quantity: Quantity) -> bool:
     return low_ok and high_ok and (quantity.low is not None or quantity.high is not None)
 
 
-def rounded(left: Decimal, right: Decimal) -> bool:
-    """Whether one number is the other, rounded to fewer digits: 704 and 700, 1,580 and 1,600."""
-    for exact, coarse in ((left, right), (right, left)):
-        digits = len(coarse.normalize().as_tuple().digits)
-        if exact and digits < len(exact.normalize().as_tuple().digits) and digits <= 2:  # 2: a rounded count
-            step = Decimal(1).scaleb(coarse.adjusted() - digits + 1)
-            if (exact / step).to_integral_value(rounding="ROUND_HALF_UP") * step == coarse:
-                return True
+def rounded(left: Quantity, right: Quantity) -> bool:
+    """Whether one number is the other, rounded to fewer digits: 704 and 700, 1,580 and 1,600, but not 12 and 10."""
+    if left.best is None or right.best is None:
+        return False
+    for exact, coarse in ((left.best, right), (right.best, left)):
+        number = coarse.best or Decimal(0)
+        digits = len(number.normalize().as_tuple().digits)
+        counted = coarse.unit in COUNTED and coarse.quantifier == "exact" and abs(number) < HUNDRED
+        if counted or digits > 2 or digits >= len(exact.normalize().as_tuple().digits):  # 2: a rounded count
+            continue
+        step = Decimal(1).scaleb(number.adjusted() - digits + 1)
+        near = abs(exact - number) <= abs(number) * LOST
+        if near and (exact / step).to_integral_value(rounding="ROUND_HALF_UP") * step == number:
+            return True
     return False
 
 
@@ -62,7 +71,7 @@ def numbers(left: Quantity, right: Quantity) -> tuple[RelationType, str] | None:
         if left.quantifier == right.quantifier:
             return "same", f"both say {quantity_text(left)}"
         return "rounds_to", f"{said} name one number, bounded differently"
-    if left.best is not None and right.best is not None and rounded(left.best, right.best):
+    if rounded(left, right):
         return "rounds_to", f"{said} agree after rounding"
     for one, other in ((left, right), (right, left)):
         if (
