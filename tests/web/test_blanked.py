@@ -64,6 +64,8 @@ def addresses():
     yield urls.to(urls.API_STORY, name=name) + f"/claims/{claim}"
     yield urls.to(urls.REPORT, name=name, report_id=report)
     yield urls.to(urls.CLAIM, name=name, claim_id=claim)
+    before = {"as_of": "2031-03-08"}  # the readings of this store are empty: no report had told then that she died
+    yield from (urls.to(path, name=name, **before) for path in (urls.API_SITUATION, urls.STORY, urls.REPORTS))
 
 
 @pytest.mark.parametrize("path", list(addresses()))

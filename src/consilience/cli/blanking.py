@@ -27,10 +27,10 @@ def check_blank(who: str | None) -> None:
         groups_of(who)
 
 
-def blanked(situation: Situation, who: str | None) -> Situation:
-    """The situation, without the names of those who are to be blanked."""
+def blanked(situation: Situation, who: str | None, now: Situation | None = None) -> Situation:
+    """The situation, without the names of those who are to be blanked; by its story `now`, if it is an earlier one."""
     if who is None:
         return situation
     from consilience.present.blank import blank, groups_of
 
-    return blank(situation, groups_of(who))
+    return blank(situation, groups_of(who), now)

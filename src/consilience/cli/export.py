@@ -46,7 +46,7 @@ def export(
     if output != STDOUT:
         check_writable(Path(output))
     check_blank(blank)
-    data = chosen.render(blanked(_situation(what, store, as_of), blank))
+    data = chosen.render(_situation(what, store, as_of, blank))
     if output != STDOUT:
         write_file(Path(output), data)
         return
@@ -57,8 +57,8 @@ def export(
         sys.stdout.buffer.flush()
 
 
-def _situation(what: str, store: str | None, as_of: str | None) -> Situation:
-    """The situation in a file, or of a story in a store.
+def _situation(what: str, store: str | None, as_of: str | None, blank: str | None) -> Situation:
+    """The situation in a file, or of a story in a store, with the names blanked that have to be.
 
     Raises:
         UsageError: A moment is asked of a file, which has just one.
@@ -70,12 +70,13 @@ def _situation(what: str, store: str | None, as_of: str | None) -> Situation:
     if store is None or (path.is_file() and path.open("rb").read(1) == b"{"):
         if as_of is not None:
             raise UsageError("--as-of needs a story of a store", "name it with --store; or read the pile --as-of then")
-        return load_situation(path)
+        return blanked(load_situation(path), blank)
     from consilience.run.earlier import picture_as_of
 
     with opened(store) as kept:
         row = story_in(kept, what)
-        picture = kept.picture(row.id) if as_of is None else picture_as_of(kept, row.id, as_of)
-        if picture is None:
+        now = kept.picture(row.id)
+        if now is None:
             raise StoryMissing(what, kept.url)
-    return picture
+        picture = now if as_of is None else picture_as_of(kept, row.id, as_of)
+    return blanked(picture, blank, now)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from consilience.model import Report, Situation
+from consilience.model import Entity, Report, Situation
 from consilience.present.blank.letters import Stretch, folded, matches, parts_of, pattern_of, titles
 from consilience.present.blank.who import NAMES, Group, protected
 from consilience.text.normalise import function_words
@@ -30,23 +30,32 @@ class Hidden:
     persons: dict[str, tuple[Stretch, ...]]  # by report: where anybody is
 
     @classmethod
-    def of(cls, situation: Situation, who: Collection[Group]) -> Hidden:
-        """What is blanked in this situation."""
-        ids, words = protected(situation, who)
-        owners = [e for e in situation.entities if e.id in ids and any(m.form in NAMES for m in e.mentions)]
+    def of(cls, situation: Situation, who: Collection[Group], now: Situation | None = None) -> Hidden:
+        """What is blanked in this situation; `now` is its story as it is known today, where the situation is older.
+
+        Who is protected today is so in every earlier picture, though no report had said yet why.
+        """
+        ids, words = frozenset[str](), frozenset[str]()
+        pictures = (situation,) if now is None else (situation, now)
+        for picture in pictures:
+            own, named = protected(picture, who)
+            ids, words = ids | own, words | named
+        entities = [entity for picture in pictures for entity in picture.entities]
+        owners = [e for e in entities if e.id in ids and any(m.form in NAMES for m in e.mentions)]
         names = set(words) | {name for e in owners for name in (e.name, *e.aliases)}
         names |= {m.quote for e in owners for m in e.mentions if m.form in NAMES}
         whole = {parts for name in names if (parts := parts_of(name))}
         single = {part for parts in whole for part in parts}
         single |= {piece for part in single for piece in part.split() if len(piece) > 2}
-        taken = others(situation, ids) | function_words() | titles()
-        shared = {part for part in single if part in taken or is_common(part, situation)}
+        fullest = pictures[-1]
+        taken = others(fullest, ids) | function_words() | titles()
+        shared = {part for part in single if part in taken or is_common(part, fullest)}
         return cls(
             ids=ids,
             sure=pattern_of(whole, single - shared),
             near=pattern_of(whole, single),
-            named=places(situation, lambda entity_id, _: entity_id in ids),
-            persons=places(situation, lambda entity_id, kind: entity_id in ids or kind == "person"),
+            named=places(entities, lambda entity_id, _: entity_id in ids),
+            persons=places(entities, lambda entity_id, kind: entity_id in ids or kind == "person"),
         )
 
     def in_report(self, report: Report) -> Iterator[Stretch]:
@@ -86,10 +95,10 @@ def is_common(part: str, situation: Situation) -> bool:
     return found[True] > found[False]
 
 
-def places(situation: Situation, wanted: Callable[[str, str], bool]) -> dict[str, tuple[Stretch, ...]]:
+def places(entities: Iterable[Entity], wanted: Callable[[str, str], bool]) -> dict[str, tuple[Stretch, ...]]:
     """By report, where those entities are named that are wanted, by their ids and types."""
     found: dict[str, list[Stretch]] = {}
-    for entity in situation.entities:
+    for entity in entities:
         if wanted(entity.id, entity.type):
             for mention in entity.mentions:
                 if mention.form in NAMES:

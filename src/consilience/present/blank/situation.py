@@ -20,12 +20,18 @@ CODES = frozenset(  # fields that hold words of ours, never a report's
 )
 
 
-def blank(situation: Situation, who: Collection[Group] = GROUPS) -> Situation:
+def blank(situation: Situation, who: Collection[Group] = GROUPS, now: Situation | None = None) -> Situation:
     """The situation with the names blanked of all who are of these groups, wherever it speaks of them.
 
     Blocks (█) stand for the letters of a name, one for each, so that all offsets stay true. Ids are digests, and stay.
+
+    Args:
+        situation: A story, or a pile of them.
+        who: Whose names.
+        now: The story as it is known today, where the situation is how it was known before: who turned out later to
+            be of these groups is blanked too.
     """
-    hidden = Hidden.of(situation, who)
+    hidden = Hidden.of(situation, who, now)
     if hidden.near is None:
         return situation
     return Pen(situation, hidden).whole()
