@@ -153,12 +153,12 @@ class DeskError(ConsilienceError):
 
 
 class InboxFull(ConsilienceError):
-    """More waits to be read than may."""
+    """More waits to be read than may; `unit` is what is counted."""
 
-    def __init__(self, waiting: int, most: int) -> None:
-        self.waiting, self.most = waiting, most
+    def __init__(self, waiting: int, most: int, unit: str = "things") -> None:
+        self.waiting, self.most, self.unit = waiting, most, unit
         self.hint = "wait until some of it is read, or read it with `consilience read … --store`"
-        super().__init__(f"{waiting} things wait to be read already, and at most {most} may")
+        super().__init__(f"{waiting:,} {unit} wait to be read already, and at most {most:,} may")
 
 
 class DumpError(ConsilienceError):

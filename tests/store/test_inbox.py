@@ -54,6 +54,19 @@ def test_what_failed_says_why_and_waits_no_more(store):
     assert store.take_from_inbox() is None
 
 
+def test_bytes_are_kept_as_long_as_somebody_may_read_them(store):
+    for state in ("done", "failed"):
+        item = store.put_in_inbox("a", data=b"12345", media=None)
+        store.take_from_inbox()
+        store.note_inbox(item, state="reading")
+        assert store.inbox_bytes() == 5
+        store.note_inbox(item, state=state)
+        assert store.inbox_bytes() == 0
+    store.put_in_inbox("https://news.example/b", data=None, media=None)
+    store.put_in_inbox("b", data=b"678", media=None)
+    assert store.inbox_bytes() == 3
+
+
 def test_the_last_that_came_is_shown_first(store):
     for number in range(5):
         store.put_in_inbox(str(number), data=None, media=None)

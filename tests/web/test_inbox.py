@@ -72,6 +72,18 @@ def test_only_so_much_may_wait(store):
     assert len(store.inbox()) == 2
 
 
+def test_only_so_many_bytes_may_wait(store):
+    reading = Reading(store, Settings(waiting_bytes=10), work=reads)
+    reading.put("a", data=b"123456", media=None)
+    with pytest.raises(InboxFull, match="6 bytes wait to be read already, and at most 10 may"):
+        reading.put("b", data=b"12345", media=None)
+    reading.put("https://news.example/c", data=None, media=None)
+    item, _ = store.take_from_inbox()
+    store.note_inbox(item.id, state="failed", reason="it has no text")
+    reading.put("b", data=b"12345", media=None)
+    assert store.inbox_bytes() == 5
+
+
 def test_why_something_was_not_read_is_told_in_a_sentence():
     skipped = [Skipped(uri=f"p.jsonl:{n}", step="parse", reason="the line is no report") for n in range(5)]
     assert why([], 1) is None

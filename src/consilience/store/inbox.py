@@ -10,7 +10,7 @@ from functools import cache
 from secrets import token_hex
 
 import msgspec
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from consilience.store.base import InboxItem, InboxState
 from consilience.store.clock import now
@@ -48,14 +48,19 @@ def note(
     connection: Connection, item: int, *, state: InboxState, step: str | None, done: int, total: int,
     reason: str | None, report_ids: list[str],
 ) -> None:  # fmt: skip
-    """How far it is; what was read need not be kept twice."""
+    """How far it is. Of what was read, or cannot be, the bytes are let go."""
     values = {
         "state": state, "step": step, "done": done, "total": total, "reason": reason,
         "report_ids": json.dumps(report_ids), "seen": time.time(), "reader": me() if state == "reading" else None,
     }  # fmt: skip
-    if state == "done":
+    if state in ("done", "failed"):
         values["data"] = None
     connection.execute(update(inbox).where(inbox.c.id == item).values(values))
+
+
+def held(connection: Connection) -> int:
+    """How many bytes are kept of what is not read yet."""
+    return int(connection.scalar(select(func.coalesce(func.sum(func.length(inbox.c.data)), 0))) or 0)
 
 
 def listed(connection: Connection, limit: int) -> tuple[InboxItem, ...]:

@@ -109,6 +109,10 @@ class SqlView:
         with self._asking() as connection:
             return inbox.listed(connection, limited(limit))
 
+    def inbox_bytes(self) -> int:
+        with self._asking() as connection:
+            return inbox.held(connection)
+
     def skipped(self, *, limit: int = 200) -> tuple[Skipped, ...]:
         with self._asking() as connection:
             return skipped_last(connection, limited(limit))

@@ -45,6 +45,9 @@ class Reading:
         waiting = sum(item.state == "waiting" for item in self.store.inbox(limit=most + 1))
         if waiting >= most:
             raise InboxFull(waiting, most)
+        held, room = self.store.inbox_bytes(), self.settings.waiting_bytes
+        if data and held + len(data) > room:
+            raise InboxFull(held, room, "bytes")
         item = self.store.put_in_inbox(name, data=data, media=media)
         self._woken.set()
         return item

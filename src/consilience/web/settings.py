@@ -27,6 +27,7 @@ class Settings:
     request_bytes: int = 100 * MEGABYTE  # of all that comes with one request
     text_chars: int = 1_000_000  # of pasted text: a long novel
     waiting: int = 500  # things in the inbox that are not read yet
+    waiting_bytes: int = 500 * MEGABYTE  # of all of them
     listeners: int = 64  # pages that follow live
 
     @property
