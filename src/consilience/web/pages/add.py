@@ -67,7 +67,7 @@ def _form(title: str, *children: Child, button: str, **attributes: str) -> Html:
 
 
 def _files() -> Html:
-    kinds = "Text, Markdown, HTML, PDF, Word, e-mail, feeds, WARC, JSON Lines."
+    kinds = "Text, Markdown, HTML, PDF, Word, e-mail, JSON Lines."
     box = labelled("Files, as many as you like", el("input", type="file", name="files", multiple=True, required=True))
     return _form("Files", box, el("p", kinds, class_="note"), button="Read these files", id="drop")
 
