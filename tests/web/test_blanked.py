@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from consilience.errors import UsageError
-from consilience.model import Judgement, Target, Term
+from consilience.model import Judgement, Situation, Target, Term
 from consilience.present.export import FORMATS
+from consilience.store.base import StoryChange
 from consilience.store.open import open_store
 from consilience.web import urls
 from consilience.web.pages.story import VIEWS
@@ -91,6 +92,48 @@ def test_nothing_is_found_by_it(client, tmp_path, store, asked):
         assert open_desk.get(f"{urls.API_SEARCH}?{asked}").json()["items"]
     assert client.get(urls.API_STORIES + "?text=Moe").json()["items"] == []
     assert client.get(urls.API_STORIES + "?text=drowned").json()["items"]
+
+
+def test_what_a_story_said_that_went_into_another_is_blanked_by_that_one(tmp_path):
+    """One whose reports nobody has any more is blanked wholly."""
+    merged = replace(STORY, id="story-before", title=TITLE)
+    with fill(open_store(tmp_path / "merged.db"), PICTURE).writing() as writer:
+        said = {"revision": writer.revision, "at": "2031-03-08T00:00:00Z"}
+        told = [
+            StoryChange(**said, story_id=story, kind=kind, after=words)
+            for story in ("story-before", "story-gone")
+            for kind, words in (("story", TITLE), ("report", "Ragnhild Moe was aboard"))
+        ]
+        writer.put_picture(Situation(stories=(merged,)), told)
+        writer.drop_story("story-before", into=STORY.id)
+    store = open_store(tmp_path / "merged.db")
+    with desk(tmp_path, store=store, blank=("victims",)) as client:
+        for path in (urls.API_CHANGES, urls.CHANGES):
+            answer = client.get(path).text
+            assert NAME.findall(answer) == []
+        said = [change["after"] for change in client.get(urls.API_CHANGES).json() if change["after"]]
+    store.close()
+    assert "among the dead off Hestvik" in said[0]
+    assert set("".join(said[2:])) <= set(" █")
+
+
+def test_a_word_on_two_stories_is_blanked_by_both(tmp_path):
+    other = replace(PICTURE.reports[0], id="r-other", uri="other.txt", story_id="story-other")
+    elsewhere = Situation(reports=(other,), stories=(replace(STORY, id="story-other", report_ids=("r-other",)),))
+    both = (Target(kind="story", report_id="r-other", quote="A gale"), Target(kind="story", quote=TITLE))
+    both = (both[0], replace(both[1], report_id=ABOUT_MOE.report_id))
+    said = Judgement.of("same", both, author="A", reason="one gale", at="2031-03-09T00:00:00Z")
+    anywhere = Target(kind="name", quote=MOE.name)
+    noted = Judgement.of("note", (anywhere,), author="A", reason="y", at="2031-03-09T00:00:00Z", value="x")
+    store = fill(fill(open_store(tmp_path / "two.db"), PICTURE), elsewhere)
+    with store.writing() as writer:
+        writer.add_judgement(said)
+        writer.add_judgement(noted)
+    with desk(tmp_path, store=store, blank=("victims",)) as client:
+        for path in (urls.API_JUDGEMENTS, urls.JUDGEMENTS):
+            assert NAME.findall(client.get(path).text) == []
+        assert client.get(urls.API_JUDGEMENTS).json()[0]["targets"][0]["quote"] == "A gale"
+    store.close()
 
 
 def test_whoever_is_blanked_has_to_be_known(tmp_path, store):

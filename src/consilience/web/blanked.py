@@ -1,11 +1,13 @@
 """A store in which some people's names cannot be read: every list of it with these names blanked, as its pictures are.
 
 Who is a victim, a minor or a suspect, only a story's picture tells; so what is said in a list is blanked by the picture
-of its story. A search for a name that is blanked finds nothing where it is blanked, or it would tell whose it is.
+of its story, or of the one that this went into; where there is none, all of its words are. A search for a name that is
+blanked finds nothing where it is blanked, or it would tell whose it is.
 """
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -19,6 +21,8 @@ from consilience.present.blank.letters import blanked, matches
 from consilience.store.base import ClaimRow, Filters, Hit, InboxItem, Page, Standing, Store, StoryChange, StoryRow
 
 Row = TypeVar("Row", StoryRow, ClaimRow, Hit, StoryChange, Standing, Judgement, InboxItem)
+WORDS: Final = re.compile(r"\S+")
+ALL: Final = Hidden(ids=frozenset(), sure=WORDS, near=WORDS, named={}, persons={})  # nobody knows whom these name
 HELD: Final = 2000  # stories whose names are remembered
 KEPT: Final = frozenset({"id", "story_id", "report_id", "finding_id", "report_ids", "status", "kind", "state", "at"})
 OPEN: Final = frozenset({"revision", "url", "story_of", "has_report", "places_of", "counts"})  # where no name can be
@@ -64,7 +68,7 @@ class Blanked:
         return self._rows(self._store.standings(**asked), lambda row: row.story_id)
 
     def judgements(self, story_id: str | None = None) -> tuple[Judgement, ...]:
-        return tuple(self._rows(self._store.judgements(story_id), lambda row: row.story_id or self._home(row)))
+        return tuple(map(self._said, self._store.judgements(story_id)))
 
     def inbox(self, *, limit: int = 50) -> tuple[InboxItem, ...]:
         """What came in; of what is not read yet nobody knows whom it names, so it has no name."""
@@ -88,19 +92,23 @@ class Blanked:
         """Nothing: what was not read may name anybody."""
         return ()
 
-    def _home(self, judgement: Judgement) -> str | None:
-        return next((s for t in judgement.targets if t.report_id and (s := self._store.story_of(t.report_id))), None)
+    def _said(self, judgement: Judgement) -> Judgement:
+        """What somebody said, blanked by every story that it is about: two that are merged have each a title."""
+        about = (self._store.story_of(target.report_id) for target in judgement.targets if target.report_id)
+        for home in sorted({judgement.story_id, *about} - {None}, key=str) or [None]:
+            judgement = self._row(judgement, home)
+        return judgement
 
     def _rows(self, rows: Iterable[Row], home: Callable[[Row], str | None], *words: str | None) -> Iterator[Row]:
         """The rows with the names blanked; none that was found by one of them."""
         for row in rows:
             story_id = home(row)
-            near = self._hidden(story_id).near if story_id else None
+            near = self._hidden(story_id).near
             if not any(word and next(matches(near, word), None) for word in words):
                 yield self._row(row, story_id)
 
     def _row(self, row: Row, story_id: str | None) -> Row:
-        near = self._hidden(story_id).near if story_id else None
+        near = self._hidden(story_id).near
 
         def told(value: Any) -> Any:
             if isinstance(value, str):
@@ -117,15 +125,20 @@ class Blanked:
             return replace(hidden, slug=row.id)  # its own slug has a name in it
         return hidden
 
-    def _hidden(self, story_id: str) -> Hidden:
+    def _hidden(self, story_id: str | None) -> Hidden:
         """Whose names are blanked in a story, and by which words they are found."""
-        row = self._store.story(story_id)
-        key = (story_id, row.updated if row else 0)
+        row = self._store.story(story_id) if story_id else None
+        if row is None:
+            return ALL
+        key = (row.id, row.updated)
         with self._lock:
             if key in self._held:
                 self._held.move_to_end(key)
                 return self._held[key]
-        hidden = Hidden.of(self._store.picture(story_id) or Situation(), self._who)
+        picture = self._store.picture(row.id)
+        if picture is None:  # it went into another in this very moment
+            return ALL
+        hidden = Hidden.of(picture, self._who)
         with self._lock:
             self._held[key] = hidden
             if len(self._held) > HELD:
