@@ -164,6 +164,20 @@ def test_a_page_that_a_browser_has_is_not_sent_again(client):
     assert client.get(STORY + "?as_of=2031-03-05").headers["etag"] != first.headers["etag"]
 
 
+@pytest.mark.parametrize("address", ["/", STORY, STORY + "?as_of=2031-03-05", "/none", urls.API_STORIES, urls.API_INBOX])
+def test_what_can_be_had_can_be_asked_for_without_its_body(client, address):
+    whole, head = client.get(address), client.head(address)
+
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert head.headers == whole.headers
+    assert int(head.headers["content-length"]) == len(whole.content) > 0
+
+
+def test_what_has_no_end_or_changes_something_is_only_asked_for_as_it_is_meant(client):
+    assert client.head(urls.API_EVENTS).status_code == 405
+    assert client.head(urls.to(urls.API_JUDGEMENTS + "/{judgement_id}/undo", judgement_id="j-1")).status_code == 405
+
+
 def test_a_story_as_known_before_it_began_says_so(client):
     assert "Nothing of this story is known to have come out by then" in client.get(STORY + "?as_of=2030-01-01").text
 

@@ -36,18 +36,21 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        begun = False
+        begun, bare = False, scope["method"] == "HEAD" and scope["path"] != urls.API_EVENTS  # which has no end
 
         async def sealed(message: Message) -> None:
             nonlocal begun
             if message["type"] == "http.response.start":
                 begun = True
                 self._seal(scope, MutableHeaders(raw=message["headers"]))
+            elif bare:
+                message = {**message, "body": b""}
             await send(message)
 
         answer = self._stopped(scope)
         try:
-            await (answer or self.app)(scope, self._measured(scope, receive), sealed)
+            asked = {**scope, "method": "GET"} if bare else scope
+            await (answer or self.app)(asked, self._measured(scope, receive), sealed)
         except ClientDisconnect:
             log.info("%s %s: whoever asked is gone", scope["method"], scope["path"])
         except Exception as error:
