@@ -16,6 +16,7 @@ ConsilienceError
 ├── TargetMissing        nothing there of what is to be judged
 ├── DeskError            the desk cannot be opened
 ├── InboxFull            more waits to be read than may
+├── TooLarge             more was sent to the desk than may be
 ├── DumpError            a dump of GeoNames that cannot be read
 ├── GazetteerError       an imported gazetteer that cannot be used
 ├── StoreMissing         there is no store where one was named
@@ -159,6 +160,15 @@ class InboxFull(ConsilienceError):
         self.waiting, self.most, self.unit = waiting, most, unit
         self.hint = "wait until some of it is read, or read it with `consilience read … --store`"
         super().__init__(f"{waiting:,} {unit} wait to be read already, and at most {most:,} may")
+
+
+class TooLarge(ConsilienceError):
+    """More was sent to the desk at once than it takes; `what` says which of it."""
+
+    def __init__(self, what: str, most: int, hint: str) -> None:
+        self.what, self.most, self.hint = what, most, hint
+        size = f"{most / 1_000_000:g} MB" if most >= 1_000_000 else f"{most:,} bytes"
+        super().__init__(f"{what} is larger than {size}")
 
 
 class DumpError(ConsilienceError):

@@ -210,6 +210,17 @@ def test_what_cannot_be_taken_is_refused_and_leaves_nothing(fresh, status, sent)
     assert fresh.get(urls.API_INBOX).json() == []
 
 
+def test_what_is_too_large_is_named_with_what_to_do_instead(fresh):
+    files = [("files", ("good.txt", b"x")), ("files", ("C:\\pile\\big.txt", b"x" * 1001))]
+    one = fresh.post(urls.API_INBOX, files=files)
+    assert one.json()["error"] == "the file 'big.txt' is larger than 1,000 bytes"
+    assert "send the others without it" in one.json()["hint"]
+    assert one.headers["connection"] == "close"
+    several = fresh.post(urls.API_INBOX, files=[("files", (str(n), b"x" * 900)) for n in range(9)])
+    assert several.json()["error"] == "what was sent at once is larger than 5,000 bytes"
+    assert "consilience read" in several.json()["hint"]
+
+
 def test_a_body_is_measured_as_it_comes_not_as_it_says(fresh):
     def endless():
         for _ in range(100):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import PurePath
 from typing import Any, Final
 
 import msgspec
@@ -12,13 +13,14 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
 
-from consilience.errors import UsageError
+from consilience.errors import TooLarge, UsageError
 from consilience.web.records import JSON
 
 FORM: Final = "application/x-www-form-urlencoded"
 MULTIPART: Final = "multipart/form-data"
 MOST_FILES: Final = 200
 MOST_FIELDS: Final = 50
+SMALLER: Final = "send the others without it; split it, or read it with `consilience read FILE --store …`"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +52,14 @@ class Counting(MultiPartParser):
         if file is not None:
             come = sum(len(piece) for part, piece in self._file_parts_to_write if part is self._current_part)
             if (file.size or 0) + come + end - start > self.most:
-                raise HTTPException(
-                    HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"a file is larger than {self.most // 1_000_000} MB"
-                )
+                raise TooLarge(f"the file {name_of(file)!r}", self.most, SMALLER)
         super().on_part_data(data, start, end)
+
+
+def name_of(file: UploadFile) -> str:
+    """The file's own name, without whatever folders a browser puts before it."""
+    name = PurePath((file.filename or "").replace("\\", "/")).name
+    return "".join(letter for letter in name if letter.isprintable())[:200] or "a file"
 
 
 def media_of(request: Request) -> str:

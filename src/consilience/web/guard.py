@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect, HTTPConnection
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from consilience.errors import TooLarge
 from consilience.web import urls
 from consilience.web.refusals import refuse
 from consilience.web.safety import ALWAYS, cookie_name, has_token, is_from_here, is_ours, is_token
@@ -131,9 +132,10 @@ class Guard:
         return limited
 
 
-def too_much(most: int) -> HTTPException:
+def too_much(most: int) -> TooLarge:
     """The refusal of a body that is too large."""
-    return HTTPException(413, f"more than {most // MEGABYTE} MB at once", headers={"connection": "close"})
+    hint = "send it in parts, large files each alone; or read it with `consilience read FILE --store …`"
+    return TooLarge("what was sent at once", most, hint)
 
 
 def broken(asked: HTTPConnection) -> Response:

@@ -23,6 +23,7 @@ from consilience.errors import (
     StoreUnusable,
     StoryMissing,
     TargetMissing,
+    TooLarge,
 )
 from consilience.web import urls
 from consilience.web.answers import wants_page
@@ -36,6 +37,7 @@ STATUS: Final[Mapping[type[ConsilienceError], int]] = {
     ClaimMissing: 404,
     NothingKnown: 404,
     InboxFull: 429,
+    TooLarge: 413,
     StoreBusy: 503,
     StoreUnusable: 503,
 }
@@ -69,7 +71,10 @@ def add_refusals(app: FastAPI) -> None:
 async def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, ConsilienceError)
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), WRONG)
-    return refuse(request, status, str(error), error.hint)
+    answer = refuse(request, status, str(error), error.hint)
+    if isinstance(error, TooLarge):
+        answer.headers["connection"] = "close"  # the rest of it is not waited for
+    return answer
 
 
 async def _of_http(request: Request, error: Exception) -> Response:

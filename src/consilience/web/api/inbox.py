@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Annotated, Final
 from urllib.parse import urlsplit
 
@@ -20,7 +19,7 @@ from consilience.web import urls
 from consilience.web.answers import answer
 from consilience.web.api.asked import LARGEST_REVISION
 from consilience.web.desk import Desk, TheDesk
-from consilience.web.forms import FORM, MULTIPART, NOTHING, Sent, is_form, sent_form, sent_json
+from consilience.web.forms import FORM, MULTIPART, NOTHING, Sent, is_form, name_of, sent_form, sent_json
 from consilience.web.records import Json, gives, takes
 from consilience.web.settings import Settings
 
@@ -103,14 +102,8 @@ def put_all(desk: Desk, text: Text, files: tuple[UploadFile, ...]) -> tuple[int,
         items.append(desk.reading.put(name, data=data, media=JSONL if data else None))
     for file in files:
         with file.file as opened:
-            items.append(desk.reading.put(named(file), data=opened.read(), media=file.content_type))
+            items.append(desk.reading.put(name_of(file), data=opened.read(), media=file.content_type))
     return tuple(items)
-
-
-def named(file: UploadFile) -> str:
-    """The file's own name, without whatever folders a browser puts before it."""
-    name = PurePath((file.filename or "").replace("\\", "/")).name
-    return "".join(letter for letter in name if letter.isprintable())[:200] or "a file"
 
 
 def checked(text: Text, settings: Settings) -> tuple[str, bytes | None]:
