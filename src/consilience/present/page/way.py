@@ -8,9 +8,10 @@ from consilience.present.page.html import Child, Html, el, join
 from consilience.present.page.said_in import in_report, on_whose_word, read_as
 from consilience.present.page.section import mark
 from consilience.present.page.sheet import Sheet
+from consilience.present.pile import gathered
 from consilience.present.view import StoryView
 
-MENTIONS = 8  # of one event
+MENTIONS = 8  # reports that tell of one event
 
 
 def way(view: StoryView, sheet: Sheet, claim: Claim) -> Html:
@@ -44,12 +45,13 @@ def _event(view: StoryView, sheet: Sheet, claim: Claim) -> Html | None:
     event = next((event for event in view.pile.situation.events if event.id == claim.event_id), None)
     if event is None:
         return None
-    here = [mention for mention in event.mentions if mention.report_id in view.pile.places]
+    here = gathered((span.report_id, span) for span in event.mentions if span.report_id in view.pile.places)
     told = [
-        el("li", sheet.link([span], span.quote), el("span", view.pile.names[span.report_id], class_="source"))
-        for span in here
+        el("li", [[sheet.link([span], span.quote), " "] for span in spans], el("span", name, class_="source"))
+        for name, spans in sorted((view.pile.names[rid], spans) for rid, spans in here.items())
     ]
-    return _step("Of the event", el("ul", told[:MENTIONS]), sheet.links.beside("event", event.id, event.lemma))
+    beside = sheet.links.beside("event", event.id, event.lemma)
+    return _step("Of the event", el("ul", told[:MENTIONS], class_="lines"), beside)
 
 
 def _answers(sheet: Sheet, finding: Finding) -> Html:
