@@ -3,6 +3,7 @@ import pytest
 from consilience.extract import find_what_claims_stand_on
 from consilience.extract.happening.happened import find_happened
 from consilience.extract.nlp import parse
+from consilience.read.build import Found, build_report
 from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
@@ -43,7 +44,11 @@ WRITTEN = [
 
 
 def found_in(text, nlp):
-    parsed = parse(report(text, published=PUBLISHED), nlp)
+    return told_in(report(text, published=PUBLISHED), nlp)
+
+
+def told_in(told, nlp):
+    parsed = parse(told, nlp)
     return [draft for draft in find_happened(parsed, find_what_claims_stand_on(parsed)) if not draft.rival]
 
 
@@ -68,6 +73,13 @@ def test_a_place_that_nobody_knows_and_one_sentence_names_is_not_where_it_was(nl
     text = "A man was shot on Tuesday. He had a house. Zarnika is far away."
 
     assert not [d for d in found_in(text, nlp) if d.predicate == "happened_in"]
+
+
+def test_it_happened_where_the_report_was_sent_from_and_not_at_the_agency(nlp):
+    text = "LINDHOLM, March 3 (Nordwire) - A fire aboard a ferry killed two people on Monday, the coast guard said."
+    told = build_report(Found(uri="a", body=f"Two killed in ferry fire\n\n{text}"))
+
+    assert [d.where.quote for d in told_in(told, nlp) if d.predicate == "happened_in"] == ["LINDHOLM"]
 
 
 def test_an_hour_alone_gives_no_day(nlp):

@@ -3,6 +3,7 @@ import pytest
 from consilience.extract.names.find import find_namings
 from consilience.extract.names.refer import initials_match, looks_like_acronym
 from consilience.extract.nlp import parse
+from consilience.read.build import Found, build_report
 from tests.factory import report
 
 pytestmark = pytest.mark.pipeline
@@ -129,6 +130,23 @@ def test_kin_are_no_names(nlp):
 def test_the_town_of_a_dateline_is_a_place(nlp):
     found = namings(nlp, "YARMOUTH, Mass. — The ferry came back to Yarmouth on Monday with its crew.")
     assert named(found, "YARMOUTH").type == "place"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LINDHOLM, March 3 (Nordwire) -",
+        "LINDHOLM (Nordwire) —",
+        "Lindholm, March 3 (Nordwire) -",
+        "Lindholm, 3 March (Nordwire) --",
+    ],
+)
+def test_the_brackets_of_a_dateline_hold_an_agency_and_no_place(nlp, line):
+    told = build_report(
+        Found(uri="a", body=f"Two killed in ferry fire\n\n{line} A fire aboard the ferry killed two people.")
+    )
+    found = [(n.span.quote, n.type) for n in find_namings(parse(told, nlp))]
+    assert found[:2] == [(line.split()[0].strip(","), "place"), ("Nordwire", "organization")]
 
 
 def test_every_naming_quotes_its_report(nlp):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from consilience.extract.names.datelines import is_dateline
+from consilience.extract.names.datelines import sent_from
 from consilience.extract.names.sighting import Sighting
 from consilience.lexicon.naming import country_names, division_names, heads_of, naming_words, place_precisions
 from consilience.lexicon.towns import people_of
@@ -59,8 +59,8 @@ def _as_a_place(sighting: Sighting, before: Token | None, after: Token | None) -
         yield "place", LOCATIVE_VOTE
     if after is not None and sighting.label != "NORP" and _shows_a_place(after) and not _of_a_family(sighting):
         yield "place", PLACE_VOTE
-    if is_dateline(sighting):
-        yield "place", PLACE_VOTE
+    if (sender := sent_from(sighting)) is not None:
+        yield sender, PLACE_VOTE
     if SEAT.search(sighting.passage.text[: sighting.span.start - sighting.passage.start][-6:]):
         yield "place", PLACE_VOTE
 
