@@ -164,7 +164,9 @@ def test_a_page_that_a_browser_has_is_not_sent_again(client):
     assert client.get(STORY + "?as_of=2031-03-05").headers["etag"] != first.headers["etag"]
 
 
-@pytest.mark.parametrize("address", ["/", STORY, STORY + "?as_of=2031-03-05", "/none", urls.API_STORIES, urls.API_INBOX])
+@pytest.mark.parametrize(
+    "address", ["/", STORY, STORY + "?as_of=2031-03-05", "/none", urls.API_STORIES, urls.API_INBOX]
+)
 def test_what_can_be_had_can_be_asked_for_without_its_body(client, address):
     whole, head = client.get(address), client.head(address)
 
