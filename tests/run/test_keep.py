@@ -35,6 +35,42 @@ def test_reading_the_same_again_changes_nothing(store, reader):
     assert (contents(store), store.revision) == (before, revision)
 
 
+def test_a_file_is_known_by_whatever_path_it_is_read(store, reader):
+    first = [replace(report, id=f"r-{report.uri}", uri=f"/pile/{report.uri}.txt") for report in happening(1)]
+    moved = [replace(report, id=f"{report.id}-moved", uri=f"{report.uri.rpartition('/')[2]}") for report in first]
+    add_reports(store, first, reader=reader)
+    before, revision = contents(store), store.revision
+
+    again = add_reports(store, moved, reader=reader)
+
+    assert (again.added, again.known, again.there) == ((), 3, tuple(report.id for report in first))
+    assert (contents(store), store.revision) == (before, revision)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"uri": "/elsewhere/b.txt"},
+        {"uri": "https://news.example/a.txt"},
+        {"outlet": "Valley Times"},
+        {"title": "Another title"},
+        {"published": None},
+    ],
+)
+def test_a_copy_in_another_place_is_a_report_of_its_own(store, reader, other):
+    first = replace(happening(1)[0], uri="/pile/a.txt")
+    add_reports(store, [first], reader=reader)
+    assert add_reports(store, [replace(first, id="r-other", **other)], reader=reader).added == ("r-other",)
+
+
+def test_a_file_is_known_among_copies_that_came_before_it(store, reader):
+    wire, *_ = happening(1)
+    file = replace(wire, id="r-file", uri="/pile/a.txt", outlet="Valley Times")
+    add_reports(store, [wire], reader=reader)
+    add_reports(store, [file], reader=reader)
+    assert add_reports(store, [replace(file, id="r-moved", uri="a.txt")], reader=reader).there == ("r-file",)
+
+
 def test_a_report_touches_only_its_story(store, reader):
     first, second = happening(1), happening(2)
     add_reports(store, [*first[:2], *second], reader=reader)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from hashlib import blake2b
 
 import numpy as np
+from numpy.typing import NDArray
 
 from consilience.dedupe.body import Body, body_of
 from consilience.dedupe.furniture import Furniture
@@ -94,6 +95,14 @@ class Copies:
         self._keep(text, body)
         return min((earlier for kind, earlier in copied if kind in ("near", "wire")), default=None)
 
+    def print_of(self, report: Report) -> int | None:
+        """The first report that prints the same text, as its place; None where nobody has. Nothing is added."""
+        body = body_of(report)
+        if not len(body):
+            return None
+        _, rows = self._noted(body)
+        return int(rows["text"][0]) - 1 if rows["text"][0] else None
+
     def body(self, text: int) -> Body:
         """A text's words as numbers."""
         if text not in self._bodies:
@@ -118,14 +127,18 @@ class Copies:
 
     def _text(self, body: Body, place: int) -> int:
         """The number of the text that a report prints; it is noted where it is new."""
-        key = body.words.tobytes() if len(body) >= SHORTEST else body.report.id.encode()
-        own = int.from_bytes(blake2b(key, digest_size=8).digest(), "little") | 1
-        at = np.array([own], dtype=np.uint64).view(np.int64)
-        rows = self._texts.get(at)
+        at, rows = self._noted(body)
         if not rows["text"][0]:
             rows["text"] = place + 1
             self._texts.put(at, rows)
         return int(rows["text"][0]) - 1
+
+    def _noted(self, body: Body) -> tuple[NDArray[np.int64], Rows]:
+        """What is noted of a text, and under which number."""
+        key = body.words.tobytes() if len(body) >= SHORTEST else body.report.id.encode()
+        own = int.from_bytes(blake2b(key, digest_size=8).digest(), "little") | 1
+        at = np.array([own], dtype=np.uint64).view(np.int64)
+        return at, self._texts.get(at)
 
 
 def met(rows: Rows) -> list[int]:

@@ -28,6 +28,7 @@ class Kept:
 
     added: tuple[str, ...]  # ids of reports
     known: int  # how many were there already
+    there: tuple[str, ...]  # ids of all that were given, as the store has them now
     skipped: tuple[Skipped, ...]
     stories: tuple[str, ...]  # ids of the stories that changed
 
@@ -43,6 +44,8 @@ def add_reports(
 ) -> Kept:
     """Adds reports to a store. Those that it has already change nothing; when this returns, all is kept for good.
 
+    A file that was read by another path before is known by its name and all that it says.
+
     Several may add at once. One that is stopped has lost nothing of what was written before, and goes on where it
     stopped when it is called again.
 
@@ -55,7 +58,8 @@ def add_reports(
         progress: Told of each step.
     """
     new = [report for report in in_order(unique(reports)) if not store.has_report(report.id)]
-    known, added, failed, stories = len(reports) - len(new), list[str](), list(skipped), dict[str, None]()
+    added, failed, stories = list[str](), list(skipped), dict[str, None]()
+    there = {report.id: report.id for report in reports}
     if new:
         progress("parsing reports", 0, len(new))
         pipeline_ready(reader)
@@ -64,7 +68,11 @@ def add_reports(
         with store.writing() as writer:
             drawing = Drawing(writer, reader, rule)
             for report, reading in batch:
-                if not writer.has_report(report.id):  # another process may have been quicker
+                if writer.has_report(report.id):  # another process may have been quicker
+                    continue
+                if known_as := drawing.neighbours.same_file(report):
+                    there[report.id] = known_as
+                else:
                     drawing.add(report, Reading(report_id=report.id) if isinstance(reading, Skipped) else reading)
                     added.append(report.id)
             stories |= dict.fromkeys(drawing.finish())
@@ -72,7 +80,13 @@ def add_reports(
     if failed:
         with store.writing() as writer:
             writer.add_skipped(failed)
-    return Kept(added=tuple(added), known=known, skipped=tuple(failed), stories=tuple(stories))
+    return Kept(
+        added=tuple(added),
+        known=len(reports) - len(added),
+        there=tuple(dict.fromkeys(there.values())),
+        skipped=tuple(failed),
+        stories=tuple(stories),
+    )
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:

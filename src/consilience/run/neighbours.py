@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from consilience.cluster import Stories, story_of
 from consilience.dedupe import Copies, find_lineages, find_origins, find_versions, read_in
@@ -64,6 +65,16 @@ class Neighbours:
             found.setdefault(text, set()).add(rid)
         return [frozenset(ids) for ids in found.values() if len(ids) > 1]
 
+    def same_file(self, report: Report) -> str | None:
+        """The id of the report that came out of the same file, where that was read by another path before."""
+        place = None if "://" in report.uri else self.copies.print_of(report)
+        if place is None:
+            return None
+        first = self.writer.report_at([place])[place]
+        prints = next((ids for ids in self.prints(self.group_of(first)) if first in ids), frozenset({first}))
+        kept = self.writer.reports(sorted(prints))
+        return next((rid for rid in sorted(kept) if of_one_file(kept[rid], report)), None)
+
     def describe(self, reports: Sequence[Report]) -> Described:
         """A group of reports as a story, with the texts that they have in common."""
         copies = read_in(reports, pile=self.copies)
@@ -75,3 +86,9 @@ class Neighbours:
             reports=tuple(find_versions(copies, reports)),
             lineages=(*lineages, *find_origins(copies, [story.report_ids])),
         )
+
+
+def of_one_file(earlier: Report, report: Report) -> bool:
+    """Have two local files one name, and say the same? A name is what stands last in a path."""
+    said = [(r.outlet, r.title, r.published, r.text, PurePath(r.uri).name) for r in (earlier, report)]
+    return said[0] == said[1] and "://" not in earlier.uri

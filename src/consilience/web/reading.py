@@ -125,5 +125,4 @@ def read_one(asked: Asked, store: Store, settings: Settings, progress: Progress)
         skipped=[item for item in found if isinstance(item, Skipped)],
         progress=progress,
     )
-    there = tuple(dict.fromkeys(report.id for report in reports if store.has_report(report.id)))
-    return Outcome(there, why(kept.skipped, len(there)))
+    return Outcome(kept.there, why(kept.skipped, len(kept.there)))
