@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -58,6 +58,7 @@ class Parses(Protocol):
 
 
 Read = Reading | Skipped
+Done = tuple[Read, Kept | None]
 
 
 def read_one(report: Report, name: str, kept: Kept | None = None) -> Read:
@@ -70,22 +71,31 @@ def read_one(report: Report, name: str, kept: Kept | None = None) -> Read:
 
 def each(reports: Sequence[Report], reader: Reader, parses: Parses | None = None) -> Iterator[Read]:
     """Every report's reading, in the order of the reports. What is parsed is kept in `parses` before it is given."""
-    jobs = ((report, reader.pipeline, known(report, reader, parses)) for report in reports)
     processes = reader.processes_for(len(reports))
     if processes == 1:
+        jobs = ((report, reader.pipeline, known(report, reader, parses)) for report in reports)
         yield from (keep(job, parses) for job in map(read_with, jobs))
         return
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        waiting = deque[Future[tuple[Read, Kept | None]]]()
-        for job in jobs:  # a few ahead and no more: what one report's parse gives, a later one may need
+        waiting, parsing = deque[tuple[Future[Done], frozenset[bytes]]](), Counter[bytes]()
+        for report in reports:
+            own = keys_in(report, reader, parses)
+            while len(waiting) > AHEAD * processes or any(parsing[key] for key in own):
+                done, keys = waiting.popleft()  # what one report's parse gives, this one may need
+                yield keep(done.result(), parses)
+                parsing -= Counter(keys)
             with deaf_to_interrupts():
-                waiting.append(pool.submit(read_with, job))
-            if len(waiting) > AHEAD * processes:
-                yield keep(waiting.popleft().result(), parses)
-        yield from (keep(job.result(), parses) for job in waiting)
+                waiting.append((pool.submit(read_with, (report, reader.pipeline, known(report, reader, parses))), own))
+            parsing.update(own)
+        yield from (keep(done.result(), parses) for done, _ in waiting)
 
 
-def read_with(job: tuple[Report, str, Kept | None]) -> tuple[Read, Kept | None]:
+def keys_in(report: Report, reader: Reader, parses: Parses | None) -> frozenset[bytes]:
+    """What the parses of a report's paragraphs are kept under, where any are."""
+    return frozenset() if parses is None else frozenset(keys_of(report, pipeline(reader.pipeline)))
+
+
+def read_with(job: tuple[Report, str, Kept | None]) -> Done:
     """A report's reading, and the parses that were not known before."""
     report, name, kept = job
     before = set(kept or ())
@@ -98,7 +108,7 @@ def known(report: Report, reader: Reader, parses: Parses | None) -> Kept | None:
     return None if parses is None else parses.paragraphs(keys_of(report, pipeline(reader.pipeline)))
 
 
-def keep(done: tuple[Read, Kept | None], parses: Parses | None) -> Read:
+def keep(done: Done, parses: Parses | None) -> Read:
     """The reading, its new parses kept."""
     reading, new = done
     if parses is not None and new:
