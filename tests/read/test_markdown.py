@@ -97,6 +97,27 @@ def test_front_matter(date, value):
 
 
 @pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("published: 2031-03-07", (None, None, None, "2031-03-07")),
+        ("Published: 7 March 2031", (None, None, None, "2031-03-07")),
+        ("date: 2031-03-09\npublished: 2031-03-07", (None, None, None, "2031-03-07")),
+        ("published: soon\ndate: 2031-03-09", (None, None, None, "2031-03-09")),
+        ("source: Fell Gazette", (None, None, "Fell Gazette", None)),
+        ("publisher: 'Fell Gazette'", (None, None, "Fell Gazette", None)),
+        ("source: Ada\noutlet: Fell Gazette", (None, None, "Fell Gazette", None)),
+        ("source: https://example.org/a", (None, None, None, None)),
+        ("byline: Ada Holm", (None, "Ada Holm", None, None)),
+        ("headline: Bridge falls", ("Bridge falls", None, None, None)),
+        ("updated: 2031-03-07\nsources: Fell Gazette", (None, None, None, None)),
+    ],
+)
+def test_the_names_that_notes_have_for_one_thing(line, said):
+    front = read_front(f"---\n{line}\n---\n{PROSE}")
+    assert (front.title, front.author, front.outlet, front.published and front.published.value) == said
+
+
+@pytest.mark.parametrize(
     "text", ["", "---", "---\n", "---\ntitle: x\n", "a\n---\ntitle: x\n---\n", "---\ndate: soon\n---\n"]
 )
 def test_no_front_matter(text):

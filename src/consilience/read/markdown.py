@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from consilience.model import When
 from consilience.read.dates import find_day, on_day, parse_iso
@@ -19,7 +20,13 @@ _ROUND = re.compile(r"\*{1,3}|_{1,3}")
 _URL = r"[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,2000})?"
 _TARGET = re.compile(rf"\](?:\({_URL}(?:\s{{1,9}}\"[^\"\n]{{0,300}}\")?\)|\[\w{{0,40}}\])")
 _DEFINITION = re.compile(r"\[[^\]\n]{1,200}\]:\s+\S+$")
-_PAIR = re.compile(r"(title|date|author|outlet)\s{0,9}:\s{0,9}(\S.*)", re.I)
+_KEYS = {  # what each is called in notes, the surest name first
+    "title": ("title", "headline"),
+    "author": ("author", "byline", "authors"),
+    "outlet": ("outlet", "publisher", "publication", "source"),
+    "published": ("published", "published_at", "publication_date", "date"),
+}
+_PAIR = re.compile(rf"({'|'.join(chain.from_iterable(_KEYS.values()))})\s{{0,9}}:\s{{0,9}}(\S.*)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +53,16 @@ def read_front(text: str) -> Front:
     said = {pair[1].lower(): pair[2].strip().strip("\"'").strip() or None for pair in pairs}
     return Front(
         end=block.end(),
-        title=said.get("title"),
-        author=said.get("author"),
-        outlet=said.get("outlet"),
-        published=_when(said.get("date") or ""),
+        title=next(_said("title", said), None),
+        author=next(_said("author", said), None),
+        outlet=next((name for name in _said("outlet", said) if "://" not in name), None),
+        published=next(filter(None, map(_when, _said("published", said))), None),
     )
+
+
+def _said(what: str, said: Mapping[str, str | None]) -> Iterator[str]:
+    """What the keys for one thing hold, the surest first."""
+    return filter(None, map(said.get, _KEYS[what]))
 
 
 def find_marks(text: str) -> Iterator[tuple[int, int]]:
