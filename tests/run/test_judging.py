@@ -1,6 +1,9 @@
 """People's word kept in a store: heard by the stories that it is about, and by no others."""
 
+import pytest
+
 from consilience.model import Judgement, Target
+from consilience.run import judging
 from consilience.run.judging import addressed, keep_judgements, stories_of
 from consilience.run.keep import add_reports
 from tests.run.invented import happening
@@ -64,3 +67,46 @@ def test_stories_that_a_file_names_by_address_are_joined(store, reader):
     keep_judgements(store, told, reader=reader)
     assert len(store.stories().items) == 2
     assert addressed(told, store) == told
+
+
+def test_a_word_is_kept_and_applied_or_neither(store, reader, monkeypatch):
+    (story,) = add_reports(store, happening(1), reader=reader).stories
+    word = said("note", Target(kind="story", id=story), story_id=story, value="see the log")
+    monkeypatch.setattr(judging.Drawing, "finish", lambda _: pytest.fail("killed here"))
+    with pytest.raises(pytest.fail.Exception):
+        keep_judgements(store, [word], reader=reader)
+    assert store.judgements() == ()
+
+
+def test_what_was_kept_and_not_applied_is_applied_when_it_is_given_again(store, reader):
+    (story,) = add_reports(store, happening(1), reader=reader).stories
+    word = said("date", Target(kind="report", report_id=happening(1)[0].id), value="2031-03-02")
+    with store.writing() as writer:
+        writer.add_judgement(word)
+    assert keep_judgements(store, [word], reader=reader) == 0
+    assert states(store, story) == {word.id: "applied"}
+
+
+def test_what_was_stopped_among_many_stories_goes_on_with_the_next_word(store, reader, monkeypatch):
+    stories = add_reports(store, [r for n in range(8) for r in happening(n)], reader=reader).stories
+    words = [
+        said("note", Target(kind="report", report_id=happening(n)[0].id), value="seen", story_id=None) for n in range(8)
+    ]
+    redraw, calls = judging.redraw, []
+
+    def once(*given, **more):
+        calls.append(given)
+        return redraw(*given, **more) if len(calls) < 2 else pytest.fail("killed here")
+
+    monkeypatch.setattr(judging, "redraw", once)
+    with pytest.raises(pytest.fail.Exception):
+        keep_judgements(store, words, reader=reader)
+    monkeypatch.setattr(judging, "redraw", redraw)
+    assert {bool(states(store, story)) for story in stories} == {True, False}
+
+    last = said("note", Target(kind="story", id=stories[0]), story_id=stories[0], value="see the log")
+    assert keep_judgements(store, [last], reader=reader) == 1
+    assert {bool(states(store, story)) for story in stories} == {True}
+    before = store.revision
+    keep_judgements(store, [last], reader=reader)
+    assert store.revision == before

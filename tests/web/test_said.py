@@ -2,9 +2,14 @@
 
 import pytest
 
+from consilience.model import Judgement, Target
+from consilience.run import Reader
+from consilience.run.keep import add_reports
+from consilience.store.open import open_store
 from consilience.web import urls
 from consilience.web.said import stories_about
 from tests.present.ferry import WRECK
+from tests.run.invented import blank_pipeline, happening
 from tests.web.house import desk
 
 SLUG = "ferry-runs-aground-in-gale-off-hestvik"
@@ -80,3 +85,20 @@ def test_a_word_that_holds_everywhere_is_applied_where_its_words_stand(client):
         assert kept["story_id"] is None
         judgement = next(one for one in shown.kept.judgements() if one.id == kept["id"])
         assert stories_about(judgement, shown) == stories
+
+
+def test_what_the_desk_did_not_come_to_is_applied_with_the_next_word(tmp_path):
+    pipe = blank_pipeline(tmp_path)
+    store = open_store(tmp_path / "two.db")
+    one, two = happening(1), happening(2)
+    add_reports(store, [*one, *two], reader=Reader(pipeline=pipe, processes=1))
+    about = Target(kind="report", report_id=one[0].id)
+    left = Judgement.of("note", (about,), author="B", reason="x", at="2031-03-09T00:00:00Z", value="left behind")
+    with store.writing() as writer:
+        writer.add_judgement(left)
+    other = {"kind": "story", "id": store.story_of(two[0].id)}
+    said = {"kind": "note", "targets": [other], "value": "n", "author": "A", "reason": "y"}
+    with desk(tmp_path, store=store, pipeline=pipe) as client:
+        assert client.post(urls.API_JUDGEMENTS, json=said).status_code == 201
+        assert left.id in {ruling.judgement_id for ruling in store.picture(store.story_of(one[0].id)).rulings}
+    store.close()

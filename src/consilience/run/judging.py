@@ -2,37 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
+from typing import Final
+
+import numpy as np
 
 from consilience.judge.addresses import reports_at
 from consilience.model import Judgement
 from consilience.reconcile import DEFAULT_RULE
+from consilience.run.draw import Drawing
 from consilience.run.keep import pages, redraw, rejudge
 from consilience.run.local import Reader
-from consilience.store.base import Store, View
+from consilience.store.base import Store, View, Writer
 
-OWN = frozenset({"id", "kind", "targets"})  # the fields of a judgement that its new form has of its own
+FEW: Final = 5  # stories that are drawn in one change
+APPLIED: Final = np.dtype([("judgements", "<i8")])
+HERE: Final = np.zeros(1, np.int64)  # the key of the one row that this is in
 
 
 def keep_judgements(
     store: Store, judgements: Sequence[Judgement], *, reader: Reader | None = None, rule: str = DEFAULT_RULE
 ) -> int:
-    """Keeps those that the store has not, draws their stories anew, and says how many they were."""
-    known = {earlier.id for earlier in store.judgements()}
-    new = list({judgement.id: judgement for judgement in judgements if judgement.id not in known}.values())
-    if not new:
-        return 0
+    """Keeps those that the store has not, draws their stories anew, and says how many they were.
+
+    What an earlier change kept and was stopped before it had applied is applied too.
+    """
+    reader = reader or Reader(processes=1)
+    new = add_judgements(store, judgements, reader=reader, rule=rule)
+    catch_up(store, reader=reader, rule=rule)
+    return new
+
+
+def add_judgements(store: Store, judgements: Sequence[Judgement], *, reader: Reader, rule: str = DEFAULT_RULE) -> int:
+    """Keeps those that the store has not, and says how many they were.
+
+    If they are about few stories, these are drawn in the same change: a word is kept and applied, or neither. Else
+    they wait for `catch_up`.
+    """
     with store.writing() as writer:
+        before = writer.judgements()
+        known = {earlier.id for earlier in before}
+        new = list({judgement.id: judgement for judgement in judgements if judgement.id not in known}.values())
         for judgement in new:
             writer.add_judgement(judgement)
-    reader = reader or Reader(processes=1)
-    stories = [list(stories_of(store, judgement)) for judgement in new]
-    if all(stories):
-        redraw(store, dict.fromkeys(story for own in stories for story in own), reader=reader, rule=rule)
-    else:
-        rejudge(store, reader=reader, rule=rule)  # a name anywhere: it cannot be told in which of them
+        stories = [list(stories_of(writer, judgement)) for judgement in new]
+        about = dict.fromkeys(story for own in stories for story in own)
+        if new and all(stories) and len(about) <= FEW:
+            drawing = Drawing(writer, reader, rule)
+            for story in about:
+                drawing.touch(story)
+            drawing.finish()
+            if applied(writer) == len(before):
+                mark_applied(writer, len(before) + len(new))
     return len(new)
+
+
+def catch_up(
+    store: Store, *, reader: Reader, rule: str = DEFAULT_RULE, about: Callable[[Judgement], list[str]] | None = None
+) -> None:
+    """Applies what is kept and was not applied, a few stories at a time: while some are drawn, nobody else can write.
+
+    Args:
+        store: Where it is kept.
+        reader: What parses a report that has to be read anew.
+        rule: What chooses among figures.
+        about: The stories that a judgement is about; without, all of them where that cannot be told.
+    """
+    with store.writing() as writer:
+        told = writer.judgements()
+        waiting = told[applied(writer) :]
+    if not waiting:
+        return
+    found = [about(one) if about else list(stories_of(store, one)) for one in waiting]
+    if about is None and not all(found):
+        rejudge(store, reader=reader, rule=rule)  # a name anywhere: it cannot be told in which of them
+    else:
+        ids = list(dict.fromkeys(story for own in found for story in own))
+        for start in range(0, len(ids), FEW):
+            redraw(store, ids[start : start + FEW], reader=reader, rule=rule)
+    with store.writing() as writer:
+        mark_applied(writer, len(told))
+
+
+def applied(writer: Writer) -> int:
+    """How many judgements, in the order in which they came in, are applied wherever they hold."""
+    return int(writer.numbers("applied", APPLIED).get(HERE)["judgements"][0])
+
+
+def mark_applied(writer: Writer, judgements: int) -> None:
+    """Says that so many are."""
+    most = max(judgements, applied(writer))  # another process may have been quicker
+    writer.numbers("applied", APPLIED).put(HERE, np.array([(most,)], APPLIED))
 
 
 def stories_of(view: View, judgement: Judgement) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ PATIENCE: Final = {
     False: 5.0,
 }  # seconds that whoever says something of one story, or of all, is kept waiting
 AT_ONCE: Final = 200  # stories that are drawn anew at once for a word that holds everywhere
-FEW: Final = 5
+APPLYING: Final = threading.Lock()  # so that no two threads draw the same stories
 log = logging.getLogger("consilience.desk")
 
 
@@ -97,9 +96,12 @@ def taken_back(targets: tuple[Target, ...], desk: Desk) -> Judgement:
 
 
 def apply(judgement: Judgement, desk: Desk) -> None:
-    """Keeps it and draws the stories anew; what takes long, as many stories do, goes on when the answer is given."""
+    """Keeps it and draws the stories anew; what takes long, as many stories do, goes on when the answer is given.
+
+    Should the desk close before the last of them is drawn, they are drawn with the next judgement.
+    """
     from consilience.extract.pipeline import DEFAULT_PIPELINE  # here, as it loads the parser's library
-    from consilience.run.keep import redraw
+    from consilience.run.judging import add_judgements, catch_up
     from consilience.run.local import Reader
 
     settings, store = desk.settings, desk.kept
@@ -108,14 +110,17 @@ def apply(judgement: Judgement, desk: Desk) -> None:
 
     def work() -> None:
         try:
-            with store.writing() as writer:
-                writer.add_judgement(judgement)
-            for some in batched(stories_about(judgement, desk)):
-                redraw(store, some, reader=reader)
-            done.set_result(None)
+            add_judgements(store, [judgement], reader=reader)
+            if judgement.story_id is not None:
+                done.set_result(None)
+            with APPLYING:
+                catch_up(store, reader=reader, about=lambda one: stories_about(one, desk))
+            if not done.done():
+                done.set_result(None)
         except Exception as error:
             log.error("applying %s: %s: %s", judgement.id, type(error).__name__, error)
-            done.set_exception(error)
+            if not done.done():
+                done.set_exception(error)
 
     threading.Thread(target=work, daemon=True).start()
     with suppress(TimeoutError):
@@ -135,9 +140,3 @@ def stories_about(judgement: Judgement, desk: Desk) -> list[str]:
     return list(stories_of(desk.kept, said)) or [
         row.id for name in names for row in desk.kept.stories(text=name, limit=AT_ONCE).items
     ]
-
-
-def batched(stories: list[str]) -> Iterator[list[str]]:
-    """A few at a time: while some are drawn, nothing else can be written."""
-    ids = list(dict.fromkeys(stories))
-    yield from (ids[at : at + FEW] for at in range(0, len(ids), FEW))
