@@ -6,13 +6,16 @@ import sys
 import pytest
 
 from consilience.cli import main
+from consilience.cli.judging import Desk, look
 from consilience.judge.yaml import read_judgements
 from consilience.run import judging
 from consilience.run.keep import add_reports
 from consilience.store.open import open_store
 from tests.judge.by_hand import MOLL_AND_MOLE, ONE, finding, picture
+from tests.present.ferry import WRECK
 from tests.run.conftest import reader
 from tests.run.invented import happening
+from tests.web.house import fill
 
 __all__ = ["picture", "reader"]
 
@@ -160,6 +163,56 @@ def test_a_store_keeps_judgements_and_gives_them_back(run, tmp_path, reader, mon
     assert kept.targets[0].uri == reports[0].uri
     assert run("judge", "undo", kept.id, "--why", "no", "--by", "Ada", "--store", tmp_path / "s.db")[0] == 0
     assert "taken back" in run("judge", "list", *with_store, story)[1]
+
+
+@pytest.fixture
+def told(monkeypatch, run, tmp_path, reader):
+    """A store with two stories, and what is said to it."""
+    monkeypatch.setattr(judging, "Reader", lambda **_: reader)
+    store = open_store(tmp_path / "s.db")
+    add_reports(store, [*happening(1), *happening(2)], reader=reader)
+
+    def say(*arguments):
+        return run("judge", *arguments, "--why", "x", "--by", "Ada", "--store", tmp_path / "s.db")
+
+    say.store = store
+    yield say
+    store.close()
+
+
+@pytest.mark.parametrize("words", [("date", "{report}", "2031-03-02"), ("note", "{report}", "look again")])
+def test_a_story_is_known_by_what_is_judged_in_it(told, words):
+    report = happening(2)[1].id
+    code, out, err = told(*(word.format(report=report) for word in words))
+    assert (code, err, "applied" in out) == (0, "", True)
+    assert told.store.judgements()[0].story_id == told.store.story_of(report)
+
+
+@pytest.mark.parametrize("thing", [WRECK.claims[3].id, WRECK.findings[0].id, WRECK.reports[1].id])
+def test_a_story_is_known_by_the_first_id_among_words(tmp_path, thing):
+    fill(open_store(tmp_path / "s.db")).close()
+    seen = look(Desk(author="Ada", reason="x", store=str(tmp_path / "s.db")), ["drowned", thing])
+    assert seen.stories[0].id == WRECK.stories[0].id
+
+
+def test_stories_are_known_by_their_names(told):
+    one, other = (row.slug for row in told.store.stories().items)
+    assert told("same", one, other, "--of", "stories")[0] == 0
+    assert len(told.store.stories().items) == 1
+
+
+@pytest.mark.parametrize(
+    ("thing", "message"),
+    [
+        ("c-0123456789abcdef", "there is no claim `c-0123456789abcdef`"),
+        ("r-0123456789abcdef", "there is no report `r-0123456789abcdef`"),
+        ("Marigold", "it is not said which story"),
+    ],
+)
+def test_what_no_story_has_is_said(told, thing, message):
+    code, _, err = told("note", thing, "look again")
+    assert code == 2
+    assert message in err
 
 
 def test_stories_are_joined_by_their_names(run, tmp_path, reader, monkeypatch):

@@ -36,7 +36,7 @@ def said(
     from consilience.model import Judgement
     from consilience.store.clock import now
 
-    picture = look(desk)
+    picture = look(desk, [*words, within] if within else words, of_stories=about == ("story",))
     targets = tuple(told_by(pointed(word, about, picture, within=within), desk) for word in words)
     everywhere = picture is None or desk.file is not None or targets[0].kind == "story"
     story = None if everywhere or picture is None else picture.stories[0].id

@@ -17,7 +17,7 @@ File = Annotated[Path | None, typer.Option("--file", "-f", help="The file of jud
 Store = Annotated[
     str | None, typer.Option("--store", metavar="FILE|URL", envvar="CONSILIENCE_STORE", help="The store it goes to.")
 ]
-Story = Annotated[str | None, typer.Option("--story", help="The story of the store that it is about.")]
+Story = Annotated[str | None, typer.Option("--story", help="The story it is about; an id says it too.")]
 Seen = Annotated[
     Path | None, typer.Option("--situation", metavar="FILE", help="The situation file that the ids are from.")
 ]

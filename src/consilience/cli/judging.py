@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,11 +69,14 @@ def desk_of(
     return Desk(author=by, reason=why, file=file, store=store, story=story, situation=situation)
 
 
-def look(desk: Desk) -> Situation | None:
+def look(desk: Desk, things: Sequence[str] = (), *, of_stories: bool = False) -> Situation | None:
     """What is judged, where it is at hand: a story of the store, or a situation file.
+
+    Where no story is named, it is that of the first of these things that has an id, or is a story itself.
 
     Raises:
         StoryMissing: The store has no such story.
+        TargetMissing: It has nothing of such an id.
         UsageError: It is not said which story of the store it is.
     """
     from consilience.cli.situations import load_situation
@@ -82,13 +86,34 @@ def look(desk: Desk) -> Situation | None:
         return load_situation(desk.situation)
     if desk.store is None:
         return None
-    if desk.story is None:
-        raise UsageError("it is not said which story this is about", "name it with --story")
     with opened(desk.store) as store:
-        picture = store.picture(story_in(store, desk.story).id)
+        name = desk.story or home(store, things, of_stories=of_stories)
+        if name is None:
+            raise UsageError("it is not said which story this is about", "name it with --story")
+        picture = store.picture(story_in(store, name).id)
         if picture is None:
-            raise StoryMissing(desk.story, store.url)
+            raise StoryMissing(name, store.url)
         return picture
+
+
+def home(store: Store, things: Sequence[str], *, of_stories: bool) -> str | None:
+    """The story in which the first of some things is that can be found by itself.
+
+    Raises:
+        TargetMissing: There is nothing of such an id.
+    """
+    from consilience.errors import TargetMissing
+    from consilience.judge.targets import ID, KIND_OF
+
+    for thing in things:
+        match = ID.fullmatch(thing)
+        if match and (kind := KIND_OF.get(match[1])) in ("report", "claim", "finding"):
+            if found := store.home_of(thing):
+                return found
+            raise TargetMissing(str(kind), thing)
+        if of_stories and (row := store.story(thing)):
+            return row.id
+    return None
 
 
 def keep(desk: Desk, judgement: Judgement) -> None:

@@ -15,7 +15,7 @@ from consilience.store.codec import unpack
 from consilience.store.dialect import Backend
 from consilience.store.kept import by_key, judgements_of, skipped_last
 from consilience.store.paging import limited
-from consilience.store.schema import judgements, paragraphs, pictures, reports, stories
+from consilience.store.schema import entries, judgements, paragraphs, pictures, reports, stories
 
 
 class SqlView:
@@ -61,6 +61,11 @@ class SqlView:
     def story_of(self, report_id: str) -> str | None:
         with self._asking() as connection:
             return connection.scalar(select(reports.c.story_id).where(reports.c.id == report_id))
+
+    def home_of(self, thing: str) -> str | None:
+        column = entries.c.finding_id if thing.startswith("f-") else entries.c.id
+        with self._asking(entries=True) as connection:
+            return connection.scalar(select(func.min(entries.c.story_id)).where(column == thing))
 
     def paragraphs(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         with self._asking() as connection:
