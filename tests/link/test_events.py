@@ -97,3 +97,24 @@ def test_another_day_is_another_event(monkeypatch):
         (b, [], (event(b, "met", "meet", when="2031-05-09"),)),
     )
     assert len(found.events) == 2
+
+
+def by(said, word, lemma, who):
+    actors = (("actor", at(said, who)),) if who else ()
+    return DraftEvent(
+        span=at(said, word), type="OTHER", mode=None, lemma=lemma, participants=actors, when=None, where=None
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "lemma", "events"),
+    [("Peter Lind", "say", 2), ("Ana Silva", "say", 1), (None, "say", 1), ("Peter Lind", "sail", 1)],
+)
+def test_two_speakers_are_two_sayings(monkeypatch, speaker, lemma, events):
+    a, b = told("Ana Silva said that the pier was safe.", "a"), told(f"{speaker} said that the pier fell.", "b")
+    found = linked(
+        monkeypatch,
+        (a, [name(a, "Ana Silva", "person")], (by(a, "said", lemma, "Ana Silva"),)),
+        (b, [name(b, speaker, "person")] if speaker else [], (by(b, "said", lemma, speaker),)),
+    )
+    assert len(found.events) == events

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from consilience.errors import UsageError
-from consilience.model import Reading
+from consilience.model import Event, Participant, Reading, Term
 from consilience.store.base import Filters
-from tests.store.pictures import OTHER, PIER, day, picture, report, tell, two
+from tests.store.pictures import BRIGADE, OTHER, PIER, TOWN, day, picture, report, tell, two
 
 ANY = Filters()
 HOSTILE = [
@@ -79,6 +79,28 @@ def test_quoted_words_stand_together(told):
 )
 def test_claims_are_narrowed(told, narrowed, found):
     assert set(texts(told.claims(Filters(**narrowed)))) == found
+
+
+@pytest.mark.parametrize(("predicate", "found"), [("said", {"mayor"}), ("killed", {"mayor", "brigade"})])
+def test_what_one_says_is_not_found_by_who_else_speaks_in_its_event(store, predicate, found):
+    reports = two()
+    mayor = replace(BRIGADE, id="e-mayor", name="Ada Holm", aliases=())
+    made = picture(*reports, predicate=predicate, entities=(BRIGADE, mayor, TOWN))
+    told = Event(
+        id="v-1", type="OTHER", mode=None, lemma="say", story_id="s-pier", mentions=(), when=None, where=None,
+        participants=(Participant(role="actor", entity_id="e-brigade"), Participant(role="actor", entity_id="e-mayor")),
+        modality="asserted",
+    )  # fmt: skip
+    speakers = {"brigade": Term(entity_id="e-brigade"), "mayor": Term(entity_id="e-mayor")}
+    claims = [
+        replace(claim, subject=speaker, event_id="v-1", text=name)
+        for claim, (name, speaker) in zip(made.claims, speakers.items(), strict=True)
+    ]
+    with store.writing() as writer:
+        for report in reports:
+            writer.add_report(report, Reading(report_id=report.id))
+        writer.put_picture(replace(made, claims=tuple(claims), events=(told,)))
+    assert set(texts(store.claims(Filters(actor="Ada Holm")))) == found
 
 
 def test_a_report_has_the_day_on_which_it_was_published(told):

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from consilience.lexicon.naming import naming_words
 from consilience.link.event_clusters import Cluster, Part, Regroup, regrouped, told, unchanged
 from consilience.link.event_words import happening_of
 from consilience.link.index import Index
@@ -68,13 +69,20 @@ def _home(
 
 
 def _contradicts(draft: DraftEvent, parts: Sequence[Part], place: str | None, cluster: Cluster) -> bool:
-    """Is it told of another week; or of other people, on another day or in another place?"""
+    """Is it told of another week; or of other people, on another day or in another place; or said by another?"""
     apart = _days_apart(_day(draft), cluster)
     roles = {role for role, _ in parts}
     others = {entity for role, entity in cluster.parts if role in roles}
     strangers = bool(others) and not others & {entity for _, entity in parts}
     elsewhere = bool(place) and bool(cluster.places) and place not in cluster.places
-    return apart > SLIP or (strangers and (apart > 0 or elsewhere))
+    return apart > SLIP or (strangers and (apart > 0 or elsewhere)) or _is_said_by_another(draft, parts, cluster)
+
+
+def _is_said_by_another(draft: DraftEvent, parts: Sequence[Part], cluster: Cluster) -> bool:
+    """Do two speak, each for himself?"""
+    speakers = {entity for role, entity in parts if role == "actor"}
+    others = {entity for role, entity in cluster.parts if role == "actor"}
+    return draft.lemma in naming_words("speech") and bool(speakers and others) and not speakers & others
 
 
 def _day(draft: DraftEvent) -> str | None:

@@ -13,6 +13,7 @@ from consilience.store.asked import names, tag
 
 LONGEST = 200_000  # characters that are searched; PostgreSQL indexes no more than a megabyte of one text
 NO_ACTORS = frozenset({"event", "work"})
+SAYINGS = frozenset({"said"})  # its speaker's alone, whoever else speaks of the same
 TITLE = 120  # characters of a report's text that stand for a title it has not
 
 
@@ -135,7 +136,7 @@ class Index:
     def actors(self, claim: Claim) -> Iterator[list[str]]:
         """All forms of the name of each who takes part in what is claimed, or is credited with it."""
         ids = [term.entity_id for term in (claim.subject, claim.object) if term]
-        if event := self.events.get(claim.event_id or ""):
+        if claim.predicate not in SAYINGS and (event := self.events.get(claim.event_id or "")):
             ids += [participant.entity_id for participant in event.participants]
         known = [self.entities[entity_id] for entity_id in ids if entity_id in self.entities]
         yield from (self.forms(entity.id, "") for entity in known if entity.type not in NO_ACTORS)
