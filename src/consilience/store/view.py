@@ -65,7 +65,8 @@ class SqlView:
     def home_of(self, thing: str) -> str | None:
         column = entries.c.finding_id if thing.startswith("f-") else entries.c.id
         with self._asking(entries=True) as connection:
-            return connection.scalar(select(func.min(entries.c.story_id)).where(column == thing))
+            found: str | None = connection.scalar(select(func.min(entries.c.story_id)).where(column == thing))
+        return found
 
     def paragraphs(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         with self._asking() as connection:
