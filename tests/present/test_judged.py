@@ -9,7 +9,7 @@ from consilience.present import render_page
 from consilience.present.judged import overruled, sentence
 from consilience.present.pile import Pile
 from tests.present.export.judged import DAY, JUDGED, NOW
-from tests.present.ferry import FINDINGS, R1, R2, WRECK, C
+from tests.present.ferry import FINDINGS, R1, R2, WRECK, C, span
 
 EIDE, EYDE = Target(kind="name", quote="Jon Eide"), Target(kind="name", quote="John Eyde")
 NINE = Target(kind="claim", id=C["nine"].id, report_id=R1.id, quote="Nine people drowned")
@@ -34,6 +34,25 @@ def test_a_judgement_is_a_sentence(kind, targets, more, words):
     said = Judgement.of(kind, targets, author="Ada", reason="seen", at="2031-03-07T09:30:00Z", **more)
 
     assert sentence(Pile.of(WRECK), said).endswith(words)
+
+
+def test_a_claim_is_told_by_what_it_answers_and_a_story_by_its_title():
+    far = span(R1, R1.text.split()[0])  # where the report begins: the claim rests on its headline too
+    claim = replace(C["nine"], evidence=(far, *C["nine"].evidence))
+    pile = Pile.of(replace(WRECK, claims=tuple(claim if c.id == claim.id else c for c in WRECK.claims)))
+    wrong = Target(kind="claim", id=claim.id, report_id=R1.id, start=far.start, end=far.end, quote=far.quote)
+    two = (
+        Target(kind="story", report_id=R1.id, quote="The wreck"),
+        Target(kind="story", report_id="r-x", quote="A gale"),
+    )
+    told = [
+        Judgement.of(kind, about, author="Ada", reason="seen", at="2031-03-07T09:30:00Z")
+        for kind, about in (("wrong", (wrong,)), ("same", two))
+    ]
+    assert [sentence(pile, judgement) for judgement in told] == [
+        "“Nine people drowned” is wrong",
+        "“The wreck” and “A gale” are the same story",
+    ]
 
 
 def test_what_takes_back_says_what():

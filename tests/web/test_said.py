@@ -41,7 +41,11 @@ def test_what_a_program_says_is_taken_back_by_it(client):
     assert said.status_code == 201
     back = client.post(f"{urls.API_JUDGEMENTS}/{said.json()['id']}/undo", json={"author": "Åse Lund", "reason": "oh"})
     assert (back.json()["kind"], back.json()["story_id"]) == ("undo", "story-ferry")
-    assert [one["kind"] for one in client.get(urls.API_JUDGEMENTS).json()][-2:] == ["wrong", "undo"]
+    kept = client.get(urls.API_JUDGEMENTS).json()
+    assert [one["kind"] for one in kept][-2:] == ["wrong", "undo"]
+    again = client.post(f"{urls.API_JUDGEMENTS}/{said.json()['id']}/undo", json={"author": "Åse Lund", "reason": "oh"})
+    assert (again.status_code, "was taken back already by Åse Lund" in again.json()["error"]) == (400, True)
+    assert client.get(urls.API_JUDGEMENTS).json() == kept
 
 
 def test_one_spelling_of_a_name_can_be_meant(client):
@@ -67,6 +71,8 @@ def test_one_spelling_of_a_name_can_be_meant(client):
         (400, {"reason": " "}),
         (400, {"reason": "x" * 5000}),
         (400, {"kind": "praise"}),
+        (400, {"kind": "scope", "scope": {"since": "2031-03-05", "until": "2031-03-04"}}),
+        (400, {"kind": "note", "value": "n", "targets": [{"kind": "name", "quote": "Nobody At All"}]}),
         (400, {"author": "a\0b"}),
     ],
 )

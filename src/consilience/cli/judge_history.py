@@ -27,11 +27,13 @@ def undo(
 ) -> None:  # fmt: skip
     """Take a judgement back. It stays in the history; whoever made it can take it back, and nobody else."""
     from consilience.errors import TargetMissing
+    from consilience.judge.standing import check_undo
     from consilience.model import Judgement, Target
     from consilience.store.clock import now
 
     desk = desk_of(by, why, file, store)
-    found = [j for j in told(desk) if j.id.startswith(judgement)]
+    earlier = told(desk)
+    found = [j for j in earlier if j.id.startswith(judgement)]
     exact = [j for j in found if j.id == judgement] or found
     if len(exact) != 1 or not judgement:
         raise TargetMissing("judgement", judgement)
@@ -39,6 +41,7 @@ def undo(
     taken = Judgement.of(
         "undo", (target,), author=desk.by(), reason=why, at=now(), story_id=exact[0].story_id
     )  # fmt: skip
+    check_undo(taken, earlier)
     keep(desk, taken)
 
 

@@ -58,7 +58,9 @@ def told_by(target: Target, desk: Desk) -> Target:
         return target
     with opened(desk.store) as store:
         picture = store.picture(story_in(store, target.uri or target.id or "").id)
-    return replace(target, id=None, uri=None, report_id=picture.reports[0].id) if picture else target
+    if picture is None:
+        return target
+    return replace(target, id=None, uri=None, report_id=picture.reports[0].id, quote=picture.stories[0].title)
 
 
 def first_of(allowed: Iterable[TargetKind], *kinds: TargetKind) -> TargetKind | None:

@@ -60,4 +60,6 @@ def _no_date(judgement: Judgement) -> UsageError | None:
                 f"{value!r} is no {'date' if name == 'date' else 'day'}",
                 "write it as 2031-03-04" + (", 2031-03 or 2031-03-04/2031-03-06" if name == "date" else ""),
             )
+    if scope.since and scope.until and scope.since > scope.until:
+        return UsageError(f"since {scope.since} is after until {scope.until}", "give the earlier day as since")
     return None

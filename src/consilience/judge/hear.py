@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from consilience.errors import UsageError
 from consilience.judge.dates import parse_date
 from consilience.judge.known import Known
 from consilience.judge.places import Places
 from consilience.judge.standing import PAIRS, Heard, Item, listen, settle
-from consilience.model import Judgement, Target
+from consilience.model import Judgement, Situation, Target
 
 NOTHING: frozenset[Item] = frozenset()
 
@@ -59,6 +60,18 @@ def items_of(target: Target, one: Heard, known: Known) -> frozenset[Item]:
             return frozenset[Item](known.findings_of(target, within))
         case _:
             return frozenset({target.id}) if target.id else NOTHING  # a note on a judgement
+
+
+def check_named(judgement: Judgement, picture: Situation) -> None:
+    """Fails where a judgement is about a name that the picture has nowhere, or that may be any of several.
+
+    Raises:
+        UsageError: It is.
+    """
+    known, one = Known(picture), Heard(judgement)
+    for target in judgement.targets:
+        if target.kind == "name" and not items_of(target, one, known):
+            raise UsageError(missing(target, one, known), "write the name as the reports do")
 
 
 def missing(target: Target, one: Heard, known: Known) -> str:

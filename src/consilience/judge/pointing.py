@@ -46,5 +46,8 @@ KNOWN: Final[dict[TargetKind, tuple[Things, Callable[[Any], Target]]]] = {
         lambda picture: picture.reports,
         lambda report: Target(kind="report", report_id=report.id, uri=report.uri),
     ),
-    "story": (lambda picture: picture.stories, lambda story: Target(kind="story", report_id=story.report_ids[0])),
+    "story": (
+        lambda picture: picture.stories,
+        lambda story: Target(kind="story", report_id=story.report_ids[0], quote=story.title),
+    ),
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from consilience.errors import UsageError
 from consilience.judge.groups import Pair, contradictions
 from consilience.model import JudgedScope, Judgement, RulingState, TargetKind
 
@@ -60,6 +61,20 @@ def listen(judgements: Iterable[Judgement]) -> list[Heard]:
         else:
             dispute(one, taken)
     return list(heard.values())
+
+
+def check_undo(judgement: Judgement, told: Iterable[Judgement]) -> None:
+    """Fails where its author has taken the same judgement back before, and that stands.
+
+    Raises:
+        UsageError: So it is.
+    """
+    about = judgement.targets[0].id
+    undos = (one.judgement for one in listen(told) if one.judgement.kind == "undo" and one.state != "undone")
+    for earlier in undos:
+        if (earlier.author, earlier.targets[0].id) == (judgement.author, about):
+            hint = f"an undo can be taken back too: its id is {earlier.id}"
+            raise UsageError(f"{about} was taken back already {by(earlier)}", hint)
 
 
 def settle(heard: Sequence[Heard]) -> None:

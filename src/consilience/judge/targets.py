@@ -94,6 +94,8 @@ def offsets(page: Page, node: Node) -> tuple[int, int]:
 def written(target: Target, meant: TargetKind | None) -> str | dict[str, Any]:
     """A target as it is written, from which it can be read again; `meant` is what a mere text is taken for there."""
     main = target.quote or target.id or target.report_id or target.uri or ""
+    if target.kind in BY_REPORT:  # its quote is a title, by which nothing is found
+        main = target.report_id or target.uri or target.id or ""
     told = identified(target.kind, main)
     if target == told and (target.kind == meant or main == target.id):
         return main

@@ -63,13 +63,20 @@ def target_words(pile: Pile, target: Target) -> str:
         question = next((f.question for f in pile.situation.findings if f.id == target.id), None)
         return f"“{question}”" if question else f"a question of {(target.predicate or 'the story').replace('_', ' ')}"
     claim = pile.claims.get(target.id or "")
-    if quote := target.quote or (claim.text if claim else ""):
-        return f"“{words.shortened(quote, LENGTH)}”"
+    if claim:  # the first words of its evidence, which stand in the target, may be far from what it answers
+        return f"“{saying.quote(pile, claim, length=LENGTH)}”"
+    if target.quote:
+        return f"“{words.shortened(target.quote, LENGTH)}”"
     return f"this {target.kind}"
 
 
 def report_name(pile: Pile, target: Target) -> str:
-    """What a report is called here; its address where it is not here, or was written short and fits several."""
+    """What a report is called here, or a story was called then.
+
+    An address stands where it is not here, or was written short and fits several.
+    """
+    if target.kind == "story" and target.quote:
+        return f"“{words.shortened(target.quote, LENGTH)}”"
     for known in (target.report_id, target.id):
         if known in pile.names:
             return pile.names[known or ""]

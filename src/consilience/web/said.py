@@ -11,7 +11,9 @@ from typing import Final
 
 from consilience.errors import TargetMissing, UsageError
 from consilience.judge.check import checked
+from consilience.judge.hear import check_named
 from consilience.judge.pointing import with_words
+from consilience.judge.standing import check_undo
 from consilience.model import JudgedScope, Judgement, JudgementKind, Target
 from consilience.reconcile import FIGURE_RULES
 from consilience.store.clock import now
@@ -59,6 +61,10 @@ def keep(desk: Desk, said: Said) -> Judgement:
     if said.kind == "rule" and said.value not in FIGURE_RULES:
         raise UsageError(f"there is no rule {said.value!r}", "the rules are: " + ", ".join(FIGURE_RULES))
     judgement = checked(judged(desk, said, desk.story(said.story).id if said.story else None))
+    if judgement.kind == "undo":
+        check_undo(judgement, desk.kept.judgements())
+    elif judgement.story_id and not desk.settings.blank:  # a refusal would tell who is in it
+        check_named(judgement, desk.picture(desk.story(judgement.story_id)))
     apply(judgement, desk)
     return judgement
 
