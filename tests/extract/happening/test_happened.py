@@ -82,6 +82,20 @@ def test_it_happened_where_the_report_was_sent_from_and_not_at_the_agency(nlp):
     assert [d.where.quote for d in told_in(told, nlp) if d.predicate == "happened_in"] == ["LINDHOLM"]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A strong quake struck near Zarnika on Monday, killing seven people, officials said.", "Zarnika"),
+        ("A strong quake struck near the town of Zarnika on Monday, killing seven people.", "Zarnika"),
+        ("A bomb exploded on Monday, killing seven people. Their bus had come from a village near Zarnika.", "NAIROBI"),
+    ],
+)
+def test_the_city_that_a_report_was_sent_from_gives_way_to_the_town_that_was_struck(text, place, nlp):
+    told = build_report(Found(uri="a", body=f"Seven people killed\n\nNAIROBI, March 3 (Nordwire) - {text}"))
+
+    assert [d.where.quote for d in told_in(told, nlp) if d.predicate == "happened_in"] == [place]
+
+
 def test_an_hour_alone_gives_no_day(nlp):
     assert not [d for d in found_in("A man was shot in Missoula at 2 a.m.", nlp) if d.predicate == "happened_on"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from consilience.extract.found import Found
 from consilience.extract.happening.main_event import Telling, first_names, key_of
@@ -13,9 +14,11 @@ from consilience.extract.scope import dateline_place, root_of
 from consilience.lexicon.deeds import lemmas
 from consilience.model import Draft, Naming, Span
 
+NEAR = frozenset({"near", "off", "outside"})
 BELONGING = lemmas("happened", "belonging")
 # How much a place's naming speaks for it; tried on the reports of many local papers, where the order matters most.
 DATELINE = 2.5
+SENT_AFAR = 1.0  # from the nearest city that has a newsroom
 TAKEN = 3.0
 IN_CLAUSE = 1.0
 OF_THOSE = 0.5
@@ -37,7 +40,8 @@ class Vote:
 def happened_in(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Draft]:
     """The claim that the event happened at the place with most votes, and its rivals."""
     near, firsts = list(places(parsed, found)), first_names(found)
-    votes = [*taken(tellings), *beside(tellings, near), *dateline(tellings, parsed, found)]
+    votes = [*taken(tellings), *beside(tellings, near)]
+    votes += dateline(tellings, parsed, found, told=votes)
     votes += named(tellings, near, firsts)
     votes += of_bodies(tellings[0], near, found)
     parts = {key_of(naming.span, firsts) for naming in near if is_quarter(naming, parsed)}
@@ -93,11 +97,20 @@ def beside(tellings: list[Telling], near: Sequence[Naming]) -> Iterator[Vote]:
                 yield Vote(naming.span, telling.weight * factor, telling)
 
 
-def dateline(tellings: list[Telling], parsed: Parsed, found: Found) -> Iterator[Vote]:
-    """The place that the report was sent from."""
+def dateline(tellings: list[Telling], parsed: Parsed, found: Found, *, told: Sequence[Vote]) -> Iterator[Vote]:
+    """The place that the report was sent from; it says less where the event is told to be near another."""
     place = dateline_place(parsed.passages[0], found)
     if place is not None:
-        yield Vote(place, DATELINE, tellings[0])
+        others = [vote for vote in told if vote.span.quote.casefold() != place.quote.casefold()]
+        yield Vote(place, SENT_AFAR if any(map(is_near, others)) else DATELINE, tellings[0])
+
+
+def is_near(vote: Vote) -> bool:
+    """Is the event itself told to be near that place: "struck near the town of Tarvale"?"""
+    tokens, event = vote.telling.passage.tokens(vote.span), vote.telling.token
+    if not tokens or not event.is_ancestor(tokens.root):
+        return False
+    return any(token.lower_ in NEAR for token in takewhile(lambda token: token != event, tokens.root.ancestors))
 
 
 def named(tellings: list[Telling], near: Sequence[Naming], firsts: Mapping[Span, str]) -> Iterator[Vote]:
