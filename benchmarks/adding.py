@@ -1,7 +1,8 @@
 """`python -m benchmarks.adding STORE [--reports N]`: what it takes to add one report to a store that is filled.
 
-Each report is invented, half of them of a happening that the store has; its reading is given, so that what is timed is
-all but the reading: finding its copies and its story, drawing that anew, and writing it for good. The store is changed.
+The reports are invented, one happening after another, so that most are of a story that has begun. Their readings are
+given: what is timed is all but the reading, which is to find the copies and the story, draw that anew, and write it for
+good. The store is changed; another run takes other reports.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from consilience.model import Reading, Report
 from consilience.reconcile import DEFAULT_RULE
 from consilience.run import Reader
 from consilience.run.draw import Drawing
+from consilience.store.base import Store
 from consilience.store.open import open_store
 
 WARMING = 5  # reports that are not timed: the first meets a program that has just been loaded
@@ -34,7 +36,7 @@ def main() -> None:
     counts = store.counts()
     print(f"{counts['reports']:,} reports in {counts['stories']:,} stories", flush=True)
     walls, works = [], []
-    for number, (report, reading) in enumerate(islice(one_by_one(), args.reports + WARMING)):
+    for number, (report, reading) in enumerate(islice(new_to(store), args.reports + WARMING)):
         wall, work = time.perf_counter(), time.process_time()
         with store.writing() as writer:
             drawing = Drawing(writer, Reader(), DEFAULT_RULE)
@@ -50,10 +52,10 @@ def main() -> None:
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 
-def one_by_one() -> Iterator[tuple[Report, Reading]]:
-    """Reports with their readings, one happening after another."""
+def new_to(store: Store) -> Iterator[tuple[Report, Reading]]:
+    """Reports that a store does not have, with their readings."""
     for happening in happenings(SEED):
-        yield from happening
+        yield from ((report, reading) for report, reading in happening if not store.has_report(report.id))
 
 
 if __name__ == "__main__":

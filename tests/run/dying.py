@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 from consilience.run import Reader
@@ -79,7 +80,7 @@ def look(path, acknowledged) -> bool:
     if not path.exists():
         assert not acknowledged
         return True
-    with sqlite3.connect(path) as file:
+    with closing(sqlite3.connect(path)) as file:
         assert file.execute("pragma integrity_check").fetchone() == ("ok",)
     store = open_store(path)
     here: list[str] = []
