@@ -34,6 +34,8 @@ TYPES = [
     ("Karvale Mayor Ana Silva sent boats.", "Karvale", "place"),
     ("A KVRT officer left. KVRT said so on Monday.", "KVRT", "organization"),
     ("The Hale County Sheriff’s Office has boats.", "Hale County Sheriff’s Office", "organization"),
+    ("The ferry Sofia left on Monday.", "Sofia", "other"),
+    ("The ferry from Sofia left on Monday.", "Sofia", "place"),
     ("Rena Philips spoke. Philips says the child who was hurt was no pupil.", "Philips", "person"),
 ]
 # text, a short form, what it stands for

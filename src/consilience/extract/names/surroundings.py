@@ -39,6 +39,8 @@ def surroundings(sighting: Sighting) -> Iterator[Vote]:
     yield from _as_a_person(sighting, before)
     if before is not None and before.text.islower() and heads_of("stand_ins").get(before.lower_) == "organization":
         yield "organization", TITLE_VOTE  # "the militant group Free Harbour"
+    if before is not None and before.tag_ == "NN" and before.text in naming_words("vessels"):
+        yield "other", PLACE_VOTE  # "the ferry Orrin" bears a town's name, and is none
     if sighting.defines_acronym:
         yield "organization", TITLE_VOTE
     if after is not None and after.text == "," and after.i + 1 < len(doc) and after.nbor().lower_ == "which":
