@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from consilience.run.diff import Difference
     from consilience.store.base import Standing, StoryChange
 
+ALL = 1 << 31  # changes: more than any store has
 MARKS = {"new": "+", "gone": "−", "answer": "↗", "status": "~"}
 
 
@@ -41,7 +42,8 @@ def diff(
         with opened(store) as kept:
             only = story_in(kept, story).id if story else None
             found = differences(kept.standings(at=moment, story_id=only), kept.standings(story_id=only))
-            changes = [one for one in kept.changes(since=moment, story_id=only) if one.finding_id is None]
+            told = kept.changes(since=moment, story_id=only, limit=ALL)
+            changes = [one for one in told if one.finding_id is None]
     else:
         raise UsageError(
             "diff needs two sides", "consilience diff LEFT RIGHT, or consilience diff --store FILE --since 2031-03-04"

@@ -10,13 +10,10 @@ from typing import Final
 from consilience.model import Reading, Report, Skipped
 from consilience.reconcile import DEFAULT_RULE
 from consilience.run.draw import Drawing
-from consilience.run.earlier import picture_as_of
 from consilience.run.local import Reader, each, pipeline_ready
 from consilience.run.pipeline import unique
 from consilience.run.progress import Progress, silent
 from consilience.store.base import Store
-
-__all__ = ["Kept", "add_reports", "picture_as_of", "redraw", "rejudge"]
 
 BATCH: Final = 20  # reports after which they are written: those of one story are drawn together,
 PATIENCE: Final = 5.0  # seconds after which they are in any case; what was read is lost with a crash, its parse is not
